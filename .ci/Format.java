@@ -1,12 +1,14 @@
 import com.google.googlejavaformat.java.Formatter;
 import com.google.googlejavaformat.java.JavaFormatterOptions;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Formats every Java file of the project (`write`), or fails and lists those that differ (`check`).
+/// Formats every Java file of the project (`write`), or fails and lists those that differ
+/// (`check`).
 class Format {
     public static void main(String[] args) throws Exception {
         boolean write = args[0].equals("write");

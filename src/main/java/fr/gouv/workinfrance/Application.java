@@ -2,11 +2,13 @@ package fr.gouv.workinfrance;
 
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
-import java.time.Clock;
+
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
+
+import java.time.Clock;
 
 /// The whole house: everything else is in the package that bears the name of what it does.
 @SpringBootApplication
