@@ -1,0 +1,26 @@
+package fr.gouv.workinfrance.document;
+
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+import org.springframework.validation.annotation.Validated;
+
+import java.nio.file.Path;
+
+/// Where documents are kept, and under which key.
+///
+/// @param masterKey Tink AEAD keyset (JSON, in base64); losing it loses every document
+/// @param folder where encrypted documents lie
+/// @param minimumFree no document is received when less than this is left on the disk
+/// @param inspections how many documents are opened or drawn at once: each may take 300 MB
+@Validated
+@ConfigurationProperties("wif.document")
+record DocumentSettings(
+        @NotBlank String masterKey,
+        @NotNull Path folder,
+        @DefaultValue("500MB") DataSize minimumFree,
+        @DefaultValue("2") @Min(1) int inspections) {}

@@ -1,0 +1,129 @@
+package fr.gouv.workinfrance.document;
+
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
+import org.apache.pdfbox.rendering.ImageType;
+import org.apache.pdfbox.rendering.PDFRenderer;
+import org.apache.pdfbox.rendering.PageDrawer;
+import org.apache.pdfbox.rendering.PageDrawerParameters;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.util.List;
+
+/// A PDF: as many sheets as it has pages.
+final class PdfSheets implements Sheets {
+
+    private static final int MOST_PAGES = 500;
+    private static final float POINTS_PER_INCH = 72;
+    private static final float BEST_DPI = 170;
+
+    private final byte[] content;
+
+    /// @throws Refusal when it would unfold into more than the memory can hold
+    PdfSheets(byte[] content) throws Refusal {
+        PdfStreams.check(content);
+        this.content = content;
+    }
+
+    @Override
+    public int pages() throws Refusal {
+        try (PDDocument pdf = Loader.loadPDF(content)) {
+            int pages = pdf.getNumberOfPages();
+            if (pages > MOST_PAGES) {
+                throw new Refusal(Reception.Reason.TOO_COMPLEX);
+            }
+            if (pages < 1) {
+                throw new Refusal(Reception.Reason.UNREADABLE);
+            }
+            for (int i = 0; i < pages; i++) {
+                if (!drawable(pdf.getPage(i).getCropBox())) {
+                    throw new Refusal(Reception.Reason.UNREADABLE);
+                }
+            }
+            return pages;
+        } catch (Refusal e) {
+            throw e;
+        } catch (InvalidPasswordException e) {
+            throw new Refusal(Reception.Reason.PROTECTED, e);
+        } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
+            throw new Refusal(Reception.Reason.UNREADABLE, e);
+        }
+    }
+
+    @Override
+    public byte[] preview(int page) throws Refusal {
+        try (PDDocument pdf = Loader.loadPDF(content)) {
+            PDRectangle box = pdf.getPage(page - 1).getCropBox();
+            if (!drawable(box)) {
+                throw new Refusal(Reception.Reason.UNREADABLE);
+            }
+            PDFRenderer renderer = new Bounded(pdf);
+            renderer.setSubsamplingAllowed(true);
+            BufferedImage drawn =
+                    renderer.renderImage(page - 1, scale(pdf, page, box), ImageType.RGB);
+            return Sheets.png(drawn);
+        } catch (Refusal e) {
+            throw e;
+        } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
+            throw new Refusal(Reception.Reason.UNREADABLE, e);
+        }
+    }
+
+    private static boolean drawable(PDRectangle box) {
+        return box.getWidth() >= 1 && box.getHeight() >= 1;
+    }
+
+    /// Fills the width of a preview, without drawing a small page larger than print.
+    private static float scale(PDDocument pdf, int page, PDRectangle box) {
+        boolean turned = pdf.getPage(page - 1).getRotation() % 180 != 0;
+        float width = turned ? box.getHeight() : box.getWidth();
+        float height = turned ? box.getWidth() : box.getHeight();
+        return Math.min(BEST_DPI / POINTS_PER_INCH, Math.min(WIDTH / width, HEIGHT / height));
+    }
+
+    /// Draws as PDFBox does, but not for ever, and no image that would fill the memory.
+    private static final class Bounded extends PDFRenderer {
+
+        Bounded(PDDocument pdf) {
+            super(pdf);
+        }
+
+        @Override
+        protected PageDrawer createPageDrawer(PageDrawerParameters parameters) throws IOException {
+            return new Drawer(parameters);
+        }
+    }
+
+    private static final class Drawer extends PageDrawer {
+
+        private final long deadline = System.nanoTime() + PATIENCE.toNanos();
+
+        Drawer(PageDrawerParameters parameters) throws IOException {
+            super(parameters);
+        }
+
+        @Override
+        protected void processOperator(Operator operator, List<COSBase> operands)
+                throws IOException {
+            if (System.nanoTime() > deadline) {
+                // An IOException would be swallowed, operator by operator.
+                throw new IllegalStateException("the page takes too long to draw");
+            }
+            super.processOperator(operator, operands);
+        }
+
+        @Override
+        public void drawImage(PDImage image) throws IOException {
+            if ((long) image.getWidth() * image.getHeight() > PIXELS) {
+                throw new IllegalStateException("the page holds an image too large to draw");
+            }
+            super.drawImage(image);
+        }
+    }
+}

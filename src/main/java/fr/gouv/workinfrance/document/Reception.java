@@ -1,0 +1,33 @@
+package fr.gouv.workinfrance.document;
+
+/// What became of a file that somebody sent.
+public sealed interface Reception {
+
+    /// It is kept, encrypted, and can be read.
+    record Received(StoredDocument document) implements Reception {}
+
+    /// Nothing of it is kept. The words for the person are `document.refused.` and the reason.
+    record Refused(Reason reason) implements Reception {}
+
+    /// Why a file is refused.
+    enum Reason {
+        /// Not one byte came.
+        EMPTY,
+        /// More than 20 MB.
+        TOO_LARGE,
+        /// It says that it is a PDF or an image, and is something else, or is two things at once.
+        FORGED_TYPE,
+        /// Neither PDF, JPEG, PNG nor WebP, and does not pretend to be.
+        UNSUPPORTED_TYPE,
+        /// The type is right, but the content is damaged and cannot be shown.
+        UNREADABLE,
+        /// A PDF that asks for a password before it opens.
+        PROTECTED,
+        /// Too many pages, or images too large to be shown.
+        TOO_COMPLEX,
+        /// The connection broke, or fewer bytes came than were announced.
+        CUT,
+        /// No room is left where documents are kept: it is our fault, and worth trying again later.
+        NO_ROOM
+    }
+}
