@@ -5,14 +5,13 @@ import org.apache.tika.Tika;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.Set;
 
 /// The kinds of file that are accepted, told by their content and never by their name.
 enum FileType {
-    PDF("application/pdf", "pdf", Set.of("pdf")),
-    JPEG("image/jpeg", "jpg", Set.of("jpg", "jpeg", "jpe", "jfif")),
-    PNG("image/png", "png", Set.of("png")),
-    WEBP("image/webp", "webp", Set.of("webp"));
+    PDF("application/pdf", "pdf", "pdf"),
+    JPEG("image/jpeg", "jpg", "jpe?g|jpe|jfif"),
+    PNG("image/png", "png", "png"),
+    WEBP("image/webp", "webp", "webp");
 
     /// How many bytes of the beginning are enough to tell.
     static final int HEAD = 8 * 1024;
@@ -29,12 +28,12 @@ enum FileType {
 
     private final String mediaType;
     private final String extension;
-    private final Set<String> extensions;
+    private final String claims;
 
-    FileType(String mediaType, String extension, Set<String> extensions) {
+    FileType(String mediaType, String extension, String claims) {
         this.mediaType = mediaType;
         this.extension = extension;
-        this.extensions = extensions;
+        this.claims = claims;
     }
 
     String mediaType() {
@@ -46,7 +45,7 @@ enum FileType {
     }
 
     boolean claimedBy(String typedExtension) {
-        return extensions.contains(typedExtension);
+        return typedExtension.matches(claims);
     }
 
     static Optional<FileType> of(String mediaType) {
@@ -63,7 +62,7 @@ enum FileType {
         String detected = TIKA.detect(head);
         if (signed.isPresent()) {
             FileType type = signed.get();
-            if (!detected.equals(type.mediaType) || type != PDF && holdsPdfHeader(head)) {
+            if (!detected.equals(type.mediaType) || (type != PDF && holdsPdfHeader(head))) {
                 throw new Refusal(Reception.Reason.FORGED_TYPE);
             }
             return type;

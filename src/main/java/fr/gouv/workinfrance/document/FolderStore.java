@@ -37,6 +37,8 @@ final class FolderStore implements Store {
     private final Path incoming;
     private final long minimumFree;
 
+    /// Makes the folder when it is not there.
+    ///
     /// @param minimumFree bytes that are left to the rest of the machine
     FolderStore(Path folder, long minimumFree) {
         this.folder = folder;

@@ -2,13 +2,15 @@ package fr.gouv.workinfrance.document;
 
 import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.Configuration;
-import com.google.crypto.tink.ConfigurationV0;
 import com.google.crypto.tink.InsecureSecretKeyAccess;
 import com.google.crypto.tink.KeysetHandle;
+import com.google.crypto.tink.RegistryConfiguration;
 import com.google.crypto.tink.StreamingAead;
 import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
 import com.google.crypto.tink.TinkProtoKeysetFormat;
+import com.google.crypto.tink.aead.AeadConfig;
 import com.google.crypto.tink.streamingaead.PredefinedStreamingAeadParameters;
+import com.google.crypto.tink.streamingaead.StreamingAeadConfig;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -28,6 +30,8 @@ final class MasterKey {
         this.wrapping = wrapping;
     }
 
+    /// Reads the setting.
+    ///
     /// @param setting a Tink AEAD keyset in JSON, in base64, after `demo:` when it protects nothing
     /// @throws IllegalStateException naming the setting when it is not such a key
     static MasterKey of(String setting) {
@@ -59,6 +63,8 @@ final class MasterKey {
         }
     }
 
+    /// The key of a document, as [DocumentKey#wrapped] gave it.
+    ///
     /// @throws IllegalStateException when no key of the master key opens it, or when it belongs to
     ///   another document
     DocumentKey unwrap(DocumentId id, byte[] wrapped) {
@@ -78,7 +84,9 @@ final class MasterKey {
 
     private static Configuration tink() {
         try {
-            return ConfigurationV0.get();
+            AeadConfig.register();
+            StreamingAeadConfig.register();
+            return RegistryConfiguration.get();
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("the cryptographic library does not start", e);
         }

@@ -25,6 +25,8 @@ final class PdfSheets implements Sheets {
 
     private final byte[] content;
 
+    /// Measures the content before anything opens it.
+    ///
     /// @throws Refusal when it would unfold into more than the memory can hold
     PdfSheets(byte[] content) throws Refusal {
         PdfStreams.check(content);

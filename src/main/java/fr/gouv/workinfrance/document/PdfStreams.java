@@ -21,7 +21,9 @@ final class PdfStreams {
 
     private PdfStreams() {}
 
-    /// @throws Refusal when it unfolds too far
+    /// Unfolds every part, and keeps nothing.
+    ///
+    /// @throws Refusal when one, or the whole, unfolds too far
     static void check(byte[] pdf) throws Refusal {
         Inflater inflater = new Inflater();
         byte[] sink = new byte[64 * 1024];

@@ -26,6 +26,8 @@ sealed interface Sheets permits PdfSheets, ImageSheet {
     /// Drawing a page stops after this long.
     Duration PATIENCE = Duration.ofSeconds(10);
 
+    /// What is in a file of that type.
+    ///
     /// @throws Refusal when the content cannot be shown
     static Sheets of(FileType type, byte[] content) throws Refusal {
         return switch (type) {

@@ -16,6 +16,8 @@ interface Store {
     /// @throws NoRoom when there is no space left
     void put(DocumentId id, Content content) throws IOException;
 
+    /// The encrypted content.
+    ///
     /// @throws java.nio.file.NoSuchFileException when nothing is kept under this number
     InputStream open(DocumentId id) throws IOException;
 
