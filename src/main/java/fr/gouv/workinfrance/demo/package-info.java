@@ -1,0 +1,8 @@
+/// Runs the service on one machine, with its own database, keys and fictitious people; absent from
+/// production.
+@NullMarked
+@ApplicationModule(allowedDependencies = {})
+package fr.gouv.workinfrance.demo;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

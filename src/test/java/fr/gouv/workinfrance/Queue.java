@@ -1,0 +1,33 @@
+package fr.gouv.workinfrance;
+
+import com.github.kagkarlsson.scheduler.testhelper.ManualScheduler;
+
+import java.time.Duration;
+
+/// The durable queue of a test: it runs when the test says so, at the time of its clock.
+public final class Queue {
+
+    private static final int ROUNDS = 20;
+
+    private final ManualScheduler scheduler;
+    private final SettableClock clock;
+
+    Queue(ManualScheduler scheduler, SettableClock clock) {
+        this.scheduler = scheduler;
+        this.clock = clock;
+    }
+
+    /// Runs all that is due, and what that makes due.
+    public void runDue() {
+        for (int round = 0; round < ROUNDS; round++) {
+            scheduler.setTime(clock.instant());
+            scheduler.runAnyDueExecutions();
+        }
+    }
+
+    /// Lets time pass, then runs what has become due.
+    public void runAfter(Duration duration) {
+        clock.advance(duration);
+        runDue();
+    }
+}
