@@ -1,0 +1,84 @@
+package fr.gouv.workinfrance.deed;
+
+import com.openhtmltopdf.bidi.support.ICUBidiReorderer;
+import com.openhtmltopdf.bidi.support.ICUBidiSplitter;
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.TextDirection;
+import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
+import com.openhtmltopdf.util.XRLog;
+
+import java.awt.color.ColorSpace;
+import java.awt.color.ICC_Profile;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Locale;
+
+/// Turns well-formed HTML into a PDF that is to last (PDF/A-2a) and that a screen reader can read
+/// (PDF/UA-1). It knows its own fonts and opens nothing else: no file, no address.
+final class Press {
+
+    private static final int REGULAR = 400;
+    private static final int BOLD = 700;
+
+    private final byte[] colours = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
+    private final byte[] latin = font("NotoSans_400Regular");
+    private final byte[] latinBold = font("NotoSans_700Bold");
+    private final byte[] arabic = font("NotoSansArabic_400Regular");
+    private final byte[] arabicBold = font("NotoSansArabic_700Bold");
+
+    Press() {
+        XRLog.setLoggingEnabled(false);
+    }
+
+    byte[] print(String html) {
+        PdfRendererBuilder builder = new PdfRendererBuilder();
+        builder.usePdfUaAccessibility(true);
+        builder.usePdfAConformance(PdfAConformance.PDFA_2_A);
+        builder.useColorProfile(colours);
+        builder.useUnicodeBidiSplitter(new ICUBidiSplitter.ICUBidiSplitterFactory());
+        builder.useUnicodeBidiReorderer(new ICUBidiReorderer());
+        builder.defaultTextDirection(TextDirection.LTR);
+        builder.withProducer("Work in France");
+        use(builder, latin, "Noto Sans", REGULAR);
+        use(builder, latinBold, "Noto Sans", BOLD);
+        use(builder, arabic, "Noto Sans Arabic", REGULAR);
+        use(builder, arabicBold, "Noto Sans Arabic", BOLD);
+        for (ExternalResourceControlPriority when : ExternalResourceControlPriority.values()) {
+            builder.useExternalResourceAccessControl((uri, _) -> inside(uri), when);
+        }
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            builder.withHtmlContent(html, "").toStream(out).run();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+
+    /// Images are written into the page itself; anything else would be a call to the outside.
+    private static boolean inside(String uri) {
+        return uri.toLowerCase(Locale.ROOT).startsWith("data:image/png;base64,");
+    }
+
+    private static void use(PdfRendererBuilder builder, byte[] font, String family, int weight) {
+        builder.useFont(
+                () -> new ByteArrayInputStream(font), family, weight, FontStyle.NORMAL, true);
+    }
+
+    private static byte[] font(String name) {
+        try (InputStream in = Press.class.getResourceAsStream("/deed/" + name + ".ttf")) {
+            if (in == null) {
+                throw new IllegalStateException(
+                        "font " + name + " is missing: the build takes it from npm");
+            }
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
