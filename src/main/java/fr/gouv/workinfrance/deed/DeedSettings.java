@@ -14,6 +14,13 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("wif.deed")
 record DeedSettings(@NotBlank String keystore, @NotBlank String keystorePassword) {
 
+    /// Secrets of the demonstration are all marked as such, this one too.
+    String password() {
+        return keystorePassword.startsWith("demo:")
+                ? keystorePassword.substring("demo:".length())
+                : keystorePassword;
+    }
+
     @Override
     public String toString() {
         return "DeedSettings[…]";

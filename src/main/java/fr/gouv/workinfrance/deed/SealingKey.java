@@ -51,7 +51,7 @@ final class SealingKey {
     static SealingKey of(DeedSettings settings, Instant now) {
         boolean demo = settings.keystore().startsWith(DEMO);
         String base64 = demo ? settings.keystore().substring(DEMO.length()) : settings.keystore();
-        SealingKey key = open(base64.strip(), settings.keystorePassword(), demo);
+        SealingKey key = open(base64.strip(), settings.password(), demo);
         CertificateToken certificate = key.entry.getCertificate();
         if (!certificate.isValidOn(Date.from(now))) {
             throw new IllegalStateException(

@@ -25,6 +25,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
@@ -76,10 +77,14 @@ public final class DemoSecrets implements EnvironmentPostProcessor {
             try (Reader reader = Files.newBufferedReader(file)) {
                 secrets.load(reader);
             }
+        }
+        Properties made = make();
+        if (secrets.keySet().containsAll(made.keySet())) {
             return secrets;
         }
+        // a version that asks for one more secret keeps those that the data was written with
+        made.forEach(secrets::putIfAbsent);
         Files.createDirectories(folder);
-        secrets = make();
         Path fresh =
                 Files.createTempFile(
                         folder,
@@ -90,7 +95,7 @@ public final class DemoSecrets implements EnvironmentPostProcessor {
         try (Writer writer = Files.newBufferedWriter(fresh)) {
             secrets.store(writer, "Demonstration secrets: never use them anywhere else");
         }
-        Files.move(fresh, file);
+        Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
         return secrets;
     }
 
@@ -107,6 +112,8 @@ public final class DemoSecrets implements EnvironmentPostProcessor {
             byte[] pepper = new byte[32];
             new SecureRandom().nextBytes(pepper);
             secrets.setProperty("WIF_ACCESS_PEPPER", Base64.getEncoder().encodeToString(pepper));
+            secrets.setProperty("WIF_DEED_KEYSTORE", DemoSeal.keystore());
+            secrets.setProperty("WIF_DEED_KEYSTORE_PASSWORD", DemoSeal.PASSWORD);
             return secrets;
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);

@@ -23,4 +23,10 @@ record DocumentSettings(
         @NotBlank String masterKey,
         @NotNull Path folder,
         @DefaultValue("500MB") DataSize minimumFree,
-        @DefaultValue("2") @Min(1) int inspections) {}
+        @DefaultValue("2") @Min(1) int inspections) {
+
+    @Override
+    public String toString() {
+        return "DocumentSettings[" + folder + "]";
+    }
+}
