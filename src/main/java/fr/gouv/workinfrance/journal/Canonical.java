@@ -1,0 +1,67 @@
+package fr.gouv.workinfrance.journal;
+
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// The one text of an entry: what is hashed is kept as this text, so that it can be hashed again in
+/// twenty years whatever writes JSON then.
+record Canonical(String text) {
+
+    /// Keys in order, strings in the shortest JSON escapes, nothing between.
+    static Canonical of(Map<String, String> values) {
+        StringBuilder text = new StringBuilder("{");
+        new TreeMap<>(values)
+                .forEach(
+                        (key, value) -> {
+                            if (text.length() > 1) {
+                                text.append(',');
+                            }
+                            quote(text, key);
+                            text.append(':');
+                            quote(text, value);
+                        });
+        return new Canonical(text.append('}').toString());
+    }
+
+    /// An entry without its hash: all that its hash covers.
+    static Canonical of(Entry entry, String facts, String commitment, String previous) {
+        return of(
+                Map.of(
+                        "subject",
+                        entry.subject().kind() + ":" + entry.subject().id(),
+                        "number",
+                        Long.toString(entry.number()),
+                        "at",
+                        entry.at().truncatedTo(ChronoUnit.MICROS).toString(),
+                        "actor",
+                        entry.actor().kind() + ":" + entry.actor().id(),
+                        "act",
+                        entry.act(),
+                        "facts",
+                        facts,
+                        "commitment",
+                        commitment,
+                        "previous",
+                        previous));
+    }
+
+    private static void quote(StringBuilder text, String value) {
+        text.append('"');
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            switch (c) {
+                case '"' -> text.append("\\\"");
+                case '\\' -> text.append("\\\\");
+                default -> {
+                    if (c < ' ') {
+                        text.append("\\u%04x".formatted((int) c));
+                    } else {
+                        text.append(c);
+                    }
+                }
+            }
+        }
+        text.append('"');
+    }
+}
