@@ -13,17 +13,20 @@ final class DocumentKey {
 
     private final StreamingAead aead;
     private final byte[] id;
-    private final byte[] wrapped;
+    private final Wrapped wrapped;
 
-    DocumentKey(StreamingAead aead, byte[] id, byte[] wrapped) {
+    DocumentKey(StreamingAead aead, byte[] id, Wrapped wrapped) {
         this.aead = aead;
         this.id = id;
         this.wrapped = wrapped;
     }
 
     /// The key itself, encrypted by the master key: what is kept of it.
-    byte[] wrapped() {
-        return wrapped.clone();
+    @SuppressWarnings("ArrayRecordComponent") // carried, never compared
+    record Wrapped(byte[] bytes) {}
+
+    Wrapped wrapped() {
+        return wrapped;
     }
 
     /// What is written comes out encrypted; closing writes the last seal, and closes `out`.

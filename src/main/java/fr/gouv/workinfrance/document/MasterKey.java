@@ -57,7 +57,7 @@ final class MasterKey {
                             PredefinedStreamingAeadParameters.AES256_GCM_HKDF_1MB, TINK);
             byte[] wrapped =
                     TinkProtoKeysetFormat.serializeEncryptedKeyset(key, wrapping, bytes(id), TINK);
-            return new DocumentKey(primitive(key), bytes(id), wrapped);
+            return new DocumentKey(primitive(key), bytes(id), new DocumentKey.Wrapped(wrapped));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("no key could be made for document " + id, e);
         }
@@ -67,10 +67,11 @@ final class MasterKey {
     ///
     /// @throws IllegalStateException when no key of the master key opens it, or when it belongs to
     ///   another document
-    DocumentKey unwrap(DocumentId id, byte[] wrapped) {
+    DocumentKey unwrap(DocumentId id, DocumentKey.Wrapped wrapped) {
         try {
             KeysetHandle key =
-                    TinkProtoKeysetFormat.parseEncryptedKeyset(wrapped, wrapping, bytes(id), TINK);
+                    TinkProtoKeysetFormat.parseEncryptedKeyset(
+                            wrapped.bytes(), wrapping, bytes(id), TINK);
             return new DocumentKey(primitive(key), bytes(id), wrapped);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(

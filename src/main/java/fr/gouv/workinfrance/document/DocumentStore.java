@@ -1,0 +1,54 @@
+package fr.gouv.workinfrance.document;
+
+import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Duration;
+
+/// The store and the master key that the settings name, and the cleaning of the store.
+@Configuration(proxyBeanMethods = false)
+class DocumentStore {
+
+    static final TaskDescriptor<Void> ORPHANS = TaskDescriptor.of("document-orphans");
+
+    private static final Logger LOG = LoggerFactory.getLogger(DocumentStore.class);
+    private static final Duration UNDER_WAY = Duration.ofDays(1);
+
+    @Bean
+    Store store(DocumentSettings settings) {
+        return new FolderStore(settings.folder(), settings.minimumFree().toBytes());
+    }
+
+    @Bean
+    MasterKey masterKey(DocumentSettings settings) {
+        return MasterKey.of(settings.masterKey());
+    }
+
+    /// Twice a day, what lies in the store without a key is removed.
+    @Bean
+    RecurringTask<Void> documentOrphans(Documents documents, Clock clock) {
+        return Tasks.recurring(ORPHANS, FixedDelay.ofHours(12))
+                .execute(
+                        (_, _) -> {
+                            try {
+                                int dropped =
+                                        documents.dropOrphans(clock.instant().minus(UNDER_WAY));
+                                if (dropped > 0) {
+                                    LOG.info("{} objects without a key were removed", dropped);
+                                }
+                            } catch (IOException e) {
+                                throw new UncheckedIOException(e);
+                            }
+                        });
+    }
+}

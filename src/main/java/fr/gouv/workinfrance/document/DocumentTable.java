@@ -1,0 +1,134 @@
+package fr.gouv.workinfrance.document;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/// What is known of each document, and its wrapped key.
+@Component
+final class DocumentTable {
+
+    private static final String INSERT =
+            """
+            with document as (
+                insert into document.document
+                    (id, name, media_type, size, sha256, pages, received_at)
+                values (:id, :name, :mediaType, :size, :sha256, :pages, :receivedAt)
+                returning id)
+            insert into document.document_key (document, wrapped)
+            select id, :wrapped from document
+            """;
+
+    private static final String FIND =
+            """
+            select id, name, media_type, size, sha256, pages, received_at
+            from document.document
+            where id in (:ids) and erased_at is null
+            """;
+
+    private static final String LOCKED =
+            """
+            select d.id, d.name, d.media_type, d.size, d.sha256, d.pages, d.received_at, k.wrapped
+            from document.document d join document.document_key k on k.document = d.id
+            where d.id = :id
+            """;
+
+    private static final String ERASE =
+            """
+            with gone as (
+                delete from document.document_key where document = :id returning document)
+            update document.document set name = null, sha256 = null, erased_at = :at
+            where id in (select document from gone)
+            """;
+
+    private static final String KEPT =
+            """
+            select document from document.document_key where document in (:ids)
+            """;
+
+    private final JdbcClient database;
+
+    DocumentTable(JdbcClient database) {
+        this.database = database;
+    }
+
+    /// A document with the key that opens it, itself under lock.
+    record Locked(StoredDocument document, DocumentKey.Wrapped key) {}
+
+    void insert(StoredDocument document, DocumentKey.Wrapped key) {
+        database.sql(INSERT)
+                .param("id", document.id().value())
+                .param("name", document.name())
+                .param("mediaType", document.mediaType())
+                .param("size", document.size())
+                .param("sha256", document.sha256())
+                .param("pages", document.pages())
+                .param("receivedAt", utc(document.receivedAt()))
+                .param("wrapped", key.bytes())
+                .update();
+    }
+
+    List<StoredDocument> find(Collection<DocumentId> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        return database.sql(FIND).param("ids", values(ids)).query(DocumentTable::document).list();
+    }
+
+    Optional<Locked> locked(DocumentId id) {
+        return database.sql(LOCKED)
+                .param("id", id.value())
+                .query(
+                        (row, number) ->
+                                new Locked(
+                                        document(row, number),
+                                        new DocumentKey.Wrapped(row.getBytes("wrapped"))))
+                .optional();
+    }
+
+    /// Destroys the key.
+    ///
+    /// @return whether there was one
+    boolean erase(DocumentId id, Instant at) {
+        return database.sql(ERASE).param("id", id.value()).param("at", utc(at)).update() == 1;
+    }
+
+    /// Those of `ids` that can still be opened.
+    List<DocumentId> kept(Collection<DocumentId> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        return database.sql(KEPT)
+                .param("ids", values(ids))
+                .query((row, _) -> new DocumentId(row.getObject("document", UUID.class)))
+                .list();
+    }
+
+    private static List<UUID> values(Collection<DocumentId> ids) {
+        return ids.stream().map(DocumentId::value).distinct().toList();
+    }
+
+    private static StoredDocument document(ResultSet row, int number) throws SQLException {
+        return new StoredDocument(
+                new DocumentId(row.getObject("id", UUID.class)),
+                row.getString("name"),
+                row.getString("media_type"),
+                row.getLong("size"),
+                row.getString("sha256"),
+                row.getObject("received_at", OffsetDateTime.class).toInstant(),
+                row.getInt("pages"));
+    }
+
+    private static OffsetDateTime utc(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,335 @@
+package fr.gouv.workinfrance.document;
+
+import fr.gouv.workinfrance.journal.Actor;
+import fr.gouv.workinfrance.journal.Journal;
+import fr.gouv.workinfrance.journal.Subject;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Semaphore;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/// Receives, inspects, encrypts and hands back files. It knows nothing of what they are for, nor of
+/// who may see them: whoever calls has checked that.
+@Component
+public class Documents {
+
+    /// The largest file that is received, in bytes.
+    public static final long MAX_SIZE = 20L * 1024 * 1024;
+
+    private static final Logger LOG = LoggerFactory.getLogger(Documents.class);
+    private static final int SOME = 1000;
+
+    private final DocumentTable table;
+    private final Store store;
+    private final MasterKey masterKey;
+    private final Journal journal;
+    private final Clock clock;
+    private final TransactionTemplate transaction;
+    private final Semaphore inspections;
+
+    Documents(
+            DocumentTable table,
+            Store store,
+            MasterKey masterKey,
+            Journal journal,
+            Clock clock,
+            PlatformTransactionManager transactions,
+            DocumentSettings settings) {
+        this.table = table;
+        this.store = store;
+        this.masterKey = masterKey;
+        this.journal = journal;
+        this.clock = clock;
+        this.transaction = new TransactionTemplate(transactions);
+        this.inspections = new Semaphore(settings.inspections());
+    }
+
+    /// Receives what somebody sends: encrypts it as it comes, then checks that it can be read.
+    /// Nothing of it is ever on a disk in clear, and nothing is left of what is refused. To be
+    /// called outside any transaction: it lasts as long as the sender takes.
+    ///
+    /// @param in is read as far as needed, and not closed
+    /// @param name as typed; kept only once cleaned
+    /// @param announcedSize in bytes, when the sender said it; negative otherwise
+    public Reception store(InputStream in, String name, long announcedSize, Actor by) {
+        try {
+            Intake intake = new Intake(in, name, announcedSize);
+            String clean = FileName.clean(name, intake.type()).value();
+            return new Reception.Received(
+                    put(intake, clean, by, (id, key) -> inspect(id, key, intake.type())));
+        } catch (Refusal refusal) {
+            return new Reception.Refused(refusal.reason());
+        } catch (IOException e) {
+            if (NoRoom.isTold(e)) {
+                LOG.error("a document is refused for lack of room: {}", e.getMessage());
+                return new Reception.Refused(Reception.Reason.NO_ROOM);
+            }
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Keeps a document of our own making, which needs no inspection.
+    ///
+    /// @param mediaType one of those that are received
+    /// @throws UncheckedIOException when it cannot be kept: worth trying again later
+    public StoredDocument keep(byte[] bytes, String name, String mediaType, Actor by) {
+        FileType type =
+                FileType.of(mediaType).orElseThrow(() -> new IllegalArgumentException(mediaType));
+        try {
+            Intake intake = new Intake(new ByteArrayInputStream(bytes), name, bytes.length);
+            int pages = Sheets.of(type, bytes).pages();
+            return put(intake, FileName.clean(name, type).value(), by, (_, _) -> pages);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// One document, unless it was erased.
+    public Optional<StoredDocument> find(DocumentId id) {
+        return table.find(List.of(id)).stream().findFirst();
+    }
+
+    /// Those of `ids` that are kept and not erased, in one question.
+    public Map<DocumentId, StoredDocument> find(Collection<DocumentId> ids) {
+        return table.find(ids).stream()
+                .collect(Collectors.toMap(StoredDocument::id, Function.identity()));
+    }
+
+    /// Writes a document out, in clear, and leaves a trace of it first.
+    ///
+    /// @param on whose journal says that it was read: a dossier, an account…
+    /// @throws NoSuchElementException when it is not there, or was erased
+    /// @throws UncheckedIOException when what is kept is not what was received, or `out` breaks:
+    ///   what was already written is genuine, but not whole
+    public void copy(DocumentId id, OutputStream out, Actor by, Subject on) {
+        DocumentTable.Locked locked = traced(id, by, on, Map.of());
+        try (InputStream in = open(id, locked.key())) {
+            in.transferTo(out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// A whole document, in clear; otherwise as [#copy].
+    public byte[] read(DocumentId id, Actor by, Subject on) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        copy(id, out, by, on);
+        return out.toByteArray();
+    }
+
+    /// Draws a page as a PNG, 1400 pixels wide at most; empty when there is no such page, when the
+    /// document was erased or cannot be drawn. It leaves no trace of its own: it is for pages that
+    /// leave theirs; otherwise see the other one.
+    ///
+    /// @param page from 1
+    public Optional<byte[]> preview(DocumentId id, int page) {
+        return table.locked(id).flatMap(locked -> drawn(locked, page));
+    }
+
+    /// Draws a page as [#preview(DocumentId, int)] does, and leaves a trace of it first.
+    ///
+    /// @param on whose journal says that it was seen
+    public Optional<byte[]> preview(DocumentId id, int page, Actor by, Subject on) {
+        if (find(id).isEmpty()) {
+            return Optional.empty();
+        }
+        return drawn(traced(id, by, on, Map.of("page", String.valueOf(page))), page);
+    }
+
+    /// Destroys the key of a document, then what it had encrypted: no copy of the store can be read
+    /// any more; copies of the database can until they are themselves destroyed. Erasing twice does
+    /// nothing more.
+    public void erase(DocumentId id, Actor by) {
+        transaction.executeWithoutResult(
+                _ -> {
+                    if (!table.erase(id, now())) {
+                        return;
+                    }
+                    Subject subject = subject(id);
+                    journal.record(subject, by, "document.erased", Map.of());
+                    journal.erase(subject, by, "document erased");
+                    after(TransactionSynchronization.STATUS_COMMITTED, () -> drop(id));
+                });
+    }
+
+    /// Removes what lies in the store and has no key: what a machine that stopped half-way, or a
+    /// store that was away, left behind.
+    ///
+    /// @param before objects younger than this may be on their way in
+    /// @return how many were removed
+    int dropOrphans(Instant before) throws IOException {
+        List<DocumentId> orphans = new ArrayList<>();
+        List<DocumentId> old = store.keptBefore(before);
+        for (int from = 0; from < old.size(); from += SOME) {
+            List<DocumentId> some = old.subList(from, Math.min(old.size(), from + SOME));
+            Set<DocumentId> kept = Set.copyOf(table.kept(some));
+            some.stream().filter(id -> !kept.contains(id)).forEach(orphans::add);
+        }
+        if (orphans.size() > SOME && orphans.size() > old.size() / 2) {
+            throw new IllegalStateException(
+                    "most documents of the store have no key in this database: is it the right"
+                            + " one?");
+        }
+        for (DocumentId id : orphans) {
+            store.delete(id);
+        }
+        return orphans.size();
+    }
+
+    private StoredDocument put(Intake intake, String name, Actor by, Inspection inspection)
+            throws IOException {
+        DocumentId id = new DocumentId(UUID.randomUUID());
+        DocumentKey key = masterKey.fresh(id);
+        boolean handedOver = false;
+        try {
+            store.put(
+                    id,
+                    out -> {
+                        try (OutputStream encrypted = key.encrypting(out)) {
+                            intake.passTo(encrypted);
+                        }
+                    });
+            StoredDocument document =
+                    new StoredDocument(
+                            id,
+                            name,
+                            intake.type().mediaType(),
+                            intake.size(),
+                            intake.hash(),
+                            now(),
+                            inspection.pages(id, key));
+            // From here on its fate is that of the transaction, whose end is not always known.
+            handedOver = true;
+            record(document, key, by);
+            return document;
+        } finally {
+            if (!handedOver) {
+                drop(id);
+            }
+        }
+    }
+
+    private void record(StoredDocument document, DocumentKey key, Actor by) {
+        transaction.executeWithoutResult(
+                _ -> {
+                    after(TransactionSynchronization.STATUS_ROLLED_BACK, () -> drop(document.id()));
+                    table.insert(document, key.wrapped());
+                    journal.record(
+                            subject(document.id()),
+                            by,
+                            "document.received",
+                            Map.of(
+                                    "mediaType", document.mediaType(),
+                                    "size", String.valueOf(document.size())),
+                            Map.of("name", document.name(), "sha256", document.sha256()));
+                });
+    }
+
+    private int inspect(DocumentId id, DocumentKey key, FileType type) throws IOException {
+        inspections.acquireUninterruptibly();
+        try {
+            byte[] content;
+            try (InputStream in = key.decrypting(store.open(id))) {
+                content = in.readAllBytes();
+            }
+            if (FileType.endsAsArchive(content)) {
+                throw new Refusal(Reception.Reason.FORGED_TYPE);
+            }
+            return Sheets.of(type, content).pages();
+        } finally {
+            inspections.release();
+        }
+    }
+
+    private DocumentTable.Locked traced(
+            DocumentId id, Actor by, Subject on, Map<String, String> facts) {
+        DocumentTable.Locked locked =
+                table.locked(id).orElseThrow(() -> new NoSuchElementException("document " + id));
+        Map<String, String> all = new HashMap<>(facts);
+        all.put("document", id.toString());
+        transaction.executeWithoutResult(_ -> journal.record(on, by, "document.read", all));
+        return locked;
+    }
+
+    private Optional<byte[]> drawn(DocumentTable.Locked locked, int page) {
+        StoredDocument document = locked.document();
+        if (page < 1 || page > document.pages()) {
+            return Optional.empty();
+        }
+        inspections.acquireUninterruptibly();
+        try (InputStream in = open(document.id(), locked.key())) {
+            FileType type = FileType.of(document.mediaType()).orElseThrow();
+            return Optional.of(Sheets.of(type, in.readAllBytes()).preview(page));
+        } catch (Refusal refusal) {
+            LOG.info("no preview of document {}: {}", document.id(), refusal.getMessage());
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            inspections.release();
+        }
+    }
+
+    private InputStream open(DocumentId id, DocumentKey.Wrapped key) throws IOException {
+        return masterKey.unwrap(id, key).decrypting(store.open(id));
+    }
+
+    private void drop(DocumentId id) {
+        try {
+            store.delete(id);
+        } catch (IOException e) {
+            LOG.warn("object {} stays until orphans are removed: {}", id, e.getMessage());
+        }
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    private static Subject subject(DocumentId id) {
+        return new Subject("document", id.toString());
+    }
+
+    private static void after(int outcome, Runnable then) {
+        TransactionSynchronizationManager.registerSynchronization(
+                new TransactionSynchronization() {
+                    @Override
+                    public void afterCompletion(int status) {
+                        if (status == outcome) {
+                            then.run();
+                        }
+                    }
+                });
+    }
+
+    /// Counts the pages of what was just stored, or refuses it.
+    private interface Inspection {
+        int pages(DocumentId id, DocumentKey key) throws IOException;
+    }
+}
