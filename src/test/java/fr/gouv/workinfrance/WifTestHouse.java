@@ -27,6 +27,7 @@ public class WifTestHouse {
     ManualScheduler manualScheduler(DataSource database, List<Task<?>> tasks) {
         return TestHelper.createManualScheduler(
                         new TransactionAwareDataSourceProxy(database), tasks)
+                .clock(new com.github.kagkarlsson.scheduler.testhelper.SettableClock())
                 .tableName("queue.scheduled_tasks")
                 .build();
     }

@@ -1,0 +1,36 @@
+package fr.gouv.workinfrance.mail;
+
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+import java.util.HashMap;
+
+/// Turns a letter's template and model into what is sent.
+@Component
+final class Composer {
+
+    private final TemplateEngine templates;
+    private final MessageSource messages;
+
+    Composer(TemplateEngine templates, MessageSource messages) {
+        this.templates = templates;
+        this.messages = messages;
+    }
+
+    Composed compose(Letter letter) {
+        var model = new HashMap<>(letter.model());
+        model.put("words", new Wording(messages, letter.language()));
+        var xhtml = new StringOutput();
+        templates.render("mail/" + letter.template() + ".jte", model, xhtml);
+        var written = PlainText.of(xhtml.toString());
+        return new Composed(
+                letter.to(),
+                letter.language().toLanguageTag(),
+                written.subject(),
+                written.body(),
+                "<!DOCTYPE html>\n" + xhtml);
+    }
+}

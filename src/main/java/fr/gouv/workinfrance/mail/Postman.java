@@ -1,0 +1,158 @@
+package fr.gouv.workinfrance.mail;
+
+import fr.gouv.workinfrance.journal.Actor;
+import fr.gouv.workinfrance.journal.Journal;
+import fr.gouv.workinfrance.journal.Subject;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.SendFailedException;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.mail.MailSendException;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.MimeMessageHelper;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/// Carries one letter to the mail server, outside of any transaction, then writes what came of it.
+///
+/// A node that dies between the two sends the letter again: its `Message-ID` is then the same, by
+/// which mailboxes know a double.
+@Component
+final class Postman {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Postman.class);
+    private static final Actor ACTOR = Actor.system("mail-send");
+
+    private final MessageTable messages;
+    private final Envelope envelope;
+    private final JavaMailSender sender;
+    private final Journal journal;
+    private final TransactionTemplate transaction;
+    private final MailSettings settings;
+    private final Backoff backoff;
+    private final Clock clock;
+
+    Postman(
+            MessageTable messages,
+            Envelope envelope,
+            JavaMailSender sender,
+            Journal journal,
+            TransactionTemplate transaction,
+            MailSettings settings,
+            Clock clock) {
+        this.messages = messages;
+        this.envelope = envelope;
+        this.sender = sender;
+        this.journal = journal;
+        this.transaction = transaction;
+        this.settings = settings;
+        this.backoff = new Backoff(settings.tries());
+        this.clock = clock;
+    }
+
+    /// Tries to send a letter that waits.
+    ///
+    /// @return when to try again, or nothing when the letter is settled
+    Optional<Instant> deliver(UUID id) {
+        var waiting = messages.waiting(id).orElse(null);
+        if (waiting == null) {
+            return Optional.empty();
+        }
+        var until = waiting.until();
+        if (until != null && now().isAfter(until)) {
+            return abandoned(waiting, "late");
+        }
+        try {
+            sender.send(
+                    mime -> write(mime, id, envelope.open(id, messages.closed(id).orElseThrow())));
+        } catch (RuntimeException e) {
+            return failed(waiting, e);
+        }
+        settle(waiting, "SENT", "mail.sent", Map.of());
+        return Optional.empty();
+    }
+
+    private void write(MimeMessage mime, UUID id, Composed letter) throws MessagingException {
+        var from = new InternetAddress(settings.sender(), true);
+        var helper = new MimeMessageHelper(mime, true, "UTF-8");
+        helper.setFrom(from);
+        helper.setTo(new InternetAddress(letter.to(), true));
+        helper.setSubject(letter.subject());
+        helper.setText(letter.text(), letter.html());
+        helper.setSentDate(Date.from(now()));
+        var address = from.getAddress();
+        mime.setHeader("Message-ID", "<" + id + address.substring(address.indexOf('@')) + ">");
+        mime.setHeader("Content-Language", letter.language());
+        mime.setHeader("Auto-Submitted", "auto-generated");
+    }
+
+    private Optional<Instant> failed(MessageTable.Waiting letter, RuntimeException cause) {
+        int attempts = letter.attempts() + 1;
+        // The server's answer quotes the address: only the kind of failure is logged.
+        LOG.warn(
+                "letter {} not sent at try {}: {}",
+                letter.key(),
+                attempts,
+                cause.getClass().getSimpleName());
+        if (addressRefused(cause)) {
+            return abandoned(letter, "address refused");
+        }
+        if (backoff.exhausted(attempts)) {
+            return abandoned(letter, "too many tries");
+        }
+        var next = now().plus(backoff.after(attempts));
+        messages.failed(letter.id(), next);
+        return Optional.of(next);
+    }
+
+    private Optional<Instant> abandoned(MessageTable.Waiting letter, String reason) {
+        settle(letter, "ABANDONED", "mail.abandoned", Map.of("reason", reason));
+        return Optional.empty();
+    }
+
+    private void settle(
+            MessageTable.Waiting letter, String state, String act, Map<String, String> more) {
+        var facts = new HashMap<>(more);
+        facts.put("key", letter.key());
+        facts.put("template", letter.template());
+        transaction.executeWithoutResult(
+                status -> {
+                    if (messages.settle(letter.id(), state, now())) {
+                        journal.record(
+                                new Subject("letter", letter.id().toString()), ACTOR, act, facts);
+                    }
+                });
+    }
+
+    /// A refusal for good (5xx at `RCPT TO`), which no later try would change.
+    private static boolean addressRefused(RuntimeException cause) {
+        if (!(cause instanceof MailSendException failure)) {
+            return false;
+        }
+        for (var each : failure.getMessageExceptions()) {
+            if (each instanceof SendFailedException refusal
+                    && refusal.getInvalidAddresses() != null
+                    && refusal.getInvalidAddresses().length > 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}
