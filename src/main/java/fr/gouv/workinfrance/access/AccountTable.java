@@ -1,0 +1,102 @@
+package fr.gouv.workinfrance.access;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/// All the SQL of `access.account`.
+@Component
+final class AccountTable {
+
+    private static final String BY_ID =
+            """
+            select id, email, given_name, surname, capacity, language
+            from access.account
+            where id = :id
+            """;
+
+    private static final String BY_EMAIL =
+            """
+            select id, email, given_name, surname, capacity, language
+            from access.account
+            where email = :email
+            """;
+
+    private static final String INSERT =
+            """
+            insert into access.account (id, email, language, created_at)
+            values (:id, :email, :language, :at)
+            on conflict (email) do nothing
+            """;
+
+    private static final String RENAME =
+            """
+            update access.account
+            set given_name = :givenName, surname = :surname, capacity = :capacity, language = :language
+            where id = :id
+            returning id, email, given_name, surname, capacity, language
+            """;
+
+    private final JdbcClient jdbc;
+
+    AccountTable(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Optional<Account> find(UUID id) {
+        return jdbc.sql(BY_ID).param("id", id).query(AccountTable::account).optional();
+    }
+
+    Optional<Account> find(EmailAddress email) {
+        return jdbc.sql(BY_EMAIL)
+                .param("email", email.value())
+                .query(AccountTable::account)
+                .optional();
+    }
+
+    /// Opens an account.
+    ///
+    /// @return false when the address had an account already
+    boolean insert(UUID id, EmailAddress email, String language, Instant at) {
+        return jdbc.sql(INSERT)
+                        .param("id", id)
+                        .param("email", email.value())
+                        .param("language", language)
+                        .param("at", Timestamp.from(at))
+                        .update()
+                == 1;
+    }
+
+    Optional<Account> rename(
+            UUID id,
+            @Nullable String givenName,
+            @Nullable String surname,
+            @Nullable String capacity,
+            String language) {
+        return jdbc.sql(RENAME)
+                .param("id", id)
+                .param("givenName", givenName)
+                .param("surname", surname)
+                .param("capacity", capacity)
+                .param("language", language)
+                .query(AccountTable::account)
+                .optional();
+    }
+
+    private static Account account(ResultSet row, int number) throws SQLException {
+        return new Account(
+                row.getObject("id", UUID.class),
+                row.getString("email"),
+                row.getString("given_name"),
+                row.getString("surname"),
+                row.getString("capacity"),
+                row.getString("language"));
+    }
+}

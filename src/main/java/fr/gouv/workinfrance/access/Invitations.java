@@ -1,0 +1,236 @@
+package fr.gouv.workinfrance.access;
+
+import fr.gouv.workinfrance.journal.Actor;
+import fr.gouv.workinfrance.journal.Journal;
+import fr.gouv.workinfrance.journal.Subject;
+import fr.gouv.workinfrance.mail.Letter;
+import fr.gouv.workinfrance.mail.Mail;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/// Lets somebody in who may have no account yet, by two ways at once: a link that goes by e-mail,
+/// and a code that the inviter passes on by telephone or in person. A mistyped address therefore
+/// opens nobody's file.
+@Component
+public class Invitations {
+
+    static final int TRIES = 5;
+    static final Duration LIFE = Duration.ofDays(14);
+
+    private final InvitationTable invitations;
+    private final Grants grants;
+    private final Pepper pepper;
+    private final Mail mail;
+    private final Journal journal;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+    private final String baseUrl;
+
+    Invitations(
+            InvitationTable invitations,
+            Grants grants,
+            Pepper pepper,
+            Mail mail,
+            Journal journal,
+            ApplicationEventPublisher events,
+            Clock clock,
+            @Value("${wif.base-url}") String baseUrl) {
+        this.invitations = invitations;
+        this.grants = grants;
+        this.pepper = pepper;
+        this.mail = mail;
+        this.journal = journal;
+        this.events = events;
+        this.clock = clock;
+        this.baseUrl = baseUrl;
+    }
+
+    /// Sends the link, in the caller's transaction. How many one person may send is for the caller
+    /// to say, with [Limits], before.
+    ///
+    /// @param relation that accepting gives
+    /// @param language `fr` or `en`, of the letter
+    /// @param inviterName as the letter and the page show it
+    /// @param about what it is about, in one line in that language
+    /// @return the code, which cannot be shown again
+    @Transactional
+    public Issued invite(
+            String email,
+            String relation,
+            Scope scope,
+            String language,
+            Actor by,
+            String inviterName,
+            String about) {
+        var now = now();
+        var invitation =
+                new Invitation(
+                        UUID.randomUUID(),
+                        EmailAddress.require(email).value(),
+                        relation,
+                        scope,
+                        language,
+                        line(inviterName),
+                        line(about),
+                        Invitation.State.OPEN,
+                        now,
+                        now.plus(LIFE));
+        var token = Codes.token();
+        var code = Codes.readable();
+        invitations.insert(invitation, tokenMac(token), codeMac(invitation.id(), code), TRIES);
+        journal.record(
+                subject(invitation.id()),
+                by,
+                "invitation.sent",
+                Map.of("relation", relation, "scope", scope.kind() + ":" + scope.id()));
+        mail.post(letter(invitation, token));
+        return new Issued(invitation.id(), code, invitation.until());
+    }
+
+    /// Sends the same invitation anew, with another link and another code; the former ones are
+    /// dead.
+    ///
+    /// @return nothing when it was accepted already, or never made
+    @Transactional
+    public Optional<Issued> reissue(UUID id, Actor by) {
+        var former =
+                invitations
+                        .lock(id)
+                        .filter(each -> each.state() != Invitation.State.ACCEPTED)
+                        .orElse(null);
+        if (former == null) {
+            return Optional.empty();
+        }
+        revoke(id, by);
+        return Optional.of(
+                invite(
+                        former.email(),
+                        former.relation(),
+                        former.scope(),
+                        former.language(),
+                        by,
+                        former.inviterName(),
+                        former.about()));
+    }
+
+    /// What the holder of the link may know.
+    @Transactional(readOnly = true)
+    public InvitationState state(String token) {
+        return invitations
+                .find(tokenMac(token))
+                .filter(each -> each.openAt(now()))
+                .<InvitationState>map(
+                        each ->
+                                new InvitationState.Open(
+                                        each.relation(),
+                                        each.inviterName(),
+                                        each.about(),
+                                        each.until()))
+                .orElseGet(InvitationState.Gone::new);
+    }
+
+    /// Gives the relation to whoever has both the link and the code. Wrong tries are counted in
+    /// this call's own transaction or, if there is one, in the caller's, who must not roll it back.
+    @Transactional
+    public Acceptance accept(String token, String code, Account signedIn) {
+        var now = now();
+        var locked = invitations.lock(tokenMac(token)).orElse(null);
+        if (locked == null || !locked.invitation().openAt(now)) {
+            return new Acceptance.Gone();
+        }
+        var invitation = locked.invitation();
+        if (!Pepper.same(locked.codeMac(), codeMac(invitation.id(), code))) {
+            return missed(locked, signedIn, now);
+        }
+        invitations.settle(invitation.id(), Invitation.State.ACCEPTED, now, signedIn.id());
+        grants.give(
+                signedIn.id(),
+                invitation.relation(),
+                invitation.scope(),
+                now,
+                null,
+                signedIn.actor());
+        journal.record(subject(invitation.id()), signedIn.actor(), "invitation.accepted", Map.of());
+        events.publishEvent(
+                new InvitationAccepted(
+                        invitation.id(), signedIn.id(), invitation.relation(), invitation.scope()));
+        return new Acceptance.Joined(invitation.relation(), invitation.scope());
+    }
+
+    /// Makes the link and the code useless, unless they have been used.
+    @Transactional
+    public void revoke(UUID id, Actor by) {
+        if (invitations.settle(id, Invitation.State.REVOKED, now(), null)) {
+            journal.record(subject(id), by, "invitation.revoked", Map.of());
+        }
+    }
+
+    /// All invitations ever sent for that scope, oldest first.
+    @Transactional(readOnly = true)
+    public List<Invitation> on(Scope scope) {
+        return invitations.on(scope);
+    }
+
+    private Acceptance missed(InvitationTable.Locked locked, Account signedIn, Instant now) {
+        var id = locked.invitation().id();
+        invitations.missed(id);
+        int left = locked.triesLeft() - 1;
+        if (left > 0) {
+            return new Acceptance.Wrong(left);
+        }
+        invitations.settle(id, Invitation.State.LOCKED, now, null);
+        journal.record(subject(id), signedIn.actor(), "invitation.locked", Map.of());
+        return new Acceptance.Gone();
+    }
+
+    private Letter letter(Invitation invitation, String token) {
+        var language = Locale.of(invitation.language());
+        var path = invitation.language().equals("fr") ? "" : "/" + invitation.language();
+        return new Letter(
+                "access/invitation/" + invitation.id(),
+                invitation.email(),
+                language,
+                "invitation",
+                Map.of(
+                        "inviter", invitation.inviterName(),
+                        "about", invitation.about(),
+                        "link", baseUrl + path + "/invitation/" + token,
+                        "until", invitation.until()),
+                invitation.until());
+    }
+
+    private String tokenMac(String token) {
+        return pepper.mac("invitation-token", token);
+    }
+
+    private String codeMac(UUID invitation, String code) {
+        return pepper.mac("invitation-code", invitation.toString(), Codes.typed(code));
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    private static Subject subject(UUID invitation) {
+        return new Subject("invitation", invitation.toString());
+    }
+
+    /// One line: what people typed goes into the subject of a letter.
+    private static String line(String typed) {
+        var line = typed.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
+        return line.length() > 120 ? line.substring(0, 119) + "…" : line;
+    }
+}
