@@ -1,0 +1,7 @@
+/// Counts days as the law does, in each French territory.
+@NullMarked
+@ApplicationModule(allowedDependencies = {})
+package fr.gouv.workinfrance.calendar;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
