@@ -200,7 +200,9 @@ class SigningInTest {
         assertThat(kept.toString()).doesNotContain(code);
         assertThat(kept.get("code_mac").toString()).matches("[0-9a-f]{64}");
 
-        challenges.purge(clock.instant().plus(Duration.ofDays(2)));
+        challenges.purge(clock.instant());
+        assertThat(accounts.redeem(challenge, wrong(code))).isEqualTo(new SignIn.Wrong(4));
+        challenges.purge(clock.instant().plus(Accounts.LIFE).plusSeconds(1));
         assertThat(accounts.redeem(challenge, code)).isEqualTo(new SignIn.Expired());
     }
 

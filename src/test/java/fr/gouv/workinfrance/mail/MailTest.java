@@ -164,6 +164,25 @@ class MailTest {
     }
 
     @Test
+    void an_address_that_the_server_refuses_for_good_is_given_up_at_once() throws Exception {
+        try (var _ = RefusingServer.open(sender, "550 5.1.1 no such user")) {
+            mail.post(letter("271828"));
+            queue.runDue();
+        }
+        assertThat(mail.delivery(key)).isInstanceOf(Delivery.Abandoned.class);
+        assertThat(closed()).isNull();
+    }
+
+    @Test
+    void an_address_that_the_server_refuses_for_now_is_tried_again() throws Exception {
+        try (var _ = RefusingServer.open(sender, "450 4.2.0 greylisted")) {
+            mail.post(letter("271828"));
+            queue.runDue();
+        }
+        assertThat(mail.delivery(key)).isInstanceOf(Delivery.Failing.class);
+    }
+
+    @Test
     void a_code_that_is_out_of_date_is_not_sent_late() {
         mailbox.goDown();
         mail.post(letter("271828", clock.instant().plus(Duration.ofMinutes(15))));
