@@ -187,6 +187,16 @@ class DoorsTest {
     }
 
     @Test
+    void the_english_doors_are_the_same_and_lead_to_the_english_sign_in() {
+        assertThat(send(mvc.get().uri("/en/mes-demandes/essai").contextPath("/en")))
+                .hasStatus(302)
+                .hasHeader("Location", "/en/connexion?retour=%2Fen%2Fmes-demandes%2Fessai");
+        assertThat(send(mvc.get().uri("/en/demarches/essai").contextPath("/en"))).hasStatusOk();
+        assertThat(jar.get("__Host-wif-form").getPath()).isEqualTo("/");
+        assertThat(send(mvc.get().uri("/en/nulle-part").contextPath("/en"))).hasStatus(404);
+    }
+
+    @Test
     void the_way_back_never_leaves_the_site() {
         assertThat(send(mvc.get().uri(URI.create("/mes-demandes/essai?x=%0d%0aSet-Cookie:y"))))
                 .hasHeader(
