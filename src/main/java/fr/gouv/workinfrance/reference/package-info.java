@@ -1,0 +1,8 @@
+/// What the State publishes and everyone looks up: territories, countries, registers' numbers, and
+/// how people write names, dates and amounts.
+@NullMarked
+@ApplicationModule(allowedDependencies = "calendar")
+package fr.gouv.workinfrance.reference;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
