@@ -1,0 +1,140 @@
+package fr.gouv.workinfrance.procedure;
+
+import com.google.common.collect.ImmutableList;
+
+import dev.cel.common.CelFunctionDecl;
+import dev.cel.common.CelOverloadDecl;
+import dev.cel.common.types.CelType;
+import dev.cel.common.types.SimpleType;
+import dev.cel.runtime.CelFunctionBinding;
+
+import fr.gouv.workinfrance.reference.PartialDate;
+import fr.gouv.workinfrance.reference.Per;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+
+/// The functions that CEL lacks and the law needs. Days are texts in ISO form, so that `<` and `<=`
+/// compare them.
+///
+/// - `days_between(a, b)`: days from a to b, negative when b comes first
+/// - `months_after(day, n)`: the same day n months later, the end of a shorter month otherwise
+/// - `surely_aged(birth, years, day)`: has reached that age on that day, whatever part of the birth
+///   date is unknown
+/// - `surely_after(birth, day)`: born after that day, whatever part of the birth date is unknown
+/// - `european(country)`: nationals need no authorization (R5221-1 I 1°)
+/// - `department_of(postcode)`: the code of its département
+/// - `metropolitan(department)`: in metropolitan France
+final class ConditionFunctions {
+    private static final CelType TEXT = SimpleType.STRING;
+
+    private ConditionFunctions() {}
+
+    static List<CelFunctionDecl> declarations() {
+        return List.of(
+                declare("days_between", SimpleType.INT, TEXT, TEXT),
+                declare("months_after", TEXT, TEXT, SimpleType.INT),
+                declare("aged", SimpleType.BOOL, TEXT, SimpleType.INT, TEXT),
+                declare("born_after", SimpleType.BOOL, TEXT, TEXT),
+                declare("minutes_per_year", SimpleType.INT, SimpleType.INT, TEXT),
+                declare("european", SimpleType.BOOL, TEXT),
+                declare("department_of", TEXT, TEXT),
+                declare("metropolitan", SimpleType.BOOL, TEXT));
+    }
+
+    private static CelFunctionDecl declare(String name, CelType result, CelType... arguments) {
+        return CelFunctionDecl.newFunctionDeclaration(
+                name,
+                CelOverloadDecl.newGlobalOverload(name, result, ImmutableList.copyOf(arguments)));
+    }
+
+    /// A gazetteer never changes once made, which the compiler cannot know.
+    @SuppressWarnings("Immutable")
+    static List<CelFunctionBinding> bindings(Gazetteer gazetteer) {
+        return List.of(
+                CelFunctionBinding.from(
+                        "days_between",
+                        String.class,
+                        String.class,
+                        (from, to) -> ChronoUnit.DAYS.between(day(from), day(to))),
+                CelFunctionBinding.from(
+                        "months_after",
+                        String.class,
+                        Long.class,
+                        (from, months) -> day(from).plusMonths(months).toString()),
+                CelFunctionBinding.from(
+                        "aged",
+                        ImmutableList.of(String.class, Long.class, String.class),
+                        arguments ->
+                                aged(
+                                        (String) arguments[0],
+                                        (Long) arguments[1],
+                                        (String) arguments[2])),
+                CelFunctionBinding.from(
+                        "born_after",
+                        String.class,
+                        String.class,
+                        (birth, on) -> bornAfter(birth, day(on))),
+                CelFunctionBinding.from(
+                        "minutes_per_year",
+                        Long.class,
+                        String.class,
+                        ConditionFunctions::minutesPerYear),
+                CelFunctionBinding.from("european", String.class, gazetteer.european()::contains),
+                CelFunctionBinding.from(
+                        "department_of",
+                        String.class,
+                        postcode -> known(gazetteer.departmentOfPostcode().apply(postcode))),
+                CelFunctionBinding.from(
+                        "metropolitan", String.class, department -> department.length() == 2));
+    }
+
+    private static LocalDate day(String iso) {
+        try {
+            return LocalDate.parse(iso);
+        } catch (DateTimeParseException _) {
+            throw new Condition.NotKnown();
+        }
+    }
+
+    private static boolean aged(String birth, long years, String on) {
+        LocalDate day = day(on);
+        return settled(
+                !birth(birth, true).plusYears(years).isAfter(day),
+                !birth(birth, false).plusYears(years).isAfter(day));
+    }
+
+    private static boolean bornAfter(String birth, LocalDate on) {
+        return settled(birth(birth, true).isAfter(on), birth(birth, false).isAfter(on));
+    }
+
+    /// What holds for the first and the last day that a birth may have been holds for the birth.
+    private static boolean settled(boolean ofFirst, boolean ofLast) {
+        if (ofFirst != ofLast) {
+            throw new Condition.NotKnown();
+        }
+        return ofFirst;
+    }
+
+    /// The first, or the last, day that a birth may have been.
+    private static LocalDate birth(String iso, boolean first) {
+        PartialDate birth = known(PartialDate.parse(iso));
+        return first ? birth.earliest() : birth.latest();
+    }
+
+    private static long minutesPerYear(long minutes, String period) {
+        Per per = Per.valueOf(period);
+        if (!per.fixed()) {
+            throw new Condition.NotKnown();
+        }
+        return per.inAYear().multiply(BigDecimal.valueOf(minutes)).longValueExact();
+    }
+
+    private static <T> T known(Optional<T> value) {
+        return value.orElseThrow(Condition.NotKnown::new);
+    }
+}

@@ -1,0 +1,11 @@
+package fr.gouv.workinfrance.procedure;
+
+/// Whose part of the request a section is.
+public enum Part {
+    /// The company or person who employs.
+    EMPLOYER,
+    /// The foreign worker or student.
+    WORKER,
+    /// Whoever holds a written mandate of the employer (R5221-1 II).
+    MANDATE_HOLDER
+}

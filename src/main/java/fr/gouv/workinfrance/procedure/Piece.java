@@ -1,0 +1,24 @@
+package fr.gouv.workinfrance.procedure;
+
+import org.jspecify.annotations.Nullable;
+
+/// A document that is asked for.
+///
+/// @param id unique within the version
+/// @param part who is asked for it
+/// @param name its name
+/// @param hint what makes a good one
+/// @param required when it is asked for
+/// @param blocks whether a deposit without it, and without a word on why, is held back. Only a text
+///   that requires the piece may make it block
+/// @param provisional whether the list it comes from could not be read in the official text
+/// @param basis why it is asked for, with its sources
+public record Piece(
+        String id,
+        Part part,
+        Words name,
+        @Nullable Words hint,
+        Requirement required,
+        boolean blocks,
+        boolean provisional,
+        Statement basis) {}

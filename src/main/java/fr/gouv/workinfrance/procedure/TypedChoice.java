@@ -1,0 +1,76 @@
+package fr.gouv.workinfrance.procedure;
+
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/// Reads an answer among those offered, by its value or by its label.
+final class TypedChoice {
+    static final List<Option> YES_NO =
+            List.of(
+                    new Option("yes", new Words("Oui", "Yes")),
+                    new Option("no", new Words("Non", "No")));
+
+    private static final Set<String> YES = Set.of("yes", "oui", "true");
+    private static final Set<String> NO = Set.of("no", "non", "false");
+
+    private TypedChoice() {}
+
+    static Parsed parse(String typed, List<Option> options, Locale locale) {
+        String answer = TypedText.clean(typed);
+        if (answer.isEmpty()) {
+            return Parsed.BLANK;
+        }
+        return options.stream()
+                .filter(option -> option.value().equalsIgnoreCase(answer))
+                .findFirst()
+                .or(() -> byLabel(answer, options))
+                .<Parsed>map(option -> new Parsed.Value(option.value(), option.label().in(locale)))
+                .orElseGet(() -> Parsed.Wrong.of("choice"));
+    }
+
+    private static Optional<Option> byLabel(String answer, List<Option> options) {
+        String bare = bare(answer);
+        return options.stream()
+                .filter(
+                        option ->
+                                bare(option.label().fr()).equals(bare)
+                                        || bare(option.label().en()).equals(bare))
+                .findFirst();
+    }
+
+    /// Without case nor accents: "SENEGAL" is "Sénégal".
+    private static String bare(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "")
+                .replace('’', '\'')
+                .toLowerCase(Locale.ROOT);
+    }
+
+    static String display(Object canonical, List<Option> options, Locale locale) {
+        return options.stream()
+                .filter(option -> option.value().equals(canonical))
+                .map(option -> option.label().in(locale))
+                .findFirst()
+                .orElseGet(canonical::toString);
+    }
+
+    static Parsed yesNo(String typed, Locale locale) {
+        String answer = TypedText.clean(typed).toLowerCase(Locale.ROOT);
+        if (answer.isEmpty()) {
+            return Parsed.BLANK;
+        }
+        if (YES.contains(answer)) {
+            return new Parsed.Value(true, yesNo(true, locale));
+        }
+        return NO.contains(answer)
+                ? new Parsed.Value(false, yesNo(false, locale))
+                : Parsed.Wrong.of("choice");
+    }
+
+    static String yesNo(boolean yes, Locale locale) {
+        return YES_NO.get(yes ? 0 : 1).label().in(locale);
+    }
+}

@@ -1,0 +1,161 @@
+package fr.gouv.workinfrance.procedure.file;
+
+import fr.gouv.workinfrance.procedure.FieldType;
+import fr.gouv.workinfrance.procedure.Gazetteer;
+import fr.gouv.workinfrance.procedure.Option;
+import fr.gouv.workinfrance.procedure.Spelling;
+import fr.gouv.workinfrance.reference.Per;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.regex.Pattern;
+
+/// Reads the name of a question and the kind of answer it takes.
+final class FieldReader {
+    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]*");
+
+    /// Names that conditions keep for themselves.
+    private static final Set<String> RESERVED =
+            Set.of(
+                    "filer",
+                    "today",
+                    "given",
+                    "true",
+                    "false",
+                    "null",
+                    "in",
+                    "as",
+                    "break",
+                    "const",
+                    "continue",
+                    "else",
+                    "for",
+                    "function",
+                    "if",
+                    "import",
+                    "let",
+                    "loop",
+                    "package",
+                    "namespace",
+                    "return",
+                    "var",
+                    "void",
+                    "while",
+                    "size",
+                    "has",
+                    "all",
+                    "exists",
+                    "map",
+                    "filter",
+                    "type",
+                    "string",
+                    "int",
+                    "uint",
+                    "bool",
+                    "double",
+                    "bytes",
+                    "list",
+                    "timestamp",
+                    "duration",
+                    "dyn");
+
+    private static final Map<String, BiFunction<FieldReader, Mapping, FieldType>> TYPES = types();
+
+    private final Gazetteer gazetteer;
+    private final Mistakes mistakes;
+
+    FieldReader(Gazetteer gazetteer, Mistakes mistakes) {
+        this.gazetteer = gazetteer;
+        this.mistakes = mistakes;
+    }
+
+    private static Map<String, BiFunction<FieldReader, Mapping, FieldType>> types() {
+        Map<String, BiFunction<FieldReader, Mapping, FieldType>> types = new LinkedHashMap<>();
+        types.put("text", (_, of) -> new FieldType.Text(of.number("max", 200)));
+        types.put("long text", (_, of) -> new FieldType.LongText(of.number("max", 2000)));
+        types.put("person name", (_, _) -> new FieldType.PersonName());
+        types.put("choice", (reader, of) -> new FieldType.Choice(reader.options(of)));
+        types.put("yes/no", (_, _) -> new FieldType.YesNo());
+        types.put("date", (_, _) -> new FieldType.Day());
+        types.put("partial date", (_, _) -> new FieldType.PartialDay());
+        types.put("e-mail", (_, _) -> new FieldType.Email());
+        types.put("phone", (_, _) -> new FieldType.Phone());
+        types.put("postcode", (_, _) -> new FieldType.Postcode());
+        types.put(
+                "department",
+                (reader, _) -> new FieldType.DepartmentCode(reader.gazetteer.departments()));
+        types.put(
+                "country", (reader, _) -> new FieldType.CountryCode(reader.gazetteer.countries()));
+        types.put(
+                "nationality",
+                (reader, _) -> new FieldType.CountryCode(reader.gazetteer.nationalities()));
+        types.put("siret", (_, _) -> new FieldType.SiretNumber());
+        types.put("title number", (_, _) -> new FieldType.TitleNumber());
+        types.put("money", (reader, of) -> new FieldType.Money(reader.periods(of)));
+        types.put("hours", (reader, of) -> new FieldType.Hours(reader.periods(of)));
+        types.put(
+                "whole number",
+                (_, of) ->
+                        new FieldType.Whole(
+                                of.number("min", 0), of.number("max", Integer.MAX_VALUE)));
+        return types;
+    }
+
+    /// The type a field declares; a text when it is mistaken, so that reading goes on.
+    FieldType type(Mapping field) {
+        String name = field.text("type");
+        var type = TYPES.get(name);
+        if (type != null) {
+            return type.apply(this, field);
+        }
+        if (!name.isEmpty()) {
+            mistakes.at(
+                    field.at("type"),
+                    "unknown type '" + name + "'" + Spelling.hint(name, TYPES.keySet()));
+        }
+        return new FieldType.Text(200);
+    }
+
+    /// The name a field or section declares.
+    String id(Mapping of, Set<String> taken) {
+        String id = of.text("id");
+        if (id.isEmpty()) {
+            return id;
+        }
+        if (!NAME.matcher(id).matches()) {
+            mistakes.at(of.at("id"), "'" + id + "' is not a name: small letters, digits and _");
+        } else if (RESERVED.contains(id)
+                || id.startsWith("granted_")
+                || id.startsWith("answered__")
+                || id.endsWith("_per")) {
+            mistakes.at(of.at("id"), "'" + id + "' is a name that conditions keep for themselves");
+        } else if (!taken.add(id)) {
+            mistakes.at(of.at("id"), "'" + id + "' is already taken");
+        }
+        return id;
+    }
+
+    private List<Option> options(Mapping of) {
+        List<Option> options = new ArrayList<>();
+        Mapping all = of.mapping("options");
+        for (String value : all.keys()) {
+            if (!NAME.matcher(value).matches()) {
+                mistakes.at(all.at(value), "'" + value + "' is not a value: small letters and _");
+            }
+            options.add(new Option(value, all.words(value)));
+        }
+        if (options.size() == 1) {
+            mistakes.at(of.at("options"), "a choice offers two options at least");
+        }
+        return List.copyOf(options);
+    }
+
+    private Set<Per> periods(Mapping of) {
+        of.need("periods");
+        return Set.copyOf(of.several("periods", Per.class));
+    }
+}

@@ -1,0 +1,198 @@
+package fr.gouv.workinfrance.procedure.file;
+
+import fr.gouv.workinfrance.procedure.Condition;
+import fr.gouv.workinfrance.procedure.ConditionLanguage;
+import fr.gouv.workinfrance.procedure.Field;
+import fr.gouv.workinfrance.procedure.FieldType;
+import fr.gouv.workinfrance.procedure.Gazetteer;
+import fr.gouv.workinfrance.procedure.Granted;
+import fr.gouv.workinfrance.procedure.Parsed;
+import fr.gouv.workinfrance.procedure.Part;
+import fr.gouv.workinfrance.procedure.Requirement;
+import fr.gouv.workinfrance.procedure.Section;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// Reads the pages of a form: first the names and types of all fields, then, with the language of
+/// conditions they make, the pages themselves.
+final class FormReader {
+    /// The tokens of HTML's `autocomplete` that make sense in such forms.
+    private static final Set<String> AUTOCOMPLETE =
+            Set.of(
+                    "off",
+                    "name",
+                    "given-name",
+                    "family-name",
+                    "additional-name",
+                    "organization",
+                    "organization-title",
+                    "street-address",
+                    "postal-code",
+                    "address-level2",
+                    "country",
+                    "country-name",
+                    "bday",
+                    "sex",
+                    "email",
+                    "tel",
+                    "language");
+
+    private final Mistakes mistakes;
+    private final Map<String, FieldType> types = new LinkedHashMap<>();
+    private final ConditionLanguage onForm;
+    private final ConditionLanguage onRules;
+    private final ConditionLanguage onLimits;
+    private final List<SectionDraft> drafts = new ArrayList<>();
+
+    private record FieldDraft(Mapping of, String id, FieldType type) {}
+
+    private record SectionDraft(Mapping of, String id, List<FieldDraft> fields) {}
+
+    FormReader(Mapping version, Gazetteer gazetteer, Mistakes mistakes) {
+        this.mistakes = mistakes;
+        FieldReader reader = new FieldReader(gazetteer, mistakes);
+        Set<String> sectionIds = new HashSet<>();
+        Set<String> fieldIds = new HashSet<>();
+        for (Mapping section : version.neededMappings("sections")) {
+            String id = reader.id(section, sectionIds);
+            List<FieldDraft> fields = new ArrayList<>();
+            for (Mapping field : section.neededMappings("fields")) {
+                var draft = new FieldDraft(field, reader.id(field, fieldIds), reader.type(field));
+                fields.add(draft);
+                if (fieldIds.contains(draft.id())) {
+                    types.put(draft.id(), draft.type());
+                }
+            }
+            drafts.add(new SectionDraft(section, id, fields));
+        }
+        onForm = ConditionLanguage.over(types, false, gazetteer);
+        onRules = ConditionLanguage.over(types, true, gazetteer);
+        Map<String, FieldType> withGranted = new LinkedHashMap<>(types);
+        withGranted.putAll(Granted.FIELDS);
+        onLimits = ConditionLanguage.over(withGranted, false, gazetteer);
+    }
+
+    /// The fields and their types.
+    Map<String, FieldType> types() {
+        return types;
+    }
+
+    List<Section> sections() {
+        Set<String> above = new HashSet<>(Set.of(ConditionLanguage.FILER));
+        List<Section> sections = new ArrayList<>();
+        for (SectionDraft draft : drafts) {
+            Mapping of = draft.of();
+            Part part = of.one("part", Part.class);
+            Condition visible = visibleWhen(of, above);
+            List<Field> fields = new ArrayList<>();
+            for (FieldDraft field : draft.fields()) {
+                fields.add(field(field, draft.id(), part, above));
+                above.add(field.id());
+            }
+            sections.add(
+                    new Section(
+                            draft.id(),
+                            part,
+                            of.words("title"),
+                            of.optionalWords("intro"),
+                            visible,
+                            List.copyOf(fields)));
+            of.finish();
+        }
+        return List.copyOf(sections);
+    }
+
+    private Field field(FieldDraft draft, String section, Part part, Set<String> above) {
+        Mapping of = draft.of();
+        Optional<String> autocomplete = of.optionalText("autocomplete");
+        if (autocomplete.isPresent() && !AUTOCOMPLETE.contains(autocomplete.get())) {
+            mistakes.at(
+                    of.at("autocomplete"),
+                    "'" + autocomplete.get() + "' is not a token of HTML's autocomplete");
+        }
+        Optional<String> example = of.optionalText("example");
+        if (example.isPresent()
+                && !(draft.type().parse(example.get(), Locale.FRENCH) instanceof Parsed.Value)) {
+            mistakes.at(of.at("example"), "the field does not understand its own example");
+        }
+        Field field =
+                new Field(
+                        draft.id(),
+                        section,
+                        part,
+                        draft.type(),
+                        of.words("label"),
+                        of.optionalWords("hint"),
+                        requirement(of),
+                        visibleWhen(of, above),
+                        autocomplete.orElse(null),
+                        example.orElse(null));
+        of.finish();
+        return field;
+    }
+
+    private @Nullable Condition visibleWhen(Mapping of, Set<String> above) {
+        Condition condition = compile(of, "visible when", onForm);
+        if (condition != null) {
+            condition.names().stream()
+                    .filter(name -> !above.contains(name))
+                    .forEach(
+                            name ->
+                                    mistakes.at(
+                                            of.at("visible when"),
+                                            "'visible when' may only name what stands above it,"
+                                                    + " not '"
+                                                    + name
+                                                    + "'"));
+        }
+        return condition;
+    }
+
+    /// `required: yes`, `required: no`, or `required when: <condition>`.
+    Requirement requirement(Mapping of) {
+        if (of.has("required when")) {
+            if (of.has("required")) {
+                mistakes.at(of.at("required"), "say 'required' or 'required when', not both");
+            }
+            Condition condition = compile(of, "required when", onForm);
+            return condition == null ? new Requirement.Never() : new Requirement.When(condition);
+        }
+        if (!of.has("required")) {
+            mistakes.at(of.node(), "'required' is missing: yes, no, or 'required when'");
+        }
+        return of.yes("required") ? new Requirement.Always() : new Requirement.Never();
+    }
+
+    /// A condition that may name `today`.
+    @Nullable Condition ofRule(Mapping of, String key) {
+        return compile(of, key, onRules);
+    }
+
+    /// A condition that may name what is granted.
+    @Nullable Condition ofLimit(Mapping of, String key) {
+        return compile(of, key, onLimits);
+    }
+
+    private @Nullable Condition compile(Mapping of, String key, ConditionLanguage language) {
+        Optional<String> text = of.optionalText(key);
+        if (text.isEmpty()) {
+            return null;
+        }
+        return switch (language.compile(text.get())) {
+            case ConditionLanguage.Compiled.Right(Condition condition) -> condition;
+            case ConditionLanguage.Compiled.Mistaken(String reason) -> {
+                mistakes.at(of.at(key), "'" + key + "': " + reason);
+                yield null;
+            }
+        };
+    }
+}

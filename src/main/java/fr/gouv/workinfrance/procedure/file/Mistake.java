@@ -1,0 +1,13 @@
+package fr.gouv.workinfrance.procedure.file;
+
+/// One thing wrong in a file of the catalogue.
+///
+/// @param file its name
+/// @param line counted from 1
+/// @param reason what is wrong, and when it can be guessed, what was meant
+public record Mistake(String file, int line, String reason) {
+    @Override
+    public String toString() {
+        return file + ":" + line + " " + reason;
+    }
+}

@@ -1,0 +1,229 @@
+package fr.gouv.workinfrance.procedure.file;
+
+import fr.gouv.workinfrance.calendar.LegalPeriod;
+import fr.gouv.workinfrance.procedure.Appeal;
+import fr.gouv.workinfrance.procedure.Competence;
+import fr.gouv.workinfrance.procedure.Condition;
+import fr.gouv.workinfrance.procedure.FieldType;
+import fr.gouv.workinfrance.procedure.Filer;
+import fr.gouv.workinfrance.procedure.Gazetteer;
+import fr.gouv.workinfrance.procedure.Granted;
+import fr.gouv.workinfrance.procedure.Limit;
+import fr.gouv.workinfrance.procedure.Part;
+import fr.gouv.workinfrance.procedure.Piece;
+import fr.gouv.workinfrance.procedure.Reason;
+import fr.gouv.workinfrance.procedure.Rule;
+import fr.gouv.workinfrance.procedure.Spelling;
+import fr.gouv.workinfrance.procedure.Statement;
+import fr.gouv.workinfrance.procedure.Statement.Topic;
+import fr.gouv.workinfrance.procedure.TimeLimit;
+import fr.gouv.workinfrance.procedure.Validity;
+import fr.gouv.workinfrance.procedure.Version;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+
+/// Reads one version of a procedure.
+final class VersionReader {
+    private final Mapping of;
+    private final Mistakes mistakes;
+    private final LawReader law;
+    private final FormReader form;
+    private final Set<String> ids = new HashSet<>();
+
+    VersionReader(Mapping of, Gazetteer gazetteer, LawReader law, Mistakes mistakes) {
+        this.of = of;
+        this.mistakes = mistakes;
+        this.law = law;
+        this.form = new FormReader(of, gazetteer, mistakes);
+    }
+
+    Version read(String procedureId) {
+        Mapping applies = of.mapping("applies");
+        Validity formValidity = validity(applies.mapping("form"));
+        Validity clock = validity(applies.mapping("clock"));
+        Validity criteria = validity(applies.mapping("criteria"));
+        applies.finish();
+        List<Statement> told = new ArrayList<>();
+        told.add(law.statement(of, "opened by", "opened-by", Topic.OPENING));
+        told.addAll(law.statements(of, "criteria", Topic.CRITERION));
+        told.addAll(law.statements(of, "meanwhile", Topic.MEANWHILE));
+        told.addAll(law.statements(of, "afterwards", Topic.AFTERWARDS));
+        told.addAll(law.statements(of, "tax", Topic.TAX));
+        Version version =
+                new Version(
+                        procedureId,
+                        of.text("number"),
+                        formValidity,
+                        clock,
+                        criteria,
+                        list("filers", this::filer),
+                        form.sections(),
+                        rules(),
+                        list("pieces", this::piece),
+                        competence(),
+                        timeLimit(),
+                        list("reasons", this::reason),
+                        list("limits", this::limit),
+                        list("appeals", this::appeal),
+                        List.copyOf(told));
+        of.finish();
+        return version;
+    }
+
+    static Validity validity(Mapping of) {
+        LocalDate from = of.date("from");
+        LocalDate until = of.optionalDate("until");
+        of.finish();
+        return new Validity(from, until);
+    }
+
+    private <T> List<T> list(String key, Function<Mapping, T> reader) {
+        List<T> all = new ArrayList<>();
+        for (Mapping item : of.neededMappings(key)) {
+            all.add(reader.apply(item));
+            item.finish();
+        }
+        return List.copyOf(all);
+    }
+
+    private String id(Mapping item, String kind) {
+        String id = item.text("id");
+        if (!id.isEmpty() && !ids.add(kind + " " + id)) {
+            mistakes.at(item.at("id"), "there are two of id '" + id + "'");
+        }
+        return id;
+    }
+
+    private Filer filer(Mapping item) {
+        Part part = item.one("part", Part.class);
+        boolean mandate = item.neededYes("mandate");
+        return new Filer(part, mandate, law.statement(item, "filer." + part, Topic.FILER));
+    }
+
+    private List<Rule> rules() {
+        ExampleReader examples = new ExampleReader(form.types(), mistakes);
+        List<Rule> rules = new ArrayList<>();
+        for (Mapping item : of.neededMappings("rules")) {
+            item.need("must");
+            Condition when = form.ofRule(item, "when");
+            Condition must = form.ofRule(item, "must");
+            examples.run(item, when, must);
+            String id = id(item, "rule");
+            String field = field(item, "field");
+            var words = item.words("words");
+            boolean blocks = item.neededYes("blocks");
+            var sources = law.optionalLaw(item);
+            if (must != null) {
+                rules.add(new Rule(id, field, when, must, words, blocks, sources));
+            }
+            item.finish();
+        }
+        return List.copyOf(rules);
+    }
+
+    private String field(Mapping item, String key) {
+        String field = item.text(key);
+        if (!field.isEmpty() && !form.types().containsKey(field)) {
+            mistakes.at(
+                    item.at(key),
+                    "unknown field '" + field + "'" + Spelling.hint(field, form.types().keySet()));
+        }
+        return field;
+    }
+
+    private Piece piece(Mapping item) {
+        String id = id(item, "piece");
+        boolean blocks = item.neededYes("blocks");
+        boolean provisional = item.yes("provisional");
+        if (blocks && provisional) {
+            mistakes.at(item.at("blocks"), "a provisional piece blocks nobody");
+        }
+        return new Piece(
+                id,
+                item.one("part", Part.class),
+                item.words("name"),
+                item.optionalWords("hint"),
+                form.requirement(item),
+                blocks,
+                provisional,
+                law.statement(item, "basis", "piece." + id, Topic.PIECE));
+    }
+
+    private Competence competence() {
+        Mapping item = of.mapping("competence");
+        String department = field(item, "department");
+        FieldType type = form.types().get(department);
+        if (type != null && !(type instanceof FieldType.DepartmentCode)) {
+            mistakes.at(item.at("department"), "'" + department + "' is not a département");
+        }
+        Competence competence =
+                new Competence(
+                        item.text("office"),
+                        department,
+                        law.statement(item, "competence", Topic.COMPETENCE));
+        item.finish();
+        return competence;
+    }
+
+    private TimeLimit timeLimit() {
+        Mapping item = of.mapping("time limit");
+        TimeLimit limit =
+                new TimeLimit(
+                        period(item, "period"),
+                        item.one("silence", TimeLimit.Silence.class),
+                        law.statement(item, "limit", "time-limit", Topic.TIME_LIMIT),
+                        law.statement(item, "meaning", "silence", Topic.SILENCE));
+        item.finish();
+        return limit;
+    }
+
+    private LegalPeriod period(Mapping item, String key) {
+        String text = item.text(key);
+        try {
+            if (!text.isEmpty()) {
+                return LegalPeriod.parse(text);
+            }
+        } catch (IllegalArgumentException _) {
+            mistakes.at(item.at(key), "'" + text + "' is not a period; write '2 months'");
+        }
+        return new LegalPeriod(1, LegalPeriod.Unit.MONTHS);
+    }
+
+    private Reason reason(Mapping item) {
+        return new Reason(
+                id(item, "reason"), item.words("title"), item.words("wording"), law.law(item));
+    }
+
+    /// A limit has a condition with its examples, or is only told.
+    private Limit limit(Mapping item) {
+        String id = id(item, "limit");
+        Condition must = form.ofLimit(item, "must");
+        if (item.has("must")) {
+            Map<String, FieldType> types = new HashMap<>(form.types());
+            types.putAll(Granted.FIELDS);
+            new ExampleReader(types, mistakes).run(item, null, must);
+        }
+        return new Limit(
+                id,
+                must,
+                item.words("words"),
+                law.statement(item, "told", "limit." + id, Topic.LIMIT));
+    }
+
+    private Appeal appeal(Mapping item) {
+        String id = id(item, "appeal");
+        return new Appeal(
+                id,
+                item.words("name"),
+                item.words("before"),
+                period(item, "within"),
+                law.statement(item, "how", "appeal." + id, Topic.APPEAL));
+    }
+}

@@ -1,0 +1,324 @@
+package fr.gouv.workinfrance.procedure.file;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.gouv.workinfrance.procedure.Gazetteer;
+import fr.gouv.workinfrance.procedure.file.ProcedureFile.Outcome;
+import fr.gouv.workinfrance.reference.Countries;
+import fr.gouv.workinfrance.reference.Territories;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/// Each mistake that a file may hold, and how it is told. Each case changes one line of a right
+/// file.
+class ProcedureFileTest {
+    private static final Gazetteer GAZETTEER = Gazetteer.of(new Territories(), new Countries());
+
+    private static final String RIGHT =
+            """
+            id: small
+            name: {fr: Petite, en: Small}
+            purpose: {fr: Pour essayer, en: To try}
+            sources:
+              L1:
+                text: {fr: un code, en: a code}
+                url: https://example.org/
+                read on: 2026-11-23
+            not encoded:
+              - {aspect: FORM, from: 2020-01-01, until: 2023-12-31, reason: {fr: avant, en: before}}
+            versions:
+              - number: "1"
+                applies:
+                  form: {from: 2024-01-01}
+                  clock: {from: 2020-01-01}
+                  criteria: {from: 2022-01-01}
+                opened by: {fr: ouvre, en: opens, law: L1 (A)}
+                filers:
+                  - {part: EMPLOYER, mandate: no, fr: lui, en: he, law: L1 (A)}
+                sections:
+                  - id: contract
+                    part: EMPLOYER
+                    title: {fr: Contrat, en: Contract}
+                    fields:
+                      - id: kind
+                        type: choice
+                        label: {fr: Type, en: Kind}
+                        options:
+                          fixed: {fr: CDD, en: Fixed}
+                          open: {fr: CDI, en: Open}
+                        required: yes
+                      - id: start
+                        type: date
+                        label: {fr: Début, en: Start}
+                        required: yes
+                        example: 01/09/2027
+                      - id: end
+                        type: date
+                        label: {fr: Fin, en: End}
+                        required when: kind == 'fixed'
+                        visible when: kind == 'fixed'
+                      - id: place
+                        type: department
+                        label: {fr: Département, en: Department}
+                        required: yes
+                rules:
+                  - id: order
+                    field: end
+                    must: start <= end
+                    blocks: yes
+                    words: {fr: ordre, en: order}
+                    passes: [{start: 01/09/2027, end: 01/09/2028}]
+                    fails: [{start: 01/09/2028, end: 01/09/2027}]
+                pieces:
+                  - id: paper
+                    part: EMPLOYER
+                    name: {fr: Contrat, en: Contract}
+                    required: yes
+                    blocks: no
+                    provisional: yes
+                    basis: {fr: base, en: basis, law: L1 (A)}
+                competence: {office: PREFECTURE, department: place, fr: là, en: there, law: L1 (A)}
+                time limit:
+                  period: 2 months
+                  silence: REFUSAL
+                  limit: {fr: deux mois, en: two months, law: L1 (A)}
+                  meaning: {fr: refus, en: refusal, law: L1 (A)}
+                criteria: [{id: c, fr: il faut, en: must, law: L1 (A)}]
+                reasons:
+                  - {id: r, title: {fr: non, en: no}, wording: {fr: parce que, en: because}, law: L1 (A)}
+                limits:
+                  - id: within
+                    must: granted_end <= end
+                    words: {fr: trop, en: too far}
+                    told: {fr: jusque-là, en: until then, law: L1 (A)}
+                    passes: [{granted_end: 01/09/2027, end: 01/09/2027}]
+                    fails: [{granted_end: 02/09/2027, end: 01/09/2027}]
+                meanwhile: [{id: m, fr: rien, en: nothing, law: L1 (A)}]
+                afterwards: [{id: a, fr: ensuite, en: then, law: L1 (A)}]
+                appeals:
+                  - id: court
+                    name: {fr: Recours, en: Appeal}
+                    before: {fr: le juge, en: the court}
+                    within: 2 months
+                    how: {fr: ainsi, en: thus, law: L1 (A)}
+                tax: [{id: t, fr: rien, en: nothing, law: L1 (A)}]
+            """;
+
+    @Test
+    void a_right_file_is_read() {
+        assertThat(read(RIGHT)).isInstanceOf(Outcome.Read.class);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource
+    void each_mistake_is_told_with_its_line_and_its_reason(String from, String to, String told) {
+        assertThat(RIGHT).contains(from);
+        assertThat(mistakes(RIGHT.replace(from, to))).contains(told);
+    }
+
+    static Stream<Arguments> each_mistake_is_told_with_its_line_and_its_reason() {
+        return Stream.of(
+                Arguments.of(
+                        "id: small", "id: smal", ":1 the file is named small.yaml, not smal.yaml"),
+                Arguments.of(
+                        "name: {fr: Petite, en: Small}",
+                        "name: {fr: Petite}",
+                        ":2 'en' is missing"),
+                Arguments.of(
+                        "purpose: {",
+                        "purpos: {",
+                        ":3 unknown key 'purpos', did you mean 'purpose'?"),
+                Arguments.of("purpose: {", "purpos: {", ":1 'purpose' is missing"),
+                Arguments.of("en: Small}", "en: Small, en: Tiny}", ":2 'en' is said twice"),
+                Arguments.of("en: Small}", "en: ''}", ":2 'en' is empty or not a text"),
+                Arguments.of(
+                        "https://example.org/",
+                        "http://example.org/",
+                        ":7 'http://example.org/' is not an https address"),
+                Arguments.of(
+                        "read on: 2026-11-23",
+                        "read on: 23/11/2026",
+                        ":8 '23/11/2026' is not a day; write 2026-11-23"),
+                Arguments.of(
+                        "until: 2023-12-31",
+                        "until: 2023-12-30",
+                        ":14 FORM: nothing answers from 2023-12-31; add a version or say 'not"
+                                + " encoded'"),
+                Arguments.of(
+                        "until: 2023-12-31",
+                        "until: 2024-01-01",
+                        ":14 FORM: two versions answer on 2024-01-01"),
+                Arguments.of(
+                        "{from: 2022-01-01}",
+                        "{from: 2022-01-01, until: 2021-01-01}",
+                        ":14 CRITERIA: ends on 2021-01-01, before it begins"),
+                Arguments.of(
+                        "opens, law: L1 (A)}",
+                        "opens}",
+                        ":17 'law' is missing: every legal statement has a source"),
+                Arguments.of(
+                        "opens, law: L1 (A)}",
+                        "opens, law: L1}",
+                        ":17 cite a source and its confidence, 'L5221-5 (A)', not 'L1'"),
+                Arguments.of(
+                        "opens, law: L1 (A)}",
+                        "opens, law: L2 (A)}",
+                        ":17 unknown source 'L2', did you mean 'L1'?"),
+                Arguments.of(
+                        "  L1:\n",
+                        "  L9: {text: {fr: a, en: a}, url: 'https://a/', read on: 2026-11-23}\n"
+                                + "  L1:\n",
+                        ":5 nothing cites the source 'L9'"),
+                Arguments.of(
+                        "part: EMPLOYER, mandate: no",
+                        "part: EMPLOYEE, mandate: no",
+                        ":19 'EMPLOYEE' is none of EMPLOYER, WORKER, MANDATE_HOLDER, did you mean"
+                                + " 'EMPLOYER'?"),
+                Arguments.of(
+                        "mandate: no", "mandate: maybe", ":19 'mandate' is yes or no, not 'maybe'"),
+                Arguments.of(
+                        "type: date\n            label: {fr: Début",
+                        "type: dat\n            label: {fr: Début",
+                        ":33 unknown type 'dat', did you mean 'date'?"),
+                Arguments.of(
+                        "id: start",
+                        "id: Start",
+                        ":32 'Start' is not a name: small letters, digits and _"),
+                Arguments.of(
+                        "id: start",
+                        "id: today",
+                        ":32 'today' is a name that conditions keep for themselves"),
+                Arguments.of("id: start", "id: kind", ":32 'kind' is already taken"),
+                Arguments.of(
+                        "example: 01/09/2027",
+                        "example: 31/09/2027",
+                        ":36 the field does not understand its own example"),
+                Arguments.of(
+                        "example: 01/09/2027",
+                        "autocomplete: birthday",
+                        ":36 'birthday' is not a token of HTML's autocomplete"),
+                Arguments.of(
+                        "required when: kind == 'fixed'",
+                        "required when: kin == 'fixed'",
+                        ":40 'required when': unknown name 'kin', did you mean 'kind'?"),
+                Arguments.of(
+                        "required when: kind == 'fixed'",
+                        "required when: kind == 3",
+                        ":40 'required when': '==' does not take (string, int)"),
+                Arguments.of(
+                        "required when: kind == 'fixed'",
+                        "hint: {fr: a, en: b}",
+                        ":37 'required' is missing: yes, no, or 'required when'"),
+                Arguments.of(
+                        "visible when: kind == 'fixed'",
+                        "visible when: place == '75'",
+                        ":41 'visible when' may only name what stands above it, not 'place'"),
+                Arguments.of(
+                        "visible when: kind == 'fixed'",
+                        "visible when: start > today",
+                        ":41 'visible when': unknown name 'today'"),
+                Arguments.of(
+                        "              open: {fr: CDI, en: Open}\n",
+                        "",
+                        ":29 a choice offers two options at least"),
+                Arguments.of(
+                        "field: end",
+                        "field: ends",
+                        ":48 unknown field 'ends', did you mean 'end'?"),
+                Arguments.of(
+                        "must: start <= end",
+                        "must: start >= end",
+                        ":52 this example should pass, and fails"),
+                Arguments.of(
+                        "must: start <= end",
+                        "must: start >= end",
+                        ":53 this example should fail, and passes"),
+                Arguments.of(
+                        "fails: [{start: 01/09/2028, end: 01/09/2027}]",
+                        "fails: [{start: 01/09/2028}]",
+                        ":53 this example leaves out an answer that the rule needs"),
+                Arguments.of(
+                        "fails: [{start: 01/09/2028, end: 01/09/2027}]",
+                        "fails: [{start: 32/09/2028, end: 01/09/2027}]",
+                        ":53 'start' is not understood: procedure.wrong.noSuchDay"),
+                Arguments.of(
+                        "fails: [{start: 01/09/2028, end: 01/09/2027}]",
+                        "fails: [{begin: 01/09/2028, end: 01/09/2027}]",
+                        ":53 unknown field 'begin'"),
+                Arguments.of(
+                        "blocks: no\n", "blocks: yes\n", ":59 a provisional piece blocks nobody"),
+                Arguments.of(
+                        "department: place",
+                        "department: start",
+                        ":62 'start' is not a département"),
+                Arguments.of(
+                        "period: 2 months",
+                        "period: 2 moons",
+                        ":64 '2 moons' is not a period; write '2 months'"),
+                Arguments.of(
+                        "silence: REFUSAL",
+                        "silence: refusal",
+                        ":65 'refusal' is none of REFUSAL, ACCEPTANCE, did you mean 'REFUSAL'?"),
+                Arguments.of(
+                        "criteria: [{id: c,",
+                        "criteria: {id: c,",
+                        ":68 not YAML: expected <block end>, but found ']'"),
+                Arguments.of(
+                        "must: granted_end <= end",
+                        "must: granted_ends <= end",
+                        ":73 'must': unknown name 'granted_ends', did you mean 'granted_end'?"),
+                Arguments.of("tax: [", "taxes: [", ":12 'tax' is missing"));
+    }
+
+    @Test
+    void all_mistakes_are_told_at_once_in_the_order_of_the_lines() {
+        List<String> told =
+                mistakes(
+                        RIGHT.replace("name: {fr: Petite, en: Small}", "name: {fr: Petite}")
+                                .replace("type: department", "type: departement")
+                                .replace("silence: REFUSAL", "silence: MAYBE"));
+        assertThat(told)
+                .containsExactly(
+                        ":2 'en' is missing",
+                        ":43 unknown type 'departement', did you mean 'department'?",
+                        ":62 'place' is not a département",
+                        ":65 'MAYBE' is none of REFUSAL, ACCEPTANCE");
+    }
+
+    @Test
+    void a_file_that_is_no_yaml_or_empty_is_told() {
+        assertThat(mistakes("a: [")).singleElement().asString().startsWith(":1 not YAML: ");
+        assertThat(mistakes("")).containsExactly(":1 the file is empty");
+        assertThat(mistakes("- a")).contains(":1 expected keys and values");
+    }
+
+    @Test
+    void the_start_is_stopped_by_a_message_that_tells_them_all() {
+        var mistakes = List.of(new Mistake("a.yaml", 3, "one"), new Mistake("b.yaml", 5, "two"));
+        assertThat(new BrokenCatalogue(mistakes))
+                .hasMessage(
+                        "mistakes in the catalogue of procedures: 2\n"
+                                + "  a.yaml:3 one\n"
+                                + "  b.yaml:5 two");
+    }
+
+    private static Outcome read(String yaml) {
+        return ProcedureFile.read("small.yaml", yaml, GAZETTEER);
+    }
+
+    private static List<String> mistakes(String yaml) {
+        return switch (read(yaml)) {
+            case Outcome.Read _ -> List.of();
+            case Outcome.Mistaken(List<Mistake> mistakes) ->
+                    mistakes.stream()
+                            .map(mistake -> ":" + mistake.line() + " " + mistake.reason())
+                            .toList();
+        };
+    }
+}
