@@ -2,14 +2,11 @@ package fr.gouv.workinfrance.document;
 
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 import org.springframework.validation.annotation.Validated;
-
-import java.nio.file.Path;
 
 /// Where documents are kept, and under which key.
 ///
@@ -21,7 +18,7 @@ import java.nio.file.Path;
 @ConfigurationProperties("wif.document")
 record DocumentSettings(
         @NotBlank String masterKey,
-        @NotNull Path folder,
+        @NotBlank String folder,
         @DefaultValue("500MB") DataSize minimumFree,
         @DefaultValue("2") @Min(1) int inspections) {
 

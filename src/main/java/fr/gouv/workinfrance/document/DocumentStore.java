@@ -12,6 +12,7 @@ import org.springframework.context.annotation.Configuration;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 
@@ -26,7 +27,7 @@ class DocumentStore {
 
     @Bean
     Store store(DocumentSettings settings) {
-        return new FolderStore(settings.folder(), settings.minimumFree().toBytes());
+        return new FolderStore(Path.of(settings.folder()), settings.minimumFree().toBytes());
     }
 
     @Bean

@@ -48,7 +48,8 @@ abstract class DocumentsFixture {
     }
 
     Documents documents(Store store, MasterKey key) {
-        DocumentSettings settings = new DocumentSettings("unused", folder, DataSize.ofBytes(0), 2);
+        DocumentSettings settings =
+                new DocumentSettings("unused", folder.toString(), DataSize.ofBytes(0), 2);
         return new Documents(table, store, key, journal, clock, transactions, settings);
     }
 
