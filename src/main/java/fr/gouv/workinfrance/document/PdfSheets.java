@@ -14,6 +14,7 @@ import org.apache.pdfbox.rendering.PageDrawerParameters;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 
 /// A PDF: as many sheets as it has pages.
@@ -24,13 +25,16 @@ final class PdfSheets implements Sheets {
     private static final float BEST_DPI = 170;
 
     private final byte[] content;
+    private final Duration patience;
 
     /// Measures the content before anything opens it.
     ///
+    /// @param patience how long drawing one page may take
     /// @throws Refusal when it would unfold into more than the memory can hold
-    PdfSheets(byte[] content) throws Refusal {
+    PdfSheets(byte[] content, Duration patience) throws Refusal {
         PdfStreams.check(content);
         this.content = content;
+        this.patience = patience;
     }
 
     @Override
@@ -65,7 +69,7 @@ final class PdfSheets implements Sheets {
             if (!drawable(box)) {
                 throw new Refusal(Reception.Reason.UNREADABLE);
             }
-            PDFRenderer renderer = new Bounded(pdf);
+            PDFRenderer renderer = new Bounded(pdf, System.nanoTime() + patience.toNanos());
             renderer.setSubsamplingAllowed(true);
             BufferedImage drawn =
                     renderer.renderImage(page - 1, scale(pdf, page, box), ImageType.RGB);
@@ -92,22 +96,26 @@ final class PdfSheets implements Sheets {
     /// Draws as PDFBox does, but not for ever, and no image that would fill the memory.
     private static final class Bounded extends PDFRenderer {
 
-        Bounded(PDDocument pdf) {
+        private final long deadline;
+
+        Bounded(PDDocument pdf, long deadline) {
             super(pdf);
+            this.deadline = deadline;
         }
 
         @Override
         protected PageDrawer createPageDrawer(PageDrawerParameters parameters) throws IOException {
-            return new Drawer(parameters);
+            return new Drawer(parameters, deadline);
         }
     }
 
     private static final class Drawer extends PageDrawer {
 
-        private final long deadline = System.nanoTime() + PATIENCE.toNanos();
+        private final long deadline;
 
-        Drawer(PageDrawerParameters parameters) throws IOException {
+        Drawer(PageDrawerParameters parameters, long deadline) throws IOException {
             super(parameters);
+            this.deadline = deadline;
         }
 
         @Override

@@ -31,7 +31,7 @@ sealed interface Sheets permits PdfSheets, ImageSheet {
     /// @throws Refusal when the content cannot be shown
     static Sheets of(FileType type, byte[] content) throws Refusal {
         return switch (type) {
-            case PDF -> new PdfSheets(content);
+            case PDF -> new PdfSheets(content, PATIENCE);
             case JPEG, PNG, WEBP -> new ImageSheet(content);
         };
     }

@@ -1,18 +1,24 @@
 package fr.gouv.workinfrance.document;
 
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
+import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceGray;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -56,9 +62,7 @@ final class Made {
                 policy.setEncryptionKeyLength(256);
                 pdf.protect(policy);
             }
-            ByteArrayOutputStream out = new ByteArrayOutputStream();
-            pdf.save(out);
-            return out.toByteArray();
+            return saved(pdf);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -137,6 +141,52 @@ final class Made {
         return concat(
                 concat(signature, chunk("IHDR", header.toByteArray())),
                 concat(chunk("IDAT", deflated(1 << 20)), chunk("IEND", new byte[0])));
+    }
+
+    /// A PDF of one page, drawn by those operators.
+    static byte[] pdfDrawing(String operators) {
+        try (PDDocument pdf = new PDDocument()) {
+            PDPage page = new PDPage();
+            pdf.addPage(page);
+            PDStream content = new PDStream(pdf);
+            try (OutputStream out = content.createOutputStream(COSName.FLATE_DECODE)) {
+                out.write(ascii(operators));
+            }
+            page.setContents(content);
+            return saved(pdf);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// A PDF of one page that shows a white image of that many pixels.
+    static byte[] pdfWithImage(int width, int height) {
+        try (PDDocument pdf = new PDDocument()) {
+            PDPage page = new PDPage();
+            pdf.addPage(page);
+            byte[] pixels = deflated(width / 8 * height);
+            PDImageXObject image =
+                    new PDImageXObject(
+                            pdf,
+                            new ByteArrayInputStream(pixels),
+                            COSName.FLATE_DECODE,
+                            width,
+                            height,
+                            1,
+                            PDDeviceGray.INSTANCE);
+            try (PDPageContentStream content = new PDPageContentStream(pdf, page)) {
+                content.drawImage(image, 50, 50, 500, 500);
+            }
+            return saved(pdf);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static byte[] saved(PDDocument pdf) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        pdf.save(out);
+        return out.toByteArray();
     }
 
     /// A PDF whose object stream says it is small, and unfolds into `megabytes`.

@@ -5,6 +5,7 @@ import static fr.gouv.workinfrance.document.Reception.Reason.TOO_COMPLEX;
 import static fr.gouv.workinfrance.document.Reception.Reason.UNREADABLE;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -20,6 +21,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.stream.Stream;
 
@@ -70,7 +72,7 @@ class SheetsTest {
 
     @Test
     void a_page_is_drawn_no_wider_than_a_screen() throws Exception {
-        BufferedImage drawn = drawn(new PdfSheets(Made.pdf(2, "LISIBLE")), 2);
+        BufferedImage drawn = drawn(pdf(Made.pdf(2, "LISIBLE")), 2);
 
         assertThat(drawn.getWidth()).isEqualTo(1400);
         assertThat(drawn.getHeight()).isBetween(1811, 1813);
@@ -79,10 +81,10 @@ class SheetsTest {
 
     @Test
     void a_giant_page_is_drawn_small() throws Exception {
-        BufferedImage drawn = drawn(new PdfSheets(giant(14_400, 14_400)), 1);
+        BufferedImage drawn = drawn(pdf(giant(14_400, 14_400)), 1);
 
         assertThat(drawn.getWidth()).isEqualTo(1400);
-        assertThat(drawn(new PdfSheets(giant(200, 14_400)), 1).getHeight()).isEqualTo(4200);
+        assertThat(drawn(pdf(giant(200, 14_400)), 1).getHeight()).isEqualTo(4200);
     }
 
     @Test
@@ -128,6 +130,29 @@ class SheetsTest {
         for (int length = 0; length < 60; length++) {
             assertThat(ExifOrientation.of(Arrays.copyOf(jpeg, length))).isBetween(1, 8);
         }
+    }
+
+    @Test
+    void a_page_that_takes_too_long_is_given_up() throws Exception {
+        byte[] busy = Made.pdfDrawing("0 0 600 800 re f ".repeat(300_000));
+        PdfSheets sheets = new PdfSheets(busy, Duration.ofMillis(50));
+        long start = System.nanoTime();
+
+        assertThat(sheets.pages()).isEqualTo(1);
+        assertThatThrownBy(() -> sheets.preview(1)).isInstanceOf(Refusal.class);
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Sheets.PATIENCE);
+    }
+
+    @Test
+    void a_page_that_holds_a_giant_image_is_given_up() throws Exception {
+        PdfSheets sheets = pdf(Made.pdfWithImage(9_000, 9_000));
+
+        assertThat(sheets.pages()).isEqualTo(1);
+        assertThatThrownBy(() -> sheets.preview(1)).isInstanceOf(Refusal.class);
+    }
+
+    private static PdfSheets pdf(byte[] content) throws Refusal {
+        return new PdfSheets(content, Sheets.PATIENCE);
     }
 
     private static byte[] half(byte[] content) {
