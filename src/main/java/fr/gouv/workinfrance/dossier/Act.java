@@ -1,0 +1,31 @@
+package fr.gouv.workinfrance.dossier;
+
+/// What can be done to a dossier. Who may, and when, is in [Move].
+public enum Act {
+    /// Answer a question.
+    ANSWER,
+    /// Join a document to a required piece, take it off, or say why it cannot be given.
+    ATTACH,
+    /// Ask another party in.
+    INVITE,
+    /// A party confirms what is said in its name.
+    ATTEST,
+    /// A party denies what is said in its name.
+    CONTEST,
+    /// Deposit the request.
+    SUBMIT,
+    /// Take the request back.
+    WITHDRAW,
+    /// Take charge of the dossier, or give it to a colleague.
+    ASSIGN,
+    /// Certify that the dossier is complete.
+    CERTIFY,
+    /// Begin the examination.
+    BEGIN,
+    /// Prepare a decision and send it to be signed.
+    PREPARE,
+    /// Send a prepared decision back, with a reason.
+    SEND_BACK,
+    /// Sign a prepared decision.
+    SIGN
+}

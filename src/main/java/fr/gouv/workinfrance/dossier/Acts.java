@@ -1,0 +1,186 @@
+package fr.gouv.workinfrance.dossier;
+
+import fr.gouv.workinfrance.access.Account;
+import fr.gouv.workinfrance.access.Grant;
+import fr.gouv.workinfrance.access.Grants;
+import fr.gouv.workinfrance.access.Scope;
+import fr.gouv.workinfrance.calendar.HolidayZone;
+import fr.gouv.workinfrance.calendar.LegalDays;
+import fr.gouv.workinfrance.dossier.IllegalMove.Why;
+import fr.gouv.workinfrance.journal.Actor;
+import fr.gouv.workinfrance.journal.Journal;
+import fr.gouv.workinfrance.office.Offices;
+import fr.gouv.workinfrance.procedure.Procedures;
+import fr.gouv.workinfrance.procedure.Version;
+import fr.gouv.workinfrance.reference.Department;
+import fr.gouv.workinfrance.reference.Territories;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+
+/// The one door of every act on a dossier: in the caller's transaction it checks [Move], writes the
+/// dossier under its version, writes the journal entry and publishes the event.
+@Component
+class Acts {
+
+    private final DossierTable dossiers;
+    private final LedgerTable ledger;
+    private final Grants grants;
+    private final Procedures procedures;
+    private final Journal journal;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+    private final Offices offices;
+    private final Territories territories;
+
+    Acts(
+            DossierTable dossiers,
+            LedgerTable ledger,
+            Grants grants,
+            Procedures procedures,
+            Journal journal,
+            ApplicationEventPublisher events,
+            Clock clock,
+            Offices offices,
+            Territories territories) {
+        this.dossiers = dossiers;
+        this.ledger = ledger;
+        this.grants = grants;
+        this.procedures = procedures;
+        this.journal = journal;
+        this.events = events;
+        this.clock = clock;
+        this.offices = offices;
+        this.territories = territories;
+    }
+
+    /// What the journal keeps of an act.
+    ///
+    /// @param facts never personal; kept for ever
+    /// @param personal can be erased later without breaking the chain
+    record Trace(Map<String, String> facts, Map<String, String> personal) {
+        static final Trace NONE = new Trace(Map.of(), Map.of());
+
+        static Trace of(Map<String, String> facts) {
+            return new Trace(facts, Map.of());
+        }
+    }
+
+    /// A dossier that nobody else can change until the transaction ends, and what the person is to
+    /// it.
+    record Held(Dossier dossier, Set<Relation> relations) {}
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    Held hold(DossierId id, Account account, Act act) {
+        Dossier dossier =
+                dossiers.lock(id)
+                        .orElseThrow(() -> new IllegalMove(Why.NOT_ALLOWED, act, Stage.Name.DRAFT));
+        Set<Relation> relations = relations(dossier, account);
+        dossier.require(act, relations);
+        return new Held(dossier, relations);
+    }
+
+    /// Writes what an act made of a dossier that is held.
+    @Transactional(propagation = Propagation.MANDATORY)
+    Dossier write(
+            Dossier before,
+            Dossier after,
+            Actor actor,
+            String act,
+            Trace trace,
+            @Nullable Object event) {
+        // decisions first: the dossier's row names the current one
+        ledger.write(before, after);
+        if (!dossiers.update(after, Names.of(after.answers()))) {
+            throw new IllegalMove(Why.STALE, Act.ANSWER, before.stage().name());
+        }
+        journal.record(after.id().subject(), actor, act, trace.facts(), trace.personal());
+        if (event != null) {
+            events.publishEvent(event);
+        }
+        return dossiers.find(after.id()).orElseThrow();
+    }
+
+    /// One whole act by a person: hold, change, write.
+    @Transactional(propagation = Propagation.MANDATORY)
+    Dossier perform(
+            DossierId id,
+            Act act,
+            Account by,
+            Function<Held, Dossier> rule,
+            Trace trace,
+            @Nullable Object event) {
+        Held held = hold(id, by, act);
+        return write(held.dossier(), rule.apply(held), by.actor(), act.name(), trace, event);
+    }
+
+    /// Whether this is someone's dossier at all: who is nothing to it is told that it does not
+    /// exist.
+    Set<Relation> relations(Dossier dossier, Account account) {
+        Set<Relation> relations = EnumSet.noneOf(Relation.class);
+        Optional<Scope> office = dossier.office().map(id -> new Scope("office", id));
+        for (Grant grant : grants.of(account.id())) {
+            boolean onDossier = grant.scope().equals(dossier.id().scope());
+            boolean onOffice = office.filter(grant.scope()::equals).isPresent();
+            for (Relation relation : Relation.values()) {
+                boolean applies = relation.part().isPresent() ? onDossier : onOffice;
+                if (applies && relation.granted().equals(grant.relation())) {
+                    relations.add(relation);
+                }
+            }
+        }
+        if (relations.contains(Relation.OFFICE) && account.id().equals(dossier.assignee())) {
+            relations.add(Relation.ASSIGNEE);
+        }
+        return relations;
+    }
+
+    /// The version of the procedure that a dossier follows: the newest while it is a draft.
+    Version version(Dossier dossier) {
+        String followed = dossier.procedureVersion();
+        return followed == null
+                ? procedures.current(dossier.procedure(), today())
+                : procedures.version(dossier.procedure(), followed);
+    }
+
+    void assigned(Dossier dossier, UUID caseworker, Account by) {
+        ledger.assign(
+                dossier.id(), dossier.office().orElseThrow(), caseworker, by.id(), clock.instant());
+    }
+
+    /// How days are counted where an office sits: its holidays and its time zone.
+    LegalDays days(String office) {
+        return LegalDays.in(
+                offices.office(office)
+                        .flatMap(found -> territories.department(found.seat()))
+                        .map(Department::zone)
+                        .orElse(HolidayZone.METROPOLE));
+    }
+
+    /// The day it is where an office sits.
+    LocalDate today(String office) {
+        return clock.instant().atZone(days(office).zone().id()).toLocalDate();
+    }
+
+    /// The day it is in Paris, where the law is published: for a draft, which no office has yet.
+    LocalDate today() {
+        return clock.instant().atZone(HolidayZone.METROPOLE.id()).toLocalDate();
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+}

@@ -1,0 +1,55 @@
+package fr.gouv.workinfrance.dossier;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/// All the answers of a dossier, by question.
+public record Answers(SortedMap<String, Answer> byField) {
+
+    public static final Answers NONE = new Answers(new TreeMap<>());
+
+    public Optional<Answer> of(String field) {
+        return Optional.ofNullable(byField.get(field));
+    }
+
+    /// The number of the last answer to this question; 0 when there is none.
+    public int revision(String field) {
+        return of(field).map(Answer::revision).orElse(0);
+    }
+
+    /// What could be read of what was typed: what conditions and rules look at.
+    public Map<String, Object> values() {
+        Map<String, Object> values = new LinkedHashMap<>();
+        byField.forEach(
+                (field, answer) -> {
+                    if (answer.value() != null) {
+                        values.put(field, answer.value());
+                    }
+                });
+        return values;
+    }
+
+    /// A text answer, as read; empty when there is none or it is not text.
+    public Optional<String> text(String field) {
+        return of(field)
+                .map(Answer::value)
+                .filter(String.class::isInstance)
+                .map(String.class::cast);
+    }
+
+    /// Whether something was typed that says nothing the question can take.
+    public boolean unread(String field) {
+        return of(field)
+                .filter(answer -> answer.value() == null && !answer.typed().isBlank())
+                .isPresent();
+    }
+
+    Answers with(String field, Answer answer) {
+        SortedMap<String, Answer> all = new TreeMap<>(byField);
+        all.put(field, answer);
+        return new Answers(all);
+    }
+}

@@ -1,0 +1,50 @@
+package fr.gouv.workinfrance.dossier;
+
+import fr.gouv.workinfrance.reference.Amount;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+
+/// What a decision says, typed, so that none can be inconsistent.
+public sealed interface Decision {
+
+    /// The authorization is granted, within these limits.
+    ///
+    /// @param until last day of validity, included
+    /// @param hours at the most, per week
+    /// @param employerSiret the one establishment it is valid for
+    record Granted(
+            LocalDate from,
+            LocalDate until,
+            Amount hours,
+            String job,
+            String contract,
+            String employer,
+            String employerSiret)
+            implements Decision {
+
+        private static final BigDecimal MINUTES = BigDecimal.valueOf(60);
+
+        /// What the catalogue checks against the limits of the procedure.
+        fr.gouv.workinfrance.procedure.Granted asLimited() {
+            return new fr.gouv.workinfrance.procedure.Granted(
+                    from,
+                    until,
+                    hours.value().multiply(MINUTES).longValueExact(),
+                    hours.per(),
+                    job,
+                    employerSiret);
+        }
+    }
+
+    /// The authorization is refused, for reasons drawn from the catalogue.
+    ///
+    /// @param reasons ids of the version's reasons for refusal, at least one
+    /// @param facts the considerations of fact (L211-5 CRPA), written by the caseworker
+    record Refused(List<String> reasons, String facts) implements Decision {
+        public Refused {
+            reasons = List.copyOf(reasons);
+        }
+    }
+}

@@ -1,0 +1,235 @@
+package fr.gouv.workinfrance.dossier;
+
+import fr.gouv.workinfrance.access.Account;
+import fr.gouv.workinfrance.access.Grants;
+import fr.gouv.workinfrance.access.Scope;
+import fr.gouv.workinfrance.dossier.Acts.Held;
+import fr.gouv.workinfrance.dossier.Acts.Trace;
+import fr.gouv.workinfrance.dossier.IllegalMove.Why;
+import fr.gouv.workinfrance.dossier.Stage.Certified;
+import fr.gouv.workinfrance.dossier.Stage.Signed;
+import fr.gouv.workinfrance.journal.Actor;
+import fr.gouv.workinfrance.procedure.Gap;
+import fr.gouv.workinfrance.procedure.Procedures;
+import fr.gouv.workinfrance.procedure.Version;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/// What the administration does: take charge, certify, examine, prepare, sign, deliver. What the
+/// parties do is in [Dossiers]. Both go through the same door.
+@Component
+public class Decisions {
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final char[] CODE_ALPHABET = "abcdefghijklmnopqrstuvwxyz234567".toCharArray();
+
+    /// 26 characters of 5 bits each: 130 bits.
+    private static final int CODE_LENGTH = 26;
+
+    private final Acts acts;
+    private final DossierTable table;
+    private final Procedures procedures;
+    private final Grants grants;
+
+    Decisions(Acts acts, DossierTable table, Procedures procedures, Grants grants) {
+        this.acts = acts;
+        this.table = table;
+        this.procedures = procedures;
+        this.grants = grants;
+    }
+
+    /// Puts a caseworker of the office in charge: oneself, or a colleague.
+    @Transactional
+    public Dossier assign(DossierId id, UUID caseworker, Account by) {
+        Held held = acts.hold(id, by, Act.ASSIGN);
+        Dossier before = held.dossier();
+        Scope office = new Scope("office", before.office().orElseThrow());
+        if (!grants.holds(caseworker, Relation.OFFICE.granted(), office)) {
+            throw new IllegalMove(Why.NOT_ALLOWED, Act.ASSIGN, before.stage().name());
+        }
+        if (caseworker.equals(before.assignee())) {
+            return before;
+        }
+        Dossier after =
+                acts.write(
+                        before,
+                        before.assign(caseworker),
+                        by.actor(),
+                        Act.ASSIGN.name(),
+                        Trace.of(Map.of("caseworker", caseworker.toString())),
+                        null);
+        acts.assigned(after, caseworker, by);
+        return after;
+    }
+
+    /// Certifies that the dossier is complete. Gives no right to work.
+    @Transactional
+    public Dossier certify(DossierId id, Account by) {
+        return acts.perform(
+                id,
+                Act.CERTIFY,
+                by,
+                held -> held.dossier().certify(new Certified(acts.now(), by.id())),
+                Trace.NONE,
+                new CompletenessCertified(id, acts.now()));
+    }
+
+    /// Begins the examination.
+    @Transactional
+    public Dossier begin(DossierId id, Account by) {
+        return acts.perform(
+                id, Act.BEGIN, by, held -> held.dossier().begin(acts.now()), Trace.NONE, null);
+    }
+
+    /// Prepares a decision, and locks it for the signatory. It is checked against the limits and
+    /// the reasons of the version whose criteria are those of today.
+    ///
+    /// @param version of the dossier that the caseworker had before his eyes
+    @Transactional
+    public Preparation prepare(DossierId id, long version, Decision decision, Account by) {
+        Held held = acts.hold(id, by, Act.PREPARE);
+        requireVersion(held.dossier(), version, Act.PREPARE);
+        Version criteria = criteria(held.dossier());
+        List<Gap> gaps = faults(held.dossier(), criteria, decision);
+        if (!gaps.isEmpty()) {
+            return new Preparation.Faulty(gaps);
+        }
+        Prepared prepared =
+                new Prepared(
+                        UUID.randomUUID(),
+                        decision,
+                        Reference.draw(),
+                        drawCode(),
+                        criteria.number(),
+                        acts.now(),
+                        by.id());
+        return new Preparation.Ready(
+                acts.write(
+                        held.dossier(),
+                        held.dossier().prepare(prepared),
+                        by.actor(),
+                        Act.PREPARE.name(),
+                        Trace.of(
+                                Map.of(
+                                        "decision", prepared.id().toString(),
+                                        "granted",
+                                                String.valueOf(
+                                                        decision instanceof Decision.Granted),
+                                        "criteria", prepared.criteria())),
+                        null));
+    }
+
+    /// The version whose criteria apply to a decision taken today.
+    public Version criteria(Dossier dossier) {
+        return procedures.criteriaOn(dossier.procedure(), acts.today());
+    }
+
+    /// The signatory sends the prepared decision back, and says why.
+    @Transactional
+    public Dossier sendBack(DossierId id, String reason, Account by) {
+        return acts.perform(
+                id,
+                Act.SEND_BACK,
+                by,
+                held -> held.dossier().sendBack(acts.now()),
+                new Trace(Map.of(), Map.of("reason", reason.strip())),
+                null);
+    }
+
+    /// Signs what was prepared. Who prepared it does not sign it, and what is signed is what was
+    /// seen.
+    ///
+    /// @param decision the prepared decision that was seen
+    /// @param shown hashes of the very documents that were shown today; empty when none was
+    /// @param confirmed the hashes that the signatory confirms
+    @Transactional
+    public Dossier sign(DossierId id, UUID decision, String shown, String confirmed, Account by) {
+        return acts.perform(
+                id,
+                Act.SIGN,
+                by,
+                held -> {
+                    Dossier dossier = held.dossier();
+                    if (!dossier.prepared().orElseThrow().id().equals(decision)) {
+                        throw new IllegalMove(Why.STALE, Act.SIGN, dossier.stage().name());
+                    }
+                    if (shown.isEmpty() || !shown.equals(confirmed)) {
+                        throw new IllegalMove(Why.OTHER_HASH, Act.SIGN, dossier.stage().name());
+                    }
+                    return dossier.sign(
+                            new Signed(
+                                    acts.now(),
+                                    by.id(),
+                                    by.displayName(),
+                                    Optional.ofNullable(by.capacity()).orElse(""),
+                                    confirmed),
+                            acts.today(dossier.office().orElseThrow()));
+                },
+                Trace.of(Map.of("decision", decision.toString(), "sha256", confirmed)),
+                new DecisionSigned(id, acts.now()));
+    }
+
+    /// Gives the parties an official document. Given once: done again, nothing changes.
+    @Transactional
+    public Dossier deliver(DossierId id, IssuedDeed deed, Actor by) {
+        Dossier before = table.lock(id).orElseThrow();
+        if (before.deed(deed.kind()).isPresent()) {
+            return before;
+        }
+        return acts.write(
+                before,
+                before.deliver(deed),
+                by,
+                "DELIVER",
+                Trace.of(
+                        Map.of(
+                                "deed", deed.kind().name(),
+                                "document", deed.document().value().toString(),
+                                "sha256", deed.sha256())),
+                new DeedIssued(id, deed.kind(), acts.now()));
+    }
+
+    private static List<Gap> faults(Dossier dossier, Version criteria, Decision decision) {
+        return switch (decision) {
+            case Decision.Granted granted ->
+                    criteria.checkAuthorization(granted.asLimited(), dossier.values());
+            case Decision.Refused(List<String> reasons, String facts) -> {
+                List<Gap> gaps = new ArrayList<>();
+                if (reasons.isEmpty()
+                        || !reasons.stream().allMatch(id -> criteria.reason(id).isPresent())) {
+                    gaps.add(fault("reasons"));
+                }
+                if (facts.isBlank()) {
+                    gaps.add(fault("facts"));
+                }
+                yield gaps;
+            }
+        };
+    }
+
+    private static Gap fault(String about) {
+        return new Gap(Gap.Kind.LIMIT, about, null, about, "dossier.gap." + about, List.of(), true);
+    }
+
+    private static void requireVersion(Dossier dossier, long version, Act act) {
+        if (dossier.version() != version) {
+            throw new IllegalMove(Why.STALE, act, dossier.stage().name());
+        }
+    }
+
+    private static String drawCode() {
+        StringBuilder code = new StringBuilder(CODE_LENGTH);
+        for (int i = 0; i < CODE_LENGTH; i++) {
+            code.append(CODE_ALPHABET[RANDOM.nextInt(CODE_ALPHABET.length)]);
+        }
+        return code.toString();
+    }
+}

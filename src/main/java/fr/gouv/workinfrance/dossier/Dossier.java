@@ -1,0 +1,352 @@
+package fr.gouv.workinfrance.dossier;
+
+import fr.gouv.workinfrance.calendar.LegalDays;
+import fr.gouv.workinfrance.dossier.IllegalMove.Why;
+import fr.gouv.workinfrance.dossier.Stage.AwaitingSignature;
+import fr.gouv.workinfrance.dossier.Stage.Certified;
+import fr.gouv.workinfrance.dossier.Stage.Complete;
+import fr.gouv.workinfrance.dossier.Stage.Decided;
+import fr.gouv.workinfrance.dossier.Stage.Deposit;
+import fr.gouv.workinfrance.dossier.Stage.Draft;
+import fr.gouv.workinfrance.dossier.Stage.InExamination;
+import fr.gouv.workinfrance.dossier.Stage.Signed;
+import fr.gouv.workinfrance.dossier.Stage.Submitted;
+import fr.gouv.workinfrance.dossier.Stage.Withdrawn;
+import fr.gouv.workinfrance.dossier.clock.ClockLine.Cause;
+import fr.gouv.workinfrance.dossier.clock.LegalClock;
+import fr.gouv.workinfrance.procedure.Part;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/// One request and its rules. Pure: each act gives back the dossier as it is after it, or throws
+/// [IllegalMove]; writing it down is for [Dossiers].
+///
+/// @param version counts the acts, so that none is done on a dossier that someone has changed
+/// @param procedureVersion which version of the procedure's form, pieces and clock applies; absent
+///   while a draft follows the newest
+/// @param clock absent until the deposit starts it
+/// @param assignee the caseworker in charge
+public record Dossier(
+        DossierId id,
+        long version,
+        Reference reference,
+        String procedure,
+        @Nullable String procedureVersion,
+        Part filer,
+        String language,
+        Instant openedAt,
+        Stage stage,
+        Answers answers,
+        List<Attachment> attachments,
+        List<Party> parties,
+        @Nullable LegalClock clock,
+        @Nullable UUID assignee,
+        List<IssuedDeed> deeds) {
+
+    public Dossier {
+        attachments = List.copyOf(attachments);
+        parties = List.copyOf(parties);
+        deeds = List.copyOf(deeds);
+    }
+
+    static Dossier open(
+            DossierId id,
+            Reference reference,
+            String procedure,
+            Part filer,
+            String language,
+            Instant at) {
+        return new Dossier(
+                id,
+                0,
+                reference,
+                procedure,
+                null,
+                filer,
+                language,
+                at,
+                new Draft(),
+                Answers.NONE,
+                List.of(),
+                List.of(),
+                null,
+                null,
+                List.of());
+    }
+
+    // ---- what one can ask of it
+
+    public Optional<Deposit> deposit() {
+        return switch (stage) {
+            case Draft _ -> Optional.empty();
+            case Submitted(Deposit deposit) -> Optional.of(deposit);
+            case Complete(Deposit deposit, _) -> Optional.of(deposit);
+            case InExamination(Deposit deposit, _, _) -> Optional.of(deposit);
+            case AwaitingSignature(Deposit deposit, _, _) -> Optional.of(deposit);
+            case Decided(Deposit deposit, _, _, _) -> Optional.of(deposit);
+            case Withdrawn(Deposit deposit, _) -> Optional.of(deposit);
+        };
+    }
+
+    public Optional<Certified> certified() {
+        return switch (stage) {
+            case Draft _, Submitted _, Withdrawn _ -> Optional.empty();
+            case Complete(_, Certified certified) -> Optional.of(certified);
+            case InExamination(_, Certified certified, _) -> Optional.of(certified);
+            case AwaitingSignature(_, Certified certified, _) -> Optional.of(certified);
+            case Decided(_, Certified certified, _, _) -> Optional.of(certified);
+        };
+    }
+
+    public Optional<Prepared> prepared() {
+        return switch (stage) {
+            case AwaitingSignature(_, _, Prepared prepared) -> Optional.of(prepared);
+            case Decided(_, _, Prepared prepared, _) -> Optional.of(prepared);
+            case Draft _, Submitted _, Complete _, InExamination _, Withdrawn _ -> Optional.empty();
+        };
+    }
+
+    /// The answers as conditions and rules know them, with who files.
+    public Map<String, Object> values() {
+        Map<String, Object> values = new HashMap<>(answers.values());
+        values.put("filer", filer.name());
+        return values;
+    }
+
+    /// Whether the legal limit passed without an express decision.
+    public boolean reached() {
+        return clock != null && clock.reached();
+    }
+
+    /// The office that handles it; empty until it is deposited.
+    public Optional<String> office() {
+        return deposit().map(Deposit::office);
+    }
+
+    public Optional<Party> party(Part part) {
+        return parties.stream().filter(party -> party.part() == part).findFirst();
+    }
+
+    public List<Attachment> attachments(String piece) {
+        return attachments.stream().filter(a -> a.piece().equals(piece)).toList();
+    }
+
+    public Optional<IssuedDeed> deed(IssuedDeed.Kind kind) {
+        return deeds.stream().filter(deed -> deed.kind() == kind).findFirst();
+    }
+
+    /// Which parts someone fills: its own and, for whoever files, every part that nobody has come
+    /// to fill.
+    public boolean fills(Part part, Collection<Relation> relations) {
+        List<Part> own = relations.stream().flatMap(r -> r.part().stream()).toList();
+        return own.contains(part) || (own.contains(filer) && party(part).isEmpty());
+    }
+
+    /// The one guard of every act.
+    void require(Act act, Collection<Relation> relations) {
+        if (!Move.allows(act, relations, stage.name())) {
+            throw new IllegalMove(Why.NOT_ALLOWED, act, stage.name());
+        }
+    }
+
+    // ---- the draft
+
+    Dossier answer(String field, Answer answer) {
+        return with(answers.with(field, answer));
+    }
+
+    Dossier attach(Attachment.Joined joined) {
+        return withAttachments(
+                Stream.concat(
+                                attachments.stream().filter(a -> !isUnavailable(a, joined.piece())),
+                                Stream.of(joined))
+                        .toList());
+    }
+
+    Dossier detach(String piece, UUID document) {
+        return withAttachments(
+                attachments.stream()
+                        .filter(
+                                a ->
+                                        !(a.piece().equals(piece)
+                                                && a instanceof Attachment.Joined joined
+                                                && joined.document().value().equals(document)))
+                        .toList());
+    }
+
+    /// Replaces whatever answered the piece: one does not both give a document and say that it
+    /// cannot be given.
+    Dossier declareUnavailable(Attachment.Unavailable unavailable) {
+        return withAttachments(
+                Stream.concat(
+                                attachments.stream()
+                                        .filter(a -> !a.piece().equals(unavailable.piece())),
+                                Stream.of(unavailable))
+                        .toList());
+    }
+
+    Dossier available(String piece) {
+        return withAttachments(attachments.stream().filter(a -> !isUnavailable(a, piece)).toList());
+    }
+
+    private static boolean isUnavailable(Attachment attachment, String piece) {
+        return attachment.piece().equals(piece) && attachment instanceof Attachment.Unavailable;
+    }
+
+    // ---- the parties
+
+    Dossier join(Party joining) {
+        List<Party> all = new ArrayList<>(parties);
+        all.removeIf(party -> party.part() == joining.part());
+        all.add(joining);
+        return withParties(all);
+    }
+
+    Dossier attest(Collection<Part> parts, Instant at) {
+        return change(parts, party -> party.attesting(at));
+    }
+
+    Dossier contest(String reason, Instant at) {
+        return change(List.of(Part.WORKER), party -> party.contesting(at, reason));
+    }
+
+    private Dossier change(Collection<Part> parts, UnaryOperator<Party> change) {
+        return withParties(
+                parties.stream()
+                        .map(party -> parts.contains(party.part()) ? change.apply(party) : party)
+                        .toList());
+    }
+
+    // ---- the life of the request
+
+    Dossier submit(
+            String version, Deposit deposit, LegalClock notStarted, LocalDate day, LegalDays days) {
+        return with(new Submitted(deposit), notStarted.start(day, days), version);
+    }
+
+    Dossier withdraw(Instant at, LocalDate day) {
+        return with(
+                new Withdrawn(deposit().orElseThrow(), at),
+                running().stop(day, null, Cause.APPLICANT),
+                procedureVersion);
+    }
+
+    Dossier assign(UUID caseworker) {
+        return copy(
+                stage, procedureVersion, answers, attachments, parties, clock, caseworker, deeds);
+    }
+
+    Dossier certify(Certified certified) {
+        return with(new Complete(deposit().orElseThrow(), certified));
+    }
+
+    Dossier begin(Instant at) {
+        return with(new InExamination(deposit().orElseThrow(), certified().orElseThrow(), at));
+    }
+
+    Dossier prepare(Prepared decision) {
+        return with(
+                new AwaitingSignature(
+                        deposit().orElseThrow(), certified().orElseThrow(), decision));
+    }
+
+    Dossier sendBack(Instant at) {
+        return begin(at);
+    }
+
+    /// Signed by another person than the one who prepared it.
+    Dossier sign(Signed signed, LocalDate day) {
+        Prepared decision = prepared().orElseThrow();
+        if (decision.by().equals(signed.by())) {
+            throw new IllegalMove(Why.SAME_PERSON, Act.SIGN, stage.name());
+        }
+        return with(
+                new Decided(deposit().orElseThrow(), certified().orElseThrow(), decision, signed),
+                running().stop(day, "R5221-17 Code du travail", Cause.SERVICE),
+                procedureVersion);
+    }
+
+    /// The dossier once the passing of time has been looked at; the very same when nothing
+    /// happened.
+    Dossier look(LocalDate today) {
+        if (clock == null) {
+            return this;
+        }
+        LegalClock looked = clock.answerDayPassed(today).look(today);
+        return looked.equals(clock) ? this : with(stage, looked, procedureVersion);
+    }
+
+    Dossier deliver(IssuedDeed deed) {
+        List<IssuedDeed> all = new ArrayList<>(deeds);
+        all.add(deed);
+        return copy(stage, procedureVersion, answers, attachments, parties, clock, assignee, all);
+    }
+
+    private LegalClock running() {
+        if (clock == null) {
+            throw new IllegalStateException("a deposited dossier has a clock");
+        }
+        return clock;
+    }
+
+    // ---- copies
+
+    private Dossier with(Stage reached) {
+        return with(reached, clock, procedureVersion);
+    }
+
+    private Dossier with(Stage reached, @Nullable LegalClock ledger, @Nullable String followed) {
+        return copy(reached, followed, answers, attachments, parties, ledger, assignee, deeds);
+    }
+
+    private Dossier with(Answers given) {
+        return copy(stage, procedureVersion, given, attachments, parties, clock, assignee, deeds);
+    }
+
+    private Dossier withAttachments(List<Attachment> joined) {
+        return copy(stage, procedureVersion, answers, joined, parties, clock, assignee, deeds);
+    }
+
+    private Dossier withParties(List<Party> in) {
+        return copy(stage, procedureVersion, answers, attachments, in, clock, assignee, deeds);
+    }
+
+    private Dossier copy(
+            Stage reached,
+            @Nullable String followed,
+            Answers given,
+            List<Attachment> joined,
+            List<Party> in,
+            @Nullable LegalClock ledger,
+            @Nullable UUID caseworker,
+            List<IssuedDeed> issued) {
+        return new Dossier(
+                id,
+                version,
+                reference,
+                procedure,
+                followed,
+                filer,
+                language,
+                openedAt,
+                reached,
+                given,
+                joined,
+                in,
+                ledger,
+                caseworker,
+                issued);
+    }
+}

@@ -1,0 +1,25 @@
+package fr.gouv.workinfrance.dossier;
+
+import fr.gouv.workinfrance.access.Scope;
+import fr.gouv.workinfrance.journal.Subject;
+
+import java.util.UUID;
+
+/// What the house calls a dossier; people are only ever shown its [Reference].
+public record DossierId(UUID value) {
+
+    /// The chain of the journal that tells this dossier's life.
+    public Subject subject() {
+        return new Subject("dossier", value.toString());
+    }
+
+    /// What a grant on this dossier is a grant on.
+    public Scope scope() {
+        return new Scope("dossier", value.toString());
+    }
+
+    @Override
+    public String toString() {
+        return value.toString();
+    }
+}

@@ -1,0 +1,321 @@
+package fr.gouv.workinfrance.dossier;
+
+import static java.util.Objects.requireNonNull;
+
+import fr.gouv.workinfrance.calendar.LegalPeriod;
+import fr.gouv.workinfrance.document.DocumentId;
+import fr.gouv.workinfrance.dossier.Stage.Certified;
+import fr.gouv.workinfrance.dossier.Stage.Deposit;
+import fr.gouv.workinfrance.dossier.clock.LegalClock;
+import fr.gouv.workinfrance.procedure.Part;
+import fr.gouv.workinfrance.procedure.TimeLimit.Silence;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+
+/// The SQL of a dossier: its own row, read whole in one statement with all that hangs on it.
+@Component
+final class DossierTable {
+
+    private static final String READ =
+            """
+            select d.*,
+                   to_jsonb(c) as decision_row,
+                   (select jsonb_agg(to_jsonb(p) order by p.joined_at, p.part)
+                      from dossier.party p where p.dossier = d.id) as parties,
+                   (select jsonb_agg(to_jsonb(l) order by l.number)
+                      from dossier.clock_line l where l.dossier = d.id) as clock_lines,
+                   (select jsonb_agg(to_jsonb(e) order by e.issued_at, e.kind)
+                      from dossier.deed e where e.dossier = d.id) as deeds
+              from dossier.dossier d
+              left join dossier.decision c on c.id = d.decision
+            """;
+
+    private static final String BY_ID = READ + " where d.id = :id";
+
+    private static final String LOCKED = BY_ID + " for update of d";
+
+    private static final String BY_REFERENCE = READ + " where d.reference = :reference";
+
+    private static final String OF_ACCOUNT =
+            READ
+                    + """
+                     where d.id in (select p.dossier from dossier.party p where p.account = :account)
+                       and (d.opened_at, d.id) < (:before, :beforeId)
+                     order by d.opened_at desc, d.id desc
+                     limit :limit
+                    """;
+
+    private static final String INSERT =
+            """
+            insert into dossier.dossier
+                   (id, version, reference, procedure, filer, language, stage, opened_at, answers, attachments)
+            values (:id, 0, :reference, :procedure, :filer, :language, 'DRAFT', :openedAt, '{}', '[]')
+            """;
+
+    private static final String UPDATE =
+            """
+            update dossier.dossier
+               set version = version + 1, procedure_version = :procedureVersion, stage = :stage,
+                   submitted_at = :submittedAt, office = :office,
+                   certified_at = :certifiedAt, certified_by = :certifiedBy,
+                   examined_since = :examinedSince, withdrawn_at = :withdrawnAt,
+                   assignee = :assignee, decision = :decision,
+                   answers = :answers::jsonb, attachments = :attachments::jsonb,
+                   worker_name = :workerName, worker_birth = :workerBirth,
+                   employer_name = :employerName, employer_siret = :employerSiret,
+                   search_text = :searchText,
+                   clock_period = :clockPeriod, clock_silence = :clockSilence,
+                   legal_limit = :legalLimit
+             where id = :id and version = :version
+            """;
+
+    private static final String LATE =
+            """
+            select id from dossier.dossier
+             where legal_limit <= :today
+               and stage in ('SUBMITTED', 'COMPLETE', 'IN_EXAMINATION', 'AWAITING_SIGNATURE')
+               and not exists (select from dossier.clock_line l
+                                where l.dossier = dossier.id and l.kind = 'REACHED')
+             order by legal_limit, id
+             limit :limit
+            """;
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    DossierTable(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    void insert(Dossier dossier) {
+        jdbc.sql(INSERT)
+                .param("id", dossier.id().value())
+                .param("reference", dossier.reference().value())
+                .param("procedure", dossier.procedure())
+                .param("filer", dossier.filer().name())
+                .param("language", dossier.language())
+                .param("openedAt", Timestamp.from(dossier.openedAt()))
+                .update();
+    }
+
+    Optional<Dossier> find(DossierId id) {
+        return jdbc.sql(BY_ID).param("id", id.value()).query(this::dossier).optional();
+    }
+
+    /// The dossier, which nobody else can change until the transaction ends.
+    Optional<Dossier> lock(DossierId id) {
+        return jdbc.sql(LOCKED).param("id", id.value()).query(this::dossier).optional();
+    }
+
+    Optional<Dossier> find(Reference reference) {
+        return jdbc.sql(BY_REFERENCE)
+                .param("reference", reference.value())
+                .query(this::dossier)
+                .optional();
+    }
+
+    List<Dossier> of(UUID account, Instant before, UUID beforeId, int limit) {
+        return jdbc.sql(OF_ACCOUNT)
+                .param("account", account)
+                .param("before", Timestamp.from(before))
+                .param("beforeId", beforeId)
+                .param("limit", limit)
+                .query(this::dossier)
+                .list();
+    }
+
+    /// Dossiers whose limit has come, and of which this was not yet recorded.
+    List<DossierId> late(LocalDate today, int limit) {
+        return jdbc.sql(LATE)
+                .param("today", today)
+                .param("limit", limit)
+                .query((row, _) -> new DossierId(row.getObject("id", UUID.class)))
+                .list();
+    }
+
+    /// Writes the dossier under the version it was read at; false when someone wrote it meanwhile.
+    boolean update(Dossier dossier, Names names) {
+        Stage stage = dossier.stage();
+        LegalClock clock = dossier.clock();
+        return jdbc.sql(UPDATE)
+                        .param("id", dossier.id().value())
+                        .param("version", dossier.version())
+                        .param("procedureVersion", dossier.procedureVersion())
+                        .param("stage", stage.name().name())
+                        .param(
+                                "submittedAt",
+                                timestamp(dossier.deposit().map(Stage.Deposit::at).orElse(null)))
+                        .param("office", dossier.office().orElse(null))
+                        .param(
+                                "certifiedAt",
+                                timestamp(
+                                        dossier.certified().map(Stage.Certified::at).orElse(null)))
+                        .param(
+                                "certifiedBy",
+                                dossier.certified().map(Stage.Certified::by).orElse(null))
+                        .param(
+                                "examinedSince",
+                                timestamp(
+                                        stage instanceof Stage.InExamination in
+                                                ? in.since()
+                                                : null))
+                        .param(
+                                "withdrawnAt",
+                                timestamp(stage instanceof Stage.Withdrawn w ? w.at() : null))
+                        .param("assignee", dossier.assignee())
+                        .param("decision", dossier.prepared().map(Prepared::id).orElse(null))
+                        .param("answers", json.writeValueAsString(dossier.answers().byField()))
+                        .param("attachments", json.writeValueAsString(attachments(dossier)))
+                        .param("workerName", names.worker())
+                        .param("workerBirth", names.workerBirth())
+                        .param("employerName", names.employer())
+                        .param("employerSiret", names.employerSiret())
+                        .param("searchText", names.searchText())
+                        .param("clockPeriod", clock == null ? null : clock.period().toString())
+                        .param("clockSilence", clock == null ? null : clock.silence().name())
+                        .param("legalLimit", clock == null ? null : clock.limit().orElse(null))
+                        .update()
+                == 1;
+    }
+
+    private static @Nullable Timestamp timestamp(@Nullable Instant at) {
+        return at == null ? null : Timestamp.from(at);
+    }
+
+    // ---- from a row to a dossier
+
+    private Dossier dossier(ResultSet row, int number) throws SQLException {
+        return new Dossier(
+                new DossierId(row.getObject("id", UUID.class)),
+                row.getLong("version"),
+                new Reference(requireNonNull(row.getString("reference"))),
+                requireNonNull(row.getString("procedure")),
+                row.getString("procedure_version"),
+                Part.valueOf(requireNonNull(row.getString("filer"))),
+                requireNonNull(row.getString("language")),
+                instant(row, "opened_at"),
+                stage(row),
+                new Answers(
+                        json.readValue(
+                                requireNonNull(row.getString("answers")),
+                                new TypeReference<>() {})),
+                readAttachments(requireNonNull(row.getString("attachments"))),
+                list(row.getString("parties"), HangingRow::party),
+                clock(row),
+                row.getObject("assignee", UUID.class),
+                list(row.getString("deeds"), HangingRow::deed));
+    }
+
+    private Stage stage(ResultSet row) throws SQLException {
+        Stage.Name name = Stage.Name.valueOf(requireNonNull(row.getString("stage")));
+        if (name == Stage.Name.DRAFT) {
+            return new Stage.Draft();
+        }
+        Deposit deposit =
+                new Deposit(instant(row, "submitted_at"), requireNonNull(row.getString("office")));
+        if (name == Stage.Name.SUBMITTED) {
+            return new Stage.Submitted(deposit);
+        }
+        if (name == Stage.Name.WITHDRAWN) {
+            return new Stage.Withdrawn(deposit, instant(row, "withdrawn_at"));
+        }
+        Certified certified =
+                new Certified(
+                        instant(row, "certified_at"), row.getObject("certified_by", UUID.class));
+        return switch (name) {
+            case COMPLETE -> new Stage.Complete(deposit, certified);
+            case IN_EXAMINATION ->
+                    new Stage.InExamination(deposit, certified, instant(row, "examined_since"));
+            case AWAITING_SIGNATURE ->
+                    new Stage.AwaitingSignature(
+                            deposit, certified, HangingRow.prepared(decision(row)));
+            case DECIDED ->
+                    new Stage.Decided(
+                            deposit,
+                            certified,
+                            HangingRow.prepared(decision(row)),
+                            HangingRow.signed(decision(row)));
+            case DRAFT, SUBMITTED, WITHDRAWN -> throw new AssertionError(name);
+        };
+    }
+
+    private JsonNode decision(ResultSet row) throws SQLException {
+        return json.readTree(requireNonNull(row.getString("decision_row")));
+    }
+
+    private @Nullable LegalClock clock(ResultSet row) throws SQLException {
+        String period = row.getString("clock_period");
+        if (period == null) {
+            return null;
+        }
+        return new LegalClock(
+                LegalPeriod.parse(period),
+                Silence.valueOf(requireNonNull(row.getString("clock_silence"))),
+                list(row.getString("clock_lines"), HangingRow::clockLine));
+    }
+
+    private record Attached(
+            String piece,
+            @Nullable UUID document,
+            @Nullable String reason,
+            Instant at,
+            UUID author) {}
+
+    private static List<Attached> attachments(Dossier dossier) {
+        return dossier.attachments().stream()
+                .map(
+                        attachment ->
+                                switch (attachment) {
+                                    case Attachment.Joined(
+                                                    var piece,
+                                                    var document,
+                                                    var at,
+                                                    var by) ->
+                                            new Attached(piece, document.value(), null, at, by);
+                                    case Attachment.Unavailable(
+                                                    var piece,
+                                                    var why,
+                                                    var at,
+                                                    var by) ->
+                                            new Attached(piece, null, why, at, by);
+                                })
+                .toList();
+    }
+
+    private List<Attachment> readAttachments(String stored) {
+        List<Attached> attached = json.readValue(stored, new TypeReference<>() {});
+        return attached.stream().map(DossierTable::attachment).toList();
+    }
+
+    private static Attachment attachment(Attached a) {
+        return a.document() != null
+                ? new Attachment.Joined(a.piece(), new DocumentId(a.document()), a.at(), a.author())
+                : new Attachment.Unavailable(
+                        a.piece(), requireNonNull(a.reason()), a.at(), a.author());
+    }
+
+    private <T> List<T> list(@Nullable String rows, Function<JsonNode, T> mapper) {
+        return rows == null ? List.of() : json.readTree(rows).valueStream().map(mapper).toList();
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return requireNonNull(row.getTimestamp(column)).toInstant();
+    }
+}

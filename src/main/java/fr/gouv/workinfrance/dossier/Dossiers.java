@@ -1,0 +1,240 @@
+package fr.gouv.workinfrance.dossier;
+
+import fr.gouv.workinfrance.access.Account;
+import fr.gouv.workinfrance.calendar.HolidayZone;
+import fr.gouv.workinfrance.dossier.Acts.Trace;
+import fr.gouv.workinfrance.dossier.clock.LegalClock;
+import fr.gouv.workinfrance.journal.Actor;
+import fr.gouv.workinfrance.office.Office;
+import fr.gouv.workinfrance.office.OfficeKind;
+import fr.gouv.workinfrance.office.Offices;
+import fr.gouv.workinfrance.procedure.Gap;
+import fr.gouv.workinfrance.procedure.Part;
+import fr.gouv.workinfrance.procedure.Version;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/// What the parties see, deposit and take back. Filling a request is in [Drafts], who takes part in
+/// it in [Parties], what the administration does in [Decisions]: all go through the same door.
+@Component
+public class Dossiers {
+
+    private static final int LATE = 500;
+
+    private final Acts acts;
+    private final DossierTable table;
+    private final Offices offices;
+
+    Dossiers(Acts acts, DossierTable table, Offices offices) {
+        this.acts = acts;
+        this.table = table;
+        this.offices = offices;
+    }
+
+    /// The dossier, for someone who is something to it; for anyone else it does not exist.
+    @Transactional(readOnly = true)
+    public Optional<Seen> see(Reference reference, Account account) {
+        return table.find(reference).flatMap(dossier -> seen(dossier, account));
+    }
+
+    /// The same, by the id that the house knows.
+    @Transactional(readOnly = true)
+    public Optional<Seen> see(DossierId id, Account account) {
+        return table.find(id).flatMap(dossier -> seen(dossier, account));
+    }
+
+    /// The dossier itself, for the house's own work: the queue, which acts for nobody.
+    @Transactional(readOnly = true)
+    public Dossier dossier(DossierId id) {
+        return table.find(id).orElseThrow();
+    }
+
+    /// The requests someone is a party to, the newest first.
+    ///
+    /// @param after the last one of the page before; absent for the first page
+    @Transactional(readOnly = true)
+    public List<Dossier> of(Account account, @Nullable Dossier after, int limit) {
+        return after == null
+                ? table.of(
+                        account.id(), Instant.parse("9999-01-01T00:00:00Z"), new UUID(0, 0), limit)
+                : table.of(account.id(), after.openedAt(), after.id().value(), limit);
+    }
+
+    /// The version of its procedure that a dossier follows: the newest, while it is a draft.
+    public Version version(Dossier dossier) {
+        return acts.version(dossier);
+    }
+
+    /// All that is missing or wrong, were it deposited today; what does not block is advice.
+    public List<Gap> gaps(Dossier dossier) {
+        Version version = acts.version(dossier);
+        Set<String> joined =
+                dossier.attachments().stream()
+                        .filter(Attachment.Joined.class::isInstance)
+                        .map(Attachment::piece)
+                        .collect(Collectors.toSet());
+        Set<String> unavailable =
+                dossier.attachments().stream()
+                        .filter(Attachment.Unavailable.class::isInstance)
+                        .map(Attachment::piece)
+                        .collect(Collectors.toSet());
+        List<Gap> gaps = new ArrayList<>(unread(version, dossier));
+        gaps.addAll(version.gaps(dossier.values(), joined, unavailable, acts.today()));
+        return gaps;
+    }
+
+    /// What was typed and could not be read blocks a deposit, were the question optional.
+    private static List<Gap> unread(Version version, Dossier dossier) {
+        Map<String, Object> values = dossier.values();
+        return Arrays.stream(Part.values())
+                .flatMap(part -> version.visibleFields(part, values).stream())
+                .filter(field -> !values.containsKey(field.id()))
+                .filter(field -> dossier.answers().unread(field.id()))
+                .filter(field -> !field.required().holds(values))
+                .map(
+                        field ->
+                                new Gap(
+                                        Gap.Kind.FIELD,
+                                        field.id(),
+                                        field.section(),
+                                        field.id(),
+                                        "dossier.gap.unread",
+                                        List.of(field.label()),
+                                        true))
+                .toList();
+    }
+
+    /// Deposits the request, which is receipt by the administration (L114-3 CRPA). Done twice, or
+    /// by two at once, it is one deposit, told twice.
+    ///
+    /// @param statement whether the statement on honour was made
+    @Transactional
+    public Submission submit(DossierId id, Account by, boolean statement) {
+        Dossier before = table.lock(id).orElseThrow();
+        Set<Relation> relations = acts.relations(before, by);
+        if (before.stage() instanceof Stage.Submitted
+                && relations.stream().anyMatch(Move.of(Act.SUBMIT).by()::contains)) {
+            return new Submission.Accepted(before);
+        }
+        before.require(Act.SUBMIT, relations);
+        if (!statement) {
+            return new Submission.Refused(Submission.Reason.NO_STATEMENT);
+        }
+        List<Gap> gaps = gaps(before).stream().filter(Gap::blocking).toList();
+        if (!gaps.isEmpty()) {
+            return new Submission.Incomplete(gaps);
+        }
+        Version version = acts.version(before);
+        Optional<Office> competent = competent(version, before);
+        if (competent.isEmpty()) {
+            return new Submission.Refused(Submission.Reason.NO_COMPETENT_OFFICE);
+        }
+        String office = competent.get().id();
+        LocalDate day = acts.today(office);
+        Dossier after =
+                before.submit(
+                        version.number(),
+                        new Stage.Deposit(acts.now(), office),
+                        LegalClock.of(version.timeLimit().period(), version.timeLimit().silence()),
+                        day,
+                        acts.days(office));
+        return new Submission.Accepted(
+                acts.write(
+                        before,
+                        after,
+                        by.actor(),
+                        Act.SUBMIT.name(),
+                        Trace.of(
+                                Map.of(
+                                        "office", office,
+                                        "procedure version", version.number(),
+                                        "day", day.toString())),
+                        new DossierSubmitted(id, acts.now())));
+    }
+
+    /// The office that would handle the request; empty while the answers do not say. Why is told by
+    /// the version's rule of competence.
+    public Optional<Office> competent(Version version, Dossier dossier) {
+        return version.competence()
+                .department(dossier.answers().values())
+                .flatMap(
+                        department ->
+                                offices.covering(
+                                        OfficeKind.valueOf(version.competence().officeKind()),
+                                        department,
+                                        acts.today()));
+    }
+
+    /// Takes the request back.
+    @Transactional
+    public Dossier withdraw(DossierId id, Account by) {
+        return acts.perform(
+                id,
+                Act.WITHDRAW,
+                by,
+                held ->
+                        held.dossier()
+                                .withdraw(
+                                        acts.now(),
+                                        acts.today(held.dossier().office().orElseThrow())),
+                Trace.NONE,
+                new DossierWithdrawn(id, acts.now()));
+    }
+
+    /// Records what the passing of time has done to a dossier: an answer that did not come, the
+    /// limit reached.
+    @Transactional
+    public Dossier look(DossierId id) {
+        Dossier before = table.lock(id).orElseThrow();
+        Optional<String> office = before.office();
+        Dossier after = office.isEmpty() ? before : before.look(acts.today(office.get()));
+        if (after.equals(before)) {
+            return before;
+        }
+        boolean reached = after.reached() && !before.reached();
+        return acts.write(
+                before,
+                after,
+                Actor.system("dossier-silence"),
+                "TIME",
+                Trace.of(Map.of("reached", Boolean.toString(reached))),
+                reached ? new SilenceReached(id, acts.now()) : null);
+    }
+
+    /// Dossiers whose limit has come, and of which this was not yet recorded: some of them, the
+    /// oldest first.
+    List<DossierId> late() {
+        // what is late anywhere in France is late by the clock of its easternmost territory
+        return table.late(acts.now().atZone(HolidayZone.REUNION.id()).toLocalDate(), LATE);
+    }
+
+    /// The day it is where the dossier is handled.
+    public LocalDate today(Dossier dossier) {
+        return dossier.office().map(acts::today).orElseGet(acts::today);
+    }
+
+    private Optional<Seen> seen(Dossier dossier, Account account) {
+        Set<Relation> relations = acts.relations(dossier, account);
+        return relations.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        new Seen(
+                                dossier,
+                                acts.version(dossier),
+                                relations,
+                                Move.open(relations, dossier.stage().name())));
+    }
+}

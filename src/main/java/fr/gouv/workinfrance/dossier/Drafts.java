@@ -1,0 +1,206 @@
+package fr.gouv.workinfrance.dossier;
+
+import fr.gouv.workinfrance.access.Account;
+import fr.gouv.workinfrance.access.Grants;
+import fr.gouv.workinfrance.document.DocumentId;
+import fr.gouv.workinfrance.dossier.Acts.Held;
+import fr.gouv.workinfrance.dossier.Acts.Trace;
+import fr.gouv.workinfrance.dossier.IllegalMove.Why;
+import fr.gouv.workinfrance.procedure.Field;
+import fr.gouv.workinfrance.procedure.Filer;
+import fr.gouv.workinfrance.procedure.Parsed;
+import fr.gouv.workinfrance.procedure.Part;
+import fr.gouv.workinfrance.procedure.Procedures;
+import fr.gouv.workinfrance.procedure.Version;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/// A request being filled: opened, answered, documents joined.
+@Component
+public class Drafts {
+
+    private final Acts acts;
+    private final DossierTable table;
+    private final Procedures procedures;
+    private final Grants grants;
+
+    Drafts(Acts acts, DossierTable table, Procedures procedures, Grants grants) {
+        this.acts = acts;
+        this.table = table;
+        this.procedures = procedures;
+        this.grants = grants;
+    }
+
+    /// Opens a request: the person who opens it becomes a party, and sees it from now on.
+    ///
+    /// @param filer who files, as the procedure allows; a worker files under a written mandate
+    @Transactional
+    public Dossier open(String procedure, Part filer, Account by, String language) {
+        Version version = procedures.current(procedure, acts.today());
+        Filer filing =
+                version.filers().stream()
+                        .filter(allowed -> allowed.part() == filer)
+                        .findFirst()
+                        .orElseThrow(
+                                () ->
+                                        new IllegalMove(
+                                                Why.NOT_ALLOWED, Act.SUBMIT, Stage.Name.DRAFT));
+        DossierId id = new DossierId(UUID.randomUUID());
+        Dossier draft = Dossier.open(id, Reference.draw(), procedure, filer, language, acts.now());
+        table.insert(draft);
+        Dossier opened = draft;
+        for (Part part : parts(filing)) {
+            grants.give(
+                    by.id(), Relation.of(part).granted(), id.scope(), acts.now(), null, by.actor());
+            opened = opened.join(Party.joining(part, by.id(), by.email(), acts.now()));
+        }
+        return acts.write(
+                draft,
+                opened,
+                by.actor(),
+                "OPEN",
+                Trace.of(Map.of("procedure", procedure, "filer", filer.name())),
+                null);
+    }
+
+    /// A worker who files holds the employer's mandate as well (R5221-1 II).
+    private static Set<Part> parts(Filer filing) {
+        return filing.underMandate() && filing.part() == Part.WORKER
+                ? Set.of(Part.WORKER, Part.MANDATE_HOLDER)
+                : Set.of(filing.part());
+    }
+
+    /// Keeps answers as typed, with what could be read of them. An answer that someone changed
+    /// meanwhile is given back instead of being overwritten.
+    ///
+    /// @throws IllegalMove when one of them is not this person's to give
+    @Transactional
+    public Map<String, Answering> answer(
+            DossierId id, List<Given> given, Account by, Locale language) {
+        Held held = acts.hold(id, by, Act.ANSWER);
+        Version version = acts.version(held.dossier());
+        Dossier after = held.dossier();
+        Map<String, Answering> outcomes = new LinkedHashMap<>();
+        Map<String, String> typed = new LinkedHashMap<>();
+        for (Given one : given) {
+            Field field =
+                    version.field(one.field())
+                            .filter(f -> held.dossier().fills(f.part(), held.relations()))
+                            .orElseThrow(() -> IllegalMove.notAllowed(held.dossier(), Act.ANSWER));
+            Optional<Answer> known = after.answers().of(one.field());
+            if (known.map(Answer::typed).orElse("").equals(one.typed())) {
+                outcomes.put(one.field(), outcome(field, one.typed(), after, language));
+                continue;
+            }
+            if (known.isPresent() && known.get().revision() != one.revision()) {
+                outcomes.put(one.field(), new Answering.Newer(known.get()));
+                continue;
+            }
+            Object value =
+                    field.type().parse(one.typed(), language)
+                                    instanceof Parsed.Value(Object canonical, _)
+                            ? canonical
+                            : null;
+            after =
+                    after.answer(
+                            one.field(),
+                            new Answer(
+                                    one.typed(),
+                                    value,
+                                    by.id(),
+                                    acts.now(),
+                                    after.answers().revision(one.field()) + 1));
+            outcomes.put(one.field(), outcome(field, one.typed(), after, language));
+            typed.put(one.field(), one.typed());
+        }
+        if (!typed.isEmpty()) {
+            acts.write(
+                    held.dossier(),
+                    after,
+                    by.actor(),
+                    Act.ANSWER.name(),
+                    new Trace(Map.of("fields", String.join(",", typed.keySet())), typed),
+                    null);
+        }
+        return outcomes;
+    }
+
+    private static Answering outcome(Field field, String typed, Dossier after, Locale language) {
+        int revision = after.answers().revision(field.id());
+        return switch (field.type().parse(typed, language)) {
+            case Parsed.Value _, Parsed.Blank _ -> new Answering.Saved(revision);
+            case Parsed.Wrong(String key, List<Object> args) ->
+                    new Answering.Wrong(revision, key, args);
+        };
+    }
+
+    @Transactional
+    public Dossier attach(DossierId id, String piece, DocumentId document, Account by) {
+        return acts.perform(
+                id,
+                Act.ATTACH,
+                by,
+                held -> {
+                    requirePiece(held, piece);
+                    return held.dossier()
+                            .attach(new Attachment.Joined(piece, document, acts.now(), by.id()));
+                },
+                Trace.of(Map.of("piece", piece, "document", document.value().toString())),
+                null);
+    }
+
+    @Transactional
+    public Dossier detach(DossierId id, String piece, DocumentId document, Account by) {
+        return acts.perform(
+                id,
+                Act.ATTACH,
+                by,
+                held -> {
+                    requirePiece(held, piece);
+                    return held.dossier().detach(piece, document.value());
+                },
+                Trace.of(Map.of("piece", piece, "detached", document.value().toString())),
+                null);
+    }
+
+    /// Declares that a piece cannot be given, and why: deposit is receipt all the same. A blank
+    /// reason takes the declaration back.
+    @Transactional
+    public Dossier declareUnavailable(DossierId id, String piece, String reason, Account by) {
+        return acts.perform(
+                id,
+                Act.ATTACH,
+                by,
+                held -> {
+                    requirePiece(held, piece);
+                    return reason.isBlank()
+                            ? held.dossier().available(piece)
+                            : held.dossier()
+                                    .declareUnavailable(
+                                            new Attachment.Unavailable(
+                                                    piece, reason.strip(), acts.now(), by.id()));
+                },
+                new Trace(Map.of("piece", piece), Map.of("unavailable", reason)),
+                null);
+    }
+
+    private void requirePiece(Held held, String piece) {
+        boolean theirs =
+                acts.version(held.dossier())
+                        .piece(piece)
+                        .filter(p -> held.dossier().fills(p.part(), held.relations()))
+                        .isPresent();
+        if (!theirs) {
+            throw IllegalMove.notAllowed(held.dossier(), Act.ATTACH);
+        }
+    }
+}

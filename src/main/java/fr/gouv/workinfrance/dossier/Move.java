@@ -1,0 +1,93 @@
+package fr.gouv.workinfrance.dossier;
+
+import static fr.gouv.workinfrance.dossier.Relation.ASSIGNEE;
+import static fr.gouv.workinfrance.dossier.Relation.EMPLOYER;
+import static fr.gouv.workinfrance.dossier.Relation.MANDATE_HOLDER;
+import static fr.gouv.workinfrance.dossier.Relation.OFFICE;
+import static fr.gouv.workinfrance.dossier.Relation.SIGNATORY;
+import static fr.gouv.workinfrance.dossier.Relation.WORKER;
+import static fr.gouv.workinfrance.dossier.Stage.Name.AWAITING_SIGNATURE;
+import static fr.gouv.workinfrance.dossier.Stage.Name.COMPLETE;
+import static fr.gouv.workinfrance.dossier.Stage.Name.DECIDED;
+import static fr.gouv.workinfrance.dossier.Stage.Name.DRAFT;
+import static fr.gouv.workinfrance.dossier.Stage.Name.IN_EXAMINATION;
+import static fr.gouv.workinfrance.dossier.Stage.Name.SUBMITTED;
+import static fr.gouv.workinfrance.dossier.Stage.Name.WITHDRAWN;
+
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// **Read this first.** Who may do what to a dossier, and from which stage: the one table that
+/// guards each act, authorises it, chooses the buttons of a page, is tested as a matrix, and draws
+/// `docs/dossier-life.md`.
+///
+/// @param to the stage that the act leads to; empty when the dossier stays where it is
+public record Move(Act act, Set<Relation> by, Set<Stage.Name> from, Optional<Stage.Name> to) {
+
+    private static final Set<Relation> PARTIES = Set.of(EMPLOYER, WORKER, MANDATE_HOLDER);
+
+    /// The request is made by the employer, or by whoever holds its written mandate (R5221-1 II of
+    /// the Code du travail).
+    private static final Set<Relation> FILERS = Set.of(EMPLOYER, MANDATE_HOLDER);
+
+    private static final Set<Stage.Name> WAITING =
+            Set.of(SUBMITTED, COMPLETE, IN_EXAMINATION, AWAITING_SIGNATURE);
+
+    private static final Set<Stage.Name> UNDECIDED =
+            Set.of(DRAFT, SUBMITTED, COMPLETE, IN_EXAMINATION, AWAITING_SIGNATURE);
+
+    /// Every act, in the order of a dossier's life.
+    public static final List<Move> TABLE =
+            List.of(
+                    stay(Act.ANSWER, PARTIES, Set.of(DRAFT)),
+                    stay(Act.ATTACH, PARTIES, Set.of(DRAFT)),
+                    stay(Act.INVITE, PARTIES, UNDECIDED),
+                    stay(Act.ATTEST, PARTIES, UNDECIDED),
+                    stay(Act.CONTEST, Set.of(WORKER), UNDECIDED),
+                    go(Act.SUBMIT, FILERS, Set.of(DRAFT), SUBMITTED),
+                    go(Act.WITHDRAW, FILERS, WAITING, WITHDRAWN),
+                    stay(Act.ASSIGN, Set.of(OFFICE), WAITING),
+                    go(Act.CERTIFY, Set.of(OFFICE), Set.of(SUBMITTED), COMPLETE),
+                    go(Act.BEGIN, Set.of(ASSIGNEE), Set.of(COMPLETE), IN_EXAMINATION),
+                    go(Act.PREPARE, Set.of(ASSIGNEE), Set.of(IN_EXAMINATION), AWAITING_SIGNATURE),
+                    go(
+                            Act.SEND_BACK,
+                            Set.of(SIGNATORY),
+                            Set.of(AWAITING_SIGNATURE),
+                            IN_EXAMINATION),
+                    go(Act.SIGN, Set.of(SIGNATORY), Set.of(AWAITING_SIGNATURE), DECIDED));
+
+    /// The row of an act: there is exactly one.
+    public static Move of(Act act) {
+        return TABLE.stream().filter(move -> move.act == act).findFirst().orElseThrow();
+    }
+
+    /// Whether someone who is all this to a dossier may do this to it where it is.
+    public static boolean allows(Act act, Collection<Relation> relations, Stage.Name stage) {
+        Move move = of(act);
+        return move.from.contains(stage) && relations.stream().anyMatch(move.by::contains);
+    }
+
+    /// All that someone who is all this to a dossier may do to it where it is: the buttons of the
+    /// page.
+    public static Set<Act> open(Collection<Relation> relations, Stage.Name stage) {
+        Set<Act> open = EnumSet.noneOf(Act.class);
+        for (Act act : Act.values()) {
+            if (allows(act, relations, stage)) {
+                open.add(act);
+            }
+        }
+        return open;
+    }
+
+    private static Move stay(Act act, Set<Relation> by, Set<Stage.Name> from) {
+        return new Move(act, by, from, Optional.empty());
+    }
+
+    private static Move go(Act act, Set<Relation> by, Set<Stage.Name> from, Stage.Name to) {
+        return new Move(act, by, from, Optional.of(to));
+    }
+}

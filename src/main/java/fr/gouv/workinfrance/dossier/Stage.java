@@ -1,0 +1,67 @@
+package fr.gouv.workinfrance.dossier;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/// Where a dossier is. Each stage carries what is known once there, and nothing else.
+public sealed interface Stage {
+
+    /// The parties fill in their parts; the clock has not started.
+    record Draft() implements Stage {}
+
+    /// Deposited, which is receipt (L114-3 CRPA): the clock runs.
+    record Submitted(Deposit deposit) implements Stage {}
+
+    /// A caseworker has certified that nothing is missing.
+    record Complete(Deposit deposit, Certified certified) implements Stage {}
+
+    /// Being examined by the office that handles it.
+    record InExamination(Deposit deposit, Certified certified, Instant since) implements Stage {}
+
+    /// A decision was prepared and waits for its signatory; what was prepared is locked.
+    record AwaitingSignature(Deposit deposit, Certified certified, Prepared prepared)
+            implements Stage {}
+
+    /// An express decision was taken: the clock is stopped.
+    record Decided(Deposit deposit, Certified certified, Prepared prepared, Signed signed)
+            implements Stage {}
+
+    /// Taken back by those who asked.
+    record Withdrawn(Deposit deposit, Instant at) implements Stage {}
+
+    /// When it was deposited, and the office found competent then.
+    record Deposit(Instant at, String office) {}
+
+    /// By whom, and when, the dossier was found complete.
+    record Certified(Instant at, UUID by) {}
+
+    /// By whom, when and in what capacity the decision was signed, and the hash of what was seen.
+    ///
+    /// @param sha256 of each document exactly as the signatory saw it, in hexadecimal, separated by
+    ///   a space: the decision, then the authorization if there is one
+    record Signed(Instant at, UUID by, String author, String capacity, String sha256) {}
+
+    /// The bare name, as [Move] and the database know it.
+    default Name name() {
+        return switch (this) {
+            case Draft _ -> Name.DRAFT;
+            case Submitted _ -> Name.SUBMITTED;
+            case Complete _ -> Name.COMPLETE;
+            case InExamination _ -> Name.IN_EXAMINATION;
+            case AwaitingSignature _ -> Name.AWAITING_SIGNATURE;
+            case Decided _ -> Name.DECIDED;
+            case Withdrawn _ -> Name.WITHDRAWN;
+        };
+    }
+
+    /// Each stage, without what it carries.
+    enum Name {
+        DRAFT,
+        SUBMITTED,
+        COMPLETE,
+        IN_EXAMINATION,
+        AWAITING_SIGNATURE,
+        DECIDED,
+        WITHDRAWN
+    }
+}

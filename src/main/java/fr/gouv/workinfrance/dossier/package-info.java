@@ -1,0 +1,18 @@
+/// The life of a request, from draft to decision: parties, answers, pieces, decision, legal clock,
+/// and what silence means.
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "procedure",
+            "office",
+            "access",
+            "document",
+            "deed",
+            "reference",
+            "calendar",
+            "journal"
+        })
+package fr.gouv.workinfrance.dossier;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

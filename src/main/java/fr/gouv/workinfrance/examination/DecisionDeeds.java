@@ -1,0 +1,263 @@
+package fr.gouv.workinfrance.examination;
+
+import fr.gouv.workinfrance.access.Account;
+import fr.gouv.workinfrance.deed.Author;
+import fr.gouv.workinfrance.deed.Deeds;
+import fr.gouv.workinfrance.deed.Fact;
+import fr.gouv.workinfrance.deed.Passage;
+import fr.gouv.workinfrance.deed.Rendered;
+import fr.gouv.workinfrance.dossier.Decision;
+import fr.gouv.workinfrance.dossier.Dossier;
+import fr.gouv.workinfrance.dossier.IssuedDeed;
+import fr.gouv.workinfrance.dossier.Names;
+import fr.gouv.workinfrance.dossier.Prepared;
+import fr.gouv.workinfrance.office.Office;
+import fr.gouv.workinfrance.office.Offices;
+import fr.gouv.workinfrance.procedure.Appeal;
+import fr.gouv.workinfrance.procedure.Known;
+import fr.gouv.workinfrance.procedure.LegalSource;
+import fr.gouv.workinfrance.procedure.Limit;
+import fr.gouv.workinfrance.procedure.Procedures;
+import fr.gouv.workinfrance.procedure.Reason;
+import fr.gouv.workinfrance.procedure.Statement;
+import fr.gouv.workinfrance.procedure.Version;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// Writes the decision and the authorization, with the name, the capacity and the service of who
+/// will sign (L212-1 CRPA), the reasons in law and in fact (L211-5), and the routes of appeal.
+@Component
+class DecisionDeeds {
+
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.FRENCH);
+
+    private final Procedures procedures;
+    private final Offices offices;
+    private final Deeds deeds;
+    private final MessageSource words;
+    private final String baseUrl;
+
+    DecisionDeeds(
+            Procedures procedures,
+            Offices offices,
+            Deeds deeds,
+            MessageSource words,
+            @Value("${wif.base-url}") String baseUrl) {
+        this.procedures = procedures;
+        this.offices = offices;
+        this.deeds = deeds;
+        this.words = words;
+        this.baseUrl = baseUrl;
+    }
+
+    Rendered render(IssuedDeed.Kind kind, Dossier dossier, Account signatory, LocalDate day) {
+        Prepared prepared = dossier.prepared().orElseThrow();
+        Version version = procedures.version(dossier.procedure(), prepared.criteria());
+        Office office = offices.office(dossier.office().orElseThrow()).orElseThrow();
+        Author author =
+                new Author(
+                        orEmpty(signatory.givenName()),
+                        orEmpty(signatory.surname()),
+                        orEmpty(signatory.capacity()),
+                        office.name());
+        return switch (prepared.decision()) {
+            case Decision.Granted granted when kind == IssuedDeed.Kind.AUTHORIZATION ->
+                    authorization(dossier, prepared, granted, version, office, author, day);
+            case Decision.Granted granted ->
+                    letter(
+                            dossier,
+                            office,
+                            author,
+                            day,
+                            say("deed.decision.granted.title"),
+                            granted(dossier, granted, prepared, version),
+                            version);
+            case Decision.Refused refused ->
+                    letter(
+                            dossier,
+                            office,
+                            author,
+                            day,
+                            say("deed.decision.refused.title"),
+                            refused(refused, version),
+                            version);
+        };
+    }
+
+    String fileName(IssuedDeed.Kind kind, Dossier dossier) {
+        return "%s-%s.pdf"
+                .formatted(
+                        kind == IssuedDeed.Kind.AUTHORIZATION
+                                ? "autorisation-de-travail"
+                                : "decision",
+                        dossier.reference());
+    }
+
+    private Rendered letter(
+            Dossier dossier,
+            Office office,
+            Author author,
+            LocalDate day,
+            String title,
+            List<Passage> decided,
+            Version version) {
+        List<Passage> passages = new ArrayList<>();
+        passages.add(Passage.stating(say("deed.decision.request"), request(dossier)));
+        passages.addAll(decided);
+        passages.add(
+                new Passage(
+                        say("deed.decision.appeals"),
+                        version.appeals().stream().map(DecisionDeeds::appeal).toList(),
+                        List.of()));
+        return deeds.render(
+                "letter",
+                Map.of(
+                        "issuer", List.of(office.name(), office.address()),
+                        "reference", dossier.reference().value(),
+                        "dated", day.format(DAY),
+                        "passages", passages,
+                        "author", author),
+                Locale.FRENCH,
+                title);
+    }
+
+    private static String appeal(Appeal appeal) {
+        return appeal.name().in(Locale.FRENCH)
+                + " ("
+                + appeal.before().in(Locale.FRENCH)
+                + ") : "
+                + appeal.statement().words().in(Locale.FRENCH);
+    }
+
+    private List<Fact> request(Dossier dossier) {
+        Names names = Names.of(dossier.answers());
+        return List.of(
+                fact("deed.reference.label", dossier.reference().value()),
+                fact("deed.worker", orEmpty(names.worker())),
+                fact("deed.employer", orEmpty(names.employer())),
+                fact("deed.siret", orEmpty(names.employerSiret())));
+    }
+
+    private List<Passage> granted(
+            Dossier dossier, Decision.Granted granted, Prepared prepared, Version version) {
+        String law =
+                version.statements(Statement.Topic.CRITERION).stream()
+                        .flatMap(statement -> statement.law().stream())
+                        .map(LegalSource::article)
+                        .distinct()
+                        .collect(Collectors.joining(", "));
+        return List.of(
+                new Passage(
+                        say("deed.decision.decides"),
+                        List.of(
+                                say("deed.decision.granted", prepared.number().value()),
+                                say("deed.decision.law", law)),
+                        employment(dossier, granted, version)));
+    }
+
+    private List<Passage> refused(Decision.Refused refused, Version version) {
+        List<String> reasons = new ArrayList<>();
+        reasons.add(say("deed.decision.refused"));
+        for (String id : refused.reasons()) {
+            Optional<Reason> reason = version.reason(id);
+            reason.ifPresent(known -> reasons.add(reason(known)));
+        }
+        return List.of(
+                new Passage(say("deed.decision.decides"), reasons, List.of()),
+                Passage.of(say("deed.decision.facts"), refused.facts()));
+    }
+
+    private static String reason(Reason reason) {
+        String law =
+                reason.law().stream().map(LegalSource::article).collect(Collectors.joining(", "));
+        return "%s (%s)".formatted(reason.wording().in(Locale.FRENCH), law);
+    }
+
+    private Rendered authorization(
+            Dossier dossier,
+            Prepared prepared,
+            Decision.Granted granted,
+            Version version,
+            Office office,
+            Author author,
+            LocalDate day) {
+        Names names = Names.of(dossier.answers());
+        String address = baseUrl + "/verifier";
+        return deeds.render(
+                "authorization",
+                Map.of(
+                        "issuer", List.of(office.name(), office.address()),
+                        "number", prepared.number().value(),
+                        "dated", day.format(DAY),
+                        "holder",
+                                List.of(
+                                        fact("deed.worker", orEmpty(names.worker())),
+                                        fact(
+                                                "deed.birth",
+                                                shown(version, dossier, Known.WORKER_BIRTH)),
+                                        fact(
+                                                "deed.nationality",
+                                                shown(version, dossier, Known.WORKER_NATIONALITY))),
+                        "employment", employment(dossier, granted, version),
+                        "limits", version.limits().stream().map(DecisionDeeds::limit).toList(),
+                        "checkAddress", address,
+                        "qr", Deeds.qr(address + "/" + prepared.code()),
+                        "author", author),
+                Locale.FRENCH,
+                say("deed.authorization.title"));
+    }
+
+    private static String limit(Limit limit) {
+        return limit.statement().words().in(Locale.FRENCH);
+    }
+
+    private List<Fact> employment(Dossier dossier, Decision.Granted granted, Version version) {
+        return List.of(
+                fact("deed.employer", granted.employer()),
+                fact("deed.siret", granted.employerSiret()),
+                fact("deed.job", granted.job()),
+                fact("deed.contract", shown(version, dossier, Known.CONTRACT_KIND)),
+                fact(
+                        "deed.hours",
+                        say(
+                                "deed.hours." + granted.hours().per().name(),
+                                granted.hours().value().stripTrailingZeros().toPlainString())),
+                fact("deed.from", granted.from().format(DAY)),
+                fact("deed.until", granted.until().format(DAY)));
+    }
+
+    private static String shown(Version version, Dossier dossier, Known known) {
+        return version.field(known.field())
+                .map(
+                        field ->
+                                field.display(
+                                        dossier.answers().values().get(known.field()),
+                                        Locale.FRENCH))
+                .orElse("");
+    }
+
+    private Fact fact(String label, String value) {
+        return new Fact(say(label), value);
+    }
+
+    private String say(String key, Object... args) {
+        return words.getMessage(key, args, Locale.FRENCH);
+    }
+
+    private static String orEmpty(@Nullable String value) {
+        return value == null ? "" : value;
+    }
+}

@@ -1,0 +1,26 @@
+package fr.gouv.workinfrance.examination;
+
+import fr.gouv.workinfrance.document.DocumentId;
+import fr.gouv.workinfrance.dossier.IssuedDeed;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/// What a signatory has before his eyes: the very documents, with his name, capacity and the day.
+public record Review(UUID decision, List<Page> pages) {
+
+    public Review {
+        pages = List.copyOf(pages);
+    }
+
+    /// One document to be signed.
+    ///
+    /// @param sha256 of its bytes, in hexadecimal
+    public record Page(IssuedDeed.Kind kind, DocumentId document, String sha256) {}
+
+    /// What the signatory confirms: the hashes of all the documents, in order.
+    public String hashes() {
+        return pages.stream().map(Page::sha256).collect(Collectors.joining(" "));
+    }
+}

@@ -1,0 +1,89 @@
+package fr.gouv.workinfrance.office;
+
+import static java.util.Objects.requireNonNull;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import java.sql.Array;
+import java.sql.Date;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// The SQL of offices.
+@Component
+final class OfficeTable {
+
+    private static final String BY_ID = "select * from office.office where id = :id";
+
+    private static final String BY_IDS =
+            "select * from office.office where id = any(:ids) order by name, id";
+
+    private static final String ALL = "select * from office.office order by kind, name, id";
+
+    private static final String COVERING =
+            """
+            select * from office.office
+             where kind = :kind and :department = any(territory)
+               and valid_from <= :on and (valid_until is null or valid_until >= :on)
+             order by valid_from desc, id
+             limit 1
+            """;
+
+    private final JdbcClient jdbc;
+
+    OfficeTable(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Optional<Office> find(String id) {
+        return jdbc.sql(BY_ID).param("id", id).query(OfficeTable::office).optional();
+    }
+
+    List<Office> find(Collection<String> ids) {
+        return jdbc.sql(BY_IDS)
+                .param("ids", ids.toArray(String[]::new))
+                .query(OfficeTable::office)
+                .list();
+    }
+
+    List<Office> all() {
+        return jdbc.sql(ALL).query(OfficeTable::office).list();
+    }
+
+    Optional<Office> covering(OfficeKind kind, String department, LocalDate on) {
+        return jdbc.sql(COVERING)
+                .param("kind", kind.name())
+                .param("department", department)
+                .param("on", on)
+                .query(OfficeTable::office)
+                .optional();
+    }
+
+    private static Office office(ResultSet row, int number) throws SQLException {
+        Array territory = requireNonNull(row.getArray("territory"));
+        Date until = row.getDate("valid_until");
+        return new Office(
+                text(row, "id"),
+                OfficeKind.valueOf(text(row, "kind")),
+                text(row, "name"),
+                text(row, "address"),
+                text(row, "email"),
+                text(row, "phone"),
+                text(row, "opening_hours"),
+                text(row, "seat"),
+                Set.of((String[]) territory.getArray()),
+                requireNonNull(row.getDate("valid_from")).toLocalDate(),
+                until == null ? null : until.toLocalDate(),
+                row.getString("parent"));
+    }
+
+    private static String text(ResultSet row, String column) throws SQLException {
+        return requireNonNull(row.getString(column));
+    }
+}

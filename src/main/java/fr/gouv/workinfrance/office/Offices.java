@@ -1,0 +1,68 @@
+package fr.gouv.workinfrance.office;
+
+import fr.gouv.workinfrance.access.Account;
+import fr.gouv.workinfrance.access.Accounts;
+import fr.gouv.workinfrance.access.Grant;
+import fr.gouv.workinfrance.access.Grants;
+import fr.gouv.workinfrance.access.Scope;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/// Which service handles what, where, on which day, and who works there.
+@Component
+public class Offices {
+
+    private final OfficeTable table;
+    private final Grants grants;
+    private final Accounts accounts;
+
+    Offices(OfficeTable table, Grants grants, Accounts accounts) {
+        this.table = table;
+        this.grants = grants;
+        this.accounts = accounts;
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Office> office(String id) {
+        return table.find(id);
+    }
+
+    @Transactional(readOnly = true)
+    public List<Office> all() {
+        return table.all();
+    }
+
+    /// The service of that kind that is competent for a département on a day; empty when none is.
+    @Transactional(readOnly = true)
+    public Optional<Office> covering(OfficeKind kind, String department, LocalDate on) {
+        return table.covering(kind, department, on);
+    }
+
+    /// Who works there in that capacity today.
+    ///
+    /// @param relation `caseworker` or `signatory`
+    @Transactional(readOnly = true)
+    public List<Account> members(String office, String relation) {
+        return grants.on(new Scope("office", office)).stream()
+                .filter(grant -> grant.relation().equals(relation))
+                .flatMap(grant -> accounts.account(grant.account()).stream())
+                .toList();
+    }
+
+    /// Where someone works in that capacity today.
+    @Transactional(readOnly = true)
+    public List<Office> of(Account account, String relation) {
+        return table.find(
+                grants.of(account.id()).stream()
+                        .filter(grant -> grant.relation().equals(relation))
+                        .map(Grant::scope)
+                        .filter(scope -> scope.kind().equals("office"))
+                        .map(Scope::id)
+                        .toList());
+    }
+}

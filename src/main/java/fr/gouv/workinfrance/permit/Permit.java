@@ -1,0 +1,49 @@
+package fr.gouv.workinfrance.permit;
+
+import fr.gouv.workinfrance.reference.Amount;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+/// An authorization as the decision gave it.
+///
+/// @param number what people type to check it, with the birth date of its holder
+/// @param holderBirth ISO date, with `00` for what is not known
+/// @param until last day of validity, included
+record Permit(
+        UUID decision,
+        UUID dossier,
+        String number,
+        String holder,
+        String holderBirth,
+        String employer,
+        String employerSiret,
+        String job,
+        String contract,
+        Amount hours,
+        LocalDate from,
+        LocalDate until,
+        Instant issuedAt) {
+
+    /// What someone who checks it is told: initials for the holder, whom he has before him.
+    Extract extract() {
+        return new Extract(
+                number, initials(), employer, employerSiret, job, contract, hours, from, until);
+    }
+
+    private static final Pattern BETWEEN_NAMES = Pattern.compile("[\\s\\-']+");
+
+    private String initials() {
+        StringBuilder initials = new StringBuilder();
+        for (String name : BETWEEN_NAMES.split(holder.strip(), 0)) {
+            int letter = name.codePointAt(0);
+            if (!initials.isEmpty()) {
+                initials.append(' ');
+            }
+            initials.appendCodePoint(Character.toUpperCase(letter)).append('.');
+        }
+        return initials.toString();
+    }
+}

@@ -1,0 +1,54 @@
+package fr.gouv.workinfrance.permit;
+
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
+import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+
+import fr.gouv.workinfrance.dossier.DecisionSigned;
+import fr.gouv.workinfrance.dossier.DossierId;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+import java.time.Clock;
+import java.util.UUID;
+
+/// What happens later: the authorization is issued once its decision is signed.
+@Configuration(proxyBeanMethods = false)
+class PermitQueue {
+
+    private static final TaskDescriptor<Void> ISSUE = TaskDescriptor.of("permit-issue");
+
+    @Bean
+    OneTimeTask<Void> permitIssue(Permits permits) {
+        return Tasks.oneTime(ISSUE)
+                .onFailureRetryLater()
+                .execute(
+                        (instance, _) ->
+                                permits.issue(new DossierId(UUID.fromString(instance.getId()))));
+    }
+
+    @Component("permitQueueListener")
+    static class Listener {
+
+        private final ObjectProvider<SchedulerClient> queue;
+        private final Clock clock;
+
+        Listener(ObjectProvider<SchedulerClient> queue, Clock clock) {
+            this.queue = queue;
+            this.clock = clock;
+        }
+
+        @EventListener
+        void on(DecisionSigned signed) {
+            queue.getObject()
+                    .scheduleIfNotExists(
+                            ISSUE.instance(signed.dossier().toString())
+                                    .scheduledTo(clock.instant()));
+        }
+    }
+}

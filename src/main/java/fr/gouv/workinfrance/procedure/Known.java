@@ -1,0 +1,30 @@
+package fr.gouv.workinfrance.procedure;
+
+/// Questions that every procedure asks under the same name, because the house itself needs their
+/// answers: to find a dossier, to write to the parties, to print a decision.
+public enum Known {
+    WORKER_SURNAME("surname"),
+    WORKER_GIVEN_NAMES("given_names"),
+    WORKER_BIRTH("birth_date"),
+    WORKER_NATIONALITY("nationality"),
+    WORKER_EMAIL("student_email"),
+    EMPLOYER_SIRET("employer_siret"),
+    EMPLOYER_NAME("employer_name"),
+    EMPLOYER_EMAIL("employer_email"),
+    JOB("job_title"),
+    CONTRACT_KIND("contract_kind"),
+    CONTRACT_START("contract_start"),
+    CONTRACT_END("contract_end"),
+    WORKING_HOURS("working_hours");
+
+    private final String field;
+
+    Known(String field) {
+        this.field = field;
+    }
+
+    /// The id of the question in the catalogue.
+    public String field() {
+        return field;
+    }
+}

@@ -1,0 +1,20 @@
+-- What the floors above may read of dossiers; dropped and made again at each change.
+drop view if exists dossier.worklist;
+drop view if exists dossier.granted;
+
+create view dossier.worklist as
+select d.id, d.reference, d.procedure, d.stage, d.office, d.assignee, d.submitted_at, d.legal_limit,
+       d.worker_name, d.employer_name, d.employer_siret, d.search_text,
+       exists (select from dossier.party p where p.dossier = d.id and p.contested_at is not null) as contested,
+       exists (select from dossier.clock_line l where l.dossier = d.id and l.kind = 'REACHED') as silent
+  from dossier.dossier d
+ where d.stage <> 'DRAFT';
+
+create view dossier.granted as
+select c.id as decision, c.dossier, c.number, c.code, c.from_day, c.until_day, c.hours, c.hours_per,
+       c.job, c.contract, c.employer, c.employer_siret, c.signed_at, d.office, d.worker_name, d.worker_birth
+  from dossier.decision c
+  join dossier.dossier d on d.decision = c.id
+ where c.granted and c.signed_at is not null and d.stage = 'DECIDED';
+
+grant select on dossier.worklist, dossier.granted to wif_app;

@@ -1,0 +1,121 @@
+package fr.gouv.workinfrance.dossier;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+class MoveTest {
+
+    /// Who may do what, from where: what is not in this table is refused.
+    private static final String LAW =
+            """
+            DRAFT              ANSWER     EMPLOYER WORKER MANDATE_HOLDER
+            DRAFT              ATTACH     EMPLOYER WORKER MANDATE_HOLDER
+            DRAFT              INVITE     EMPLOYER WORKER MANDATE_HOLDER
+            DRAFT              ATTEST     EMPLOYER WORKER MANDATE_HOLDER
+            DRAFT              CONTEST    WORKER
+            DRAFT              SUBMIT     EMPLOYER MANDATE_HOLDER
+            SUBMITTED          INVITE     EMPLOYER WORKER MANDATE_HOLDER
+            SUBMITTED          ATTEST     EMPLOYER WORKER MANDATE_HOLDER
+            SUBMITTED          CONTEST    WORKER
+            SUBMITTED          WITHDRAW   EMPLOYER MANDATE_HOLDER
+            SUBMITTED          ASSIGN     OFFICE
+            SUBMITTED          CERTIFY    OFFICE
+            COMPLETE           INVITE     EMPLOYER WORKER MANDATE_HOLDER
+            COMPLETE           ATTEST     EMPLOYER WORKER MANDATE_HOLDER
+            COMPLETE           CONTEST    WORKER
+            COMPLETE           WITHDRAW   EMPLOYER MANDATE_HOLDER
+            COMPLETE           ASSIGN     OFFICE
+            COMPLETE           BEGIN      ASSIGNEE
+            IN_EXAMINATION     INVITE     EMPLOYER WORKER MANDATE_HOLDER
+            IN_EXAMINATION     ATTEST     EMPLOYER WORKER MANDATE_HOLDER
+            IN_EXAMINATION     CONTEST    WORKER
+            IN_EXAMINATION     WITHDRAW   EMPLOYER MANDATE_HOLDER
+            IN_EXAMINATION     ASSIGN     OFFICE
+            IN_EXAMINATION     PREPARE    ASSIGNEE
+            AWAITING_SIGNATURE INVITE     EMPLOYER WORKER MANDATE_HOLDER
+            AWAITING_SIGNATURE ATTEST     EMPLOYER WORKER MANDATE_HOLDER
+            AWAITING_SIGNATURE CONTEST    WORKER
+            AWAITING_SIGNATURE WITHDRAW   EMPLOYER MANDATE_HOLDER
+            AWAITING_SIGNATURE ASSIGN     OFFICE
+            AWAITING_SIGNATURE SEND_BACK  SIGNATORY
+            AWAITING_SIGNATURE SIGN       SIGNATORY
+            """;
+
+    private record Row(Stage.Name stage, Act act, Relation relation) {}
+
+    @Test
+    void each_act_is_allowed_to_these_people_at_these_stages_and_to_nobody_else() {
+        Set<Row> written = new HashSet<>();
+        LAW.lines()
+                .map(line -> line.split("\\s+"))
+                .forEach(
+                        cells ->
+                                Arrays.stream(cells)
+                                        .skip(2)
+                                        .forEach(
+                                                by ->
+                                                        written.add(
+                                                                new Row(
+                                                                        Stage.Name.valueOf(
+                                                                                cells[0]),
+                                                                        Act.valueOf(cells[1]),
+                                                                        Relation.valueOf(by)))));
+        Set<Row> coded = new HashSet<>();
+        for (Stage.Name stage : Stage.Name.values()) {
+            for (Act act : Act.values()) {
+                for (Relation relation : Relation.values()) {
+                    if (Move.allows(act, List.of(relation), stage)) {
+                        coded.add(new Row(stage, act, relation));
+                    }
+                }
+            }
+        }
+
+        assertThat(coded).isEqualTo(written);
+    }
+
+    @Test
+    void every_act_has_exactly_one_row() {
+        List<Act> acts = new ArrayList<>();
+        Move.TABLE.forEach(move -> acts.add(move.act()));
+
+        assertThat(acts).containsExactlyInAnyOrder(Act.values());
+    }
+
+    @Test
+    void nothing_can_be_done_once_a_dossier_is_decided_or_withdrawn() {
+        for (Stage.Name end : List.of(Stage.Name.DECIDED, Stage.Name.WITHDRAWN)) {
+            assertThat(Move.open(Set.of(Relation.values()), end)).isEmpty();
+        }
+    }
+
+    @Test
+    void someone_who_is_nothing_to_a_dossier_can_do_nothing_to_it() {
+        for (Stage.Name stage : Stage.Name.values()) {
+            assertThat(Move.open(Set.of(), stage)).isEmpty();
+        }
+    }
+
+    @Test
+    void every_stage_but_the_first_is_reached_by_an_act() {
+        Set<Stage.Name> reached =
+                Move.TABLE.stream().flatMap(move -> move.to().stream()).collect(Collectors.toSet());
+
+        assertThat(reached)
+                .containsExactlyInAnyOrder(
+                        Stage.Name.SUBMITTED,
+                        Stage.Name.COMPLETE,
+                        Stage.Name.IN_EXAMINATION,
+                        Stage.Name.AWAITING_SIGNATURE,
+                        Stage.Name.DECIDED,
+                        Stage.Name.WITHDRAWN);
+    }
+}
