@@ -16,12 +16,8 @@ create table journal.entry (
     canonical text not null,
     hash text not null,
     signature bytea not null,
-    -- which transaction wrote it: a checkpoint lists what the one before could not see
-    written_by xid8 not null default pg_current_xact_id(),
     primary key (subject_kind, subject_id, number)
 );
-
-create index entry_written_by on journal.entry (written_by);
 
 create table journal.payload (
     subject_kind text not null,
@@ -33,11 +29,19 @@ create table journal.payload (
     foreign key (subject_kind, subject_id, number) references journal.entry
 );
 
+-- What no checkpoint covers yet. Neither a clock nor a sequence would tell, since what commits late
+-- would be missed; nor the number of a transaction, which starts again when a dump is restored.
+create table journal.waiting (
+    subject_kind text not null,
+    subject_id text not null,
+    number bigint not null,
+    primary key (subject_kind, subject_id, number),
+    foreign key (subject_kind, subject_id, number) references journal.entry
+);
+
 create table journal.checkpoint (
     number bigint primary key check (number > 0),
     at timestamptz not null,
-    -- entries of transactions from here on are for the next checkpoint
-    seen_before xid8 not null,
     previous text not null,
     hash text not null,
     signature bytea not null
@@ -51,6 +55,8 @@ create table journal.checkpoint_line (
     head text not null,
     primary key (checkpoint, subject_kind, subject_id)
 );
+
+create index checkpoint_line_subject on journal.checkpoint_line (subject_kind, subject_id, length);
 
 create function journal.refuse() returns trigger language plpgsql as $$
 begin
@@ -67,16 +73,42 @@ create trigger append_only before update or delete or truncate on journal.checkp
 create trigger no_rewriting before update or truncate on journal.payload
     for each statement execute function journal.refuse();
 
+create function journal.refuse_unless_erasing() returns trigger language plpgsql as $$
+begin
+    if coalesce(current_setting('journal.erasing', true), '') <> 'on' then
+        raise exception 'payloads go by journal.erase, which leaves a trace';
+    end if;
+    return null;
+end
+$$;
+
+create trigger no_quiet_erasing before delete on journal.payload
+    for each statement execute function journal.refuse_unless_erasing();
+
+-- The only way out for a payload: once the last entry of its chain says that it was erased.
 create function journal.erase(kind text, id text) returns bigint
-    language sql security definer set search_path = journal as $$
-    with erased as (
-        delete from journal.payload where subject_kind = kind and subject_id = id returning 1
-    )
-    select count(*) from erased
+    language plpgsql security definer
+    set search_path = pg_catalog, pg_temp
+as $$
+declare
+    erased bigint;
+begin
+    if (select act from journal.entry
+         where subject_kind = kind and subject_id = id
+         order by number desc limit 1) is distinct from 'journal.erased' then
+        raise exception 'an erasure is recorded before it is done';
+    end if;
+    perform set_config('journal.erasing', 'on', true);
+    delete from journal.payload where subject_kind = kind and subject_id = id;
+    get diagnostics erased = row_count;
+    perform set_config('journal.erasing', 'off', true);
+    return erased;
+end
 $$;
 
 revoke execute on function journal.erase(text, text) from public;
 
 grant usage on schema journal to wif_app;
 grant select, insert on journal.entry, journal.payload, journal.checkpoint, journal.checkpoint_line to wif_app;
+grant select, insert, delete on journal.waiting to wif_app;
 grant execute on function journal.erase(text, text) to wif_app;

@@ -6,9 +6,22 @@ import java.util.List;
 public sealed interface Audit {
 
     /// Nothing was changed, removed, inserted or cut since it was written.
-    record Sound(long entries, long chains, long checkpoints) implements Audit {}
+    ///
+    /// @param waiting how many entries no checkpoint covers yet
+    /// @param last the last checkpoint, as `number:hash`, to keep outside the database; empty
+    ///   before the first
+    record Sound(long entries, long chains, long checkpoints, long waiting, String last)
+            implements Audit {}
 
+    /// Something is not as it was written.
+    ///
+    /// @param flaws the first [#TOLD], in the order in which they were found
     record Broken(List<Flaw> flaws) implements Audit {
+
+        /// How many flaws are told one by one: a table that was rewritten has as many as entries.
+        public static final int TOLD = 1000;
+
+        /// Keeps its own copy.
         public Broken {
             flaws = List.copyOf(flaws);
         }
@@ -20,16 +33,19 @@ public sealed interface Audit {
     /// @param number the entry, or the checkpoint, where it shows
     record Flaw(Kind kind, String subject, long number) {
 
+        /// What was done, as far as what is left tells.
         public enum Kind {
             /// The text of an entry does not have its hash, or its columns do not say its text.
             CHANGED,
             /// A number is missing inside a chain.
             REMOVED,
-            /// An entry does not follow the one before it.
+            /// An entry does not follow the one before it, or is not signed by our key.
             INSERTED,
-            /// A chain is shorter than a checkpoint says, or another one stands in its place.
+            /// A chain is shorter than a checkpoint says, or another one stands in its place; or
+            /// the last checkpoints are gone.
             CUT,
-            /// A personal payload is not the one that was committed to.
+            /// A personal payload is not the one that was committed to, or went without an act of
+            /// erasure.
             PAYLOAD_CHANGED,
             /// A checkpoint is not signed by our key, or does not follow the one before it.
             CHECKPOINT_FORGED

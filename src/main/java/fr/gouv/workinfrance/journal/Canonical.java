@@ -1,5 +1,6 @@
 package fr.gouv.workinfrance.journal;
 
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.TreeMap;
@@ -27,23 +28,36 @@ record Canonical(String text) {
     /// An entry without its hash: all that its hash covers.
     static Canonical of(Entry entry, String facts, String commitment, String previous) {
         return of(
+                entry.subject().toString(),
+                entry.number(),
+                entry.at(),
+                entry.actor().kind() + ":" + entry.actor().id(),
+                entry.act(),
+                facts,
+                commitment,
+                previous);
+    }
+
+    /// The same from columns, which may hold anything by now.
+    static Canonical of(
+            String subject,
+            long number,
+            Instant at,
+            String actor,
+            String act,
+            String facts,
+            String commitment,
+            String previous) {
+        return of(
                 Map.of(
-                        "subject",
-                        entry.subject().kind() + ":" + entry.subject().id(),
-                        "number",
-                        Long.toString(entry.number()),
-                        "at",
-                        entry.at().truncatedTo(ChronoUnit.MICROS).toString(),
-                        "actor",
-                        entry.actor().kind() + ":" + entry.actor().id(),
-                        "act",
-                        entry.act(),
-                        "facts",
-                        facts,
-                        "commitment",
-                        commitment,
-                        "previous",
-                        previous));
+                        "subject", subject,
+                        "number", Long.toString(number),
+                        "at", at.truncatedTo(ChronoUnit.MICROS).toString(),
+                        "actor", actor,
+                        "act", act,
+                        "facts", facts,
+                        "commitment", commitment,
+                        "previous", previous));
     }
 
     private static void quote(StringBuilder text, String value) {

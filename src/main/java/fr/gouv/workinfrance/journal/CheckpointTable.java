@@ -2,6 +2,7 @@ package fr.gouv.workinfrance.journal;
 
 import static java.util.Objects.requireNonNull;
 
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -10,63 +11,58 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.function.BiConsumer;
 
-/// The SQL of checkpoints, and of reading the whole journal again.
+/// The SQL of checkpoints.
 @Component
 final class CheckpointTable {
+
+    private static final int FETCH = 1000;
 
     private static final String HOLD = "select 1 from (select pg_advisory_xact_lock(7231094)) held";
 
     private static final String LAST =
             "select * from journal.checkpoint order by number desc limit 1";
 
-    private static final String ALL = "select * from journal.checkpoint order by number";
-
-    private static final String HORIZON = "select pg_snapshot_xmin(pg_current_snapshot())::text";
-
-    private static final String GREW =
+    /// What waits for an entry that is gone stays there, for the verification to find.
+    private static final String TAKE =
             """
-            select e.subject_kind, e.subject_id, max(e.number) as length,
-                   (array_agg(e.hash order by e.number desc))[1] as head
-              from journal.entry e
-             where e.written_by >= :since::xid8
-               and pg_visible_in_snapshot(e.written_by, pg_current_snapshot())
-             group by e.subject_kind, e.subject_id
-             order by e.subject_kind, e.subject_id
+            with taken as (
+                delete from journal.waiting w
+                 using journal.entry e
+                 where e.subject_kind = w.subject_kind and e.subject_id = w.subject_id
+                   and e.number = w.number
+                returning e.subject_kind, e.subject_id, e.number, e.hash)
+            select distinct on (subject_kind, subject_id)
+                   subject_kind, subject_id, number as length, hash as head
+              from taken
+             order by subject_kind, subject_id, number desc
             """;
 
     private static final String INSERT =
             """
-            insert into journal.checkpoint (number, at, seen_before, previous, hash, signature)
-            values (:number, :at, :seenBefore::xid8, :previous, :hash, :signature)
+            insert into journal.checkpoint (number, at, previous, hash, signature)
+            values (:number, :at, :previous, :hash, :signature)
             """;
 
-    private static final String INSERT_LINE =
+    private static final String INSERT_LINES =
             """
             insert into journal.checkpoint_line (checkpoint, subject_kind, subject_id, length, head)
-            values (:checkpoint, :kind, :id, :length, :head)
+            select :checkpoint, *
+              from unnest(:kinds::text[], :ids::text[], :lengths::bigint[], :heads::text[])
             """;
 
-    private static final String LINES =
+    private static final String ALL =
             """
-            select l.subject_kind, l.subject_id, l.length, l.head, e.hash as found
-              from journal.checkpoint_line l
+            select c.number, c.at, c.previous, c.hash, c.signature,
+                   l.subject_kind, l.subject_id, l.length, l.head, e.hash as found
+              from journal.checkpoint c
+              left join journal.checkpoint_line l on l.checkpoint = c.number
               left join journal.entry e
                      on e.subject_kind = l.subject_kind and e.subject_id = l.subject_id
                     and e.number = l.length
-             where l.checkpoint = :checkpoint
-             order by l.subject_kind, l.subject_id
-            """;
-
-    private static final String ENTRIES =
-            """
-            select e.*, p.salt, p.body
-              from journal.entry e
-              left join journal.payload p using (subject_kind, subject_id, number)
-             order by e.subject_kind, e.subject_id, e.number
+             order by c.number
             """;
 
     private final JdbcClient jdbc;
@@ -75,13 +71,7 @@ final class CheckpointTable {
         this.jdbc = jdbc;
     }
 
-    record Checkpoint(
-            long number,
-            Instant at,
-            String seenBefore,
-            String previous,
-            String hash,
-            byte[] signature) {}
+    record Checkpoint(long number, Instant at, String previous, String hash, byte[] signature) {}
 
     /// A chain as a checkpoint saw it, and the hash that stands at its end now.
     record Line(String kind, String id, long length, String head, Optional<String> found) {
@@ -90,36 +80,18 @@ final class CheckpointTable {
         }
     }
 
-    /// An entry as it stands, with all that lets one check it.
-    record Row(
-            Entry entry,
-            String facts,
-            String commitment,
-            String previous,
-            String canonical,
-            String hash,
-            byte[] signature,
-            Optional<JournalTable.Payload> payload) {}
-
     void hold() {
         jdbc.sql(HOLD).query(Integer.class).single();
     }
 
     Optional<Checkpoint> last() {
-        return jdbc.sql(LAST).query(CheckpointTable::checkpoint).optional();
+        return jdbc.sql(LAST).query((row, _) -> checkpoint(row)).optional();
     }
 
-    List<Checkpoint> all() {
-        return jdbc.sql(ALL).query(CheckpointTable::checkpoint).list();
-    }
-
-    String horizon() {
-        return jdbc.sql(HORIZON).query(String.class).single();
-    }
-
-    List<Line> grewSince(String horizon) {
-        return jdbc.sql(GREW)
-                .param("since", horizon)
+    /// The chains that grew since the last checkpoint, which no other checkpoint will list for
+    /// that.
+    List<Line> take() {
+        return jdbc.sql(TAKE)
                 .query(
                         (row, _) ->
                                 new Line(
@@ -135,69 +107,45 @@ final class CheckpointTable {
         jdbc.sql(INSERT)
                 .param("number", checkpoint.number())
                 .param("at", Timestamp.from(checkpoint.at()))
-                .param("seenBefore", checkpoint.seenBefore())
                 .param("previous", checkpoint.previous())
                 .param("hash", checkpoint.hash())
                 .param("signature", checkpoint.signature())
                 .update();
-        for (Line line : lines) {
-            jdbc.sql(INSERT_LINE)
-                    .param("checkpoint", checkpoint.number())
-                    .param("kind", line.kind())
-                    .param("id", line.id())
-                    .param("length", line.length())
-                    .param("head", line.head())
-                    .update();
-        }
+        jdbc.sql(INSERT_LINES)
+                .param("checkpoint", checkpoint.number())
+                .param("kinds", lines.stream().map(Line::kind).toArray(String[]::new))
+                .param("ids", lines.stream().map(Line::id).toArray(String[]::new))
+                .param("lengths", lines.stream().map(Line::length).toArray(Long[]::new))
+                .param("heads", lines.stream().map(Line::head).toArray(String[]::new))
+                .update();
     }
 
-    List<Line> lines(long checkpoint) {
-        return jdbc.sql(LINES)
-                .param("checkpoint", checkpoint)
-                .query(
-                        (row, _) ->
-                                new Line(
-                                        text(row, "subject_kind"),
-                                        text(row, "subject_id"),
-                                        row.getLong("length"),
-                                        text(row, "head"),
-                                        Optional.ofNullable(row.getString("found"))))
-                .list();
+    /// Every checkpoint in order, once for each of its lines, read as they are handed over; one
+    /// that has lost its lines comes once, without a line.
+    void each(BiConsumer<Checkpoint, Optional<Line>> reader) {
+        RowCallbackHandler row =
+                found -> {
+                    Optional<String> kind = Optional.ofNullable(found.getString("subject_kind"));
+                    Optional<Line> line =
+                            kind.isEmpty() ? Optional.empty() : Optional.of(line(found));
+                    reader.accept(checkpoint(found), line);
+                };
+        jdbc.sql(ALL).withFetchSize(FETCH).query(row);
     }
 
-    /// Every entry, chain after chain, read as it is asked for.
-    Stream<Row> entries() {
-        return jdbc.sql(ENTRIES).withFetchSize(1000).query(CheckpointTable::row).stream();
+    private static Line line(ResultSet row) throws SQLException {
+        return new Line(
+                text(row, "subject_kind"),
+                text(row, "subject_id"),
+                row.getLong("length"),
+                text(row, "head"),
+                Optional.ofNullable(row.getString("found")));
     }
 
-    private static Row row(ResultSet row, int number) throws SQLException {
-        String salt = row.getString("salt");
-        return new Row(
-                new Entry(
-                        new Subject(text(row, "subject_kind"), text(row, "subject_id")),
-                        row.getLong("number"),
-                        requireNonNull(row.getTimestamp("at")).toInstant(),
-                        new Actor(
-                                Actor.Kind.valueOf(text(row, "actor_kind")), text(row, "actor_id")),
-                        text(row, "act"),
-                        Map.of(),
-                        Map.of()),
-                text(row, "facts"),
-                text(row, "commitment"),
-                text(row, "previous"),
-                text(row, "canonical"),
-                text(row, "hash"),
-                requireNonNull(row.getBytes("signature")),
-                salt == null
-                        ? Optional.empty()
-                        : Optional.of(new JournalTable.Payload(salt, text(row, "body"))));
-    }
-
-    private static Checkpoint checkpoint(ResultSet row, int number) throws SQLException {
+    private static Checkpoint checkpoint(ResultSet row) throws SQLException {
         return new Checkpoint(
                 row.getLong("number"),
                 requireNonNull(row.getTimestamp("at")).toInstant(),
-                text(row, "seen_before"),
                 text(row, "previous"),
                 text(row, "hash"),
                 requireNonNull(row.getBytes("signature")));

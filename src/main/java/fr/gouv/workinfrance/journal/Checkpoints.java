@@ -13,6 +13,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -21,35 +22,41 @@ import java.util.Optional;
 @Configuration(proxyBeanMethods = false)
 class Checkpoints {
 
-    @Bean
-    RecurringTask<Void> journalCheckpoint(
+    private final CheckpointTable table;
+    private final Signer signer;
+    private final Clock clock;
+    private final TransactionTemplate transaction;
+
+    Checkpoints(
             CheckpointTable table, Signer signer, Clock clock, TransactionTemplate transaction) {
-        return Tasks.recurring("journal-checkpoint", FixedDelay.of(Duration.ofMinutes(1)))
-                .execute(
-                        (_, _) ->
-                                transaction.executeWithoutResult(
-                                        _ -> checkpoint(table, signer, clock)));
+        this.table = table;
+        this.signer = signer;
+        this.clock = clock;
+        this.transaction = transaction;
     }
 
-    private static void checkpoint(CheckpointTable table, Signer signer, Clock clock) {
+    @Bean
+    RecurringTask<Void> journalCheckpoint() {
+        return Tasks.recurring("journal-checkpoint", FixedDelay.of(Duration.ofMinutes(1)))
+                .execute((_, _) -> make());
+    }
+
+    /// The queue calls it on one node at a time; should two call it, they wait for each other.
+    void make() {
+        transaction.executeWithoutResult(_ -> sign());
+    }
+
+    private void sign() {
         table.hold();
-        Optional<Checkpoint> last = table.last();
-        String horizon = table.horizon();
-        List<Line> grew = table.grewSince(last.map(Checkpoint::seenBefore).orElse("0"));
+        List<Line> grew = table.take();
         if (grew.isEmpty()) {
             return;
         }
+        Optional<Checkpoint> last = table.last();
         long number = last.map(Checkpoint::number).orElse(0L) + 1;
         String previous = last.map(Checkpoint::hash).orElse(Sha256.NOTHING.hex());
-        String hash = Sha256.of(Verifier.text(number, horizon, previous, grew)).hex();
-        table.insert(
-                new Checkpoint(
-                        number,
-                        clock.instant().truncatedTo(ChronoUnit.MICROS),
-                        horizon,
-                        previous,
-                        hash,
-                        signer.sign(hash)),
-                grew);
+        Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        String hash = Sha256.of(Verifier.text(number, at, previous, grew)).hex();
+        table.insert(new Checkpoint(number, at, previous, hash, signer.sign(hash)), grew);
     }
 }

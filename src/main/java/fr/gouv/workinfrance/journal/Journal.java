@@ -3,6 +3,7 @@ package fr.gouv.workinfrance.journal;
 import fr.gouv.workinfrance.journal.JournalTable.Payload;
 
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -16,6 +17,9 @@ import java.util.Map;
 /// Records acts, tells them again, and says whether any was tampered with.
 @Component
 public class Journal {
+
+    /// The act that says that payloads were erased; the database knows it too.
+    static final String ERASED = "journal.erased";
 
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int SALT_BYTES = 16;
@@ -41,7 +45,10 @@ public class Journal {
     /// Records an act, in the transaction of the act itself: no act without its trace, no trace
     /// without its act.
     ///
-    /// @param facts never personal: they cannot be erased
+    /// Writers of one subject wait for each other until they commit; who records on several
+    /// subjects in one transaction takes them in the same order everywhere.
+    ///
+    /// @param facts never personal: they cannot be erased; never a code or a link either
     /// @param personal committed to with a salt, and erasable
     /// @throws org.springframework.transaction.IllegalTransactionStateException outside of one
     @Transactional(propagation = Propagation.MANDATORY)
@@ -61,15 +68,21 @@ public class Journal {
                         act,
                         Map.copyOf(facts),
                         Map.copyOf(personal));
-        Payload payload = new Payload(salt(), Canonical.of(personal).text());
-        String commitment = personal.isEmpty() ? Sha256.NOTHING.hex() : payload.commitment();
+        Payload payload =
+                personal.isEmpty() ? null : new Payload(salt(), Canonical.of(personal).text());
+        String commitment = payload == null ? Sha256.NOTHING.hex() : payload.commitment();
         String factsText = Canonical.of(facts).text();
         Canonical canonical = Canonical.of(entry, factsText, commitment, head.hash());
         String hash = Sha256.of(canonical.text()).hex();
-        table.append(entry, factsText, commitment, head.hash(), canonical, hash, signer.sign(hash));
-        if (!personal.isEmpty()) {
-            table.append(subject, entry.number(), payload);
-        }
+        table.append(
+                entry,
+                factsText,
+                commitment,
+                head.hash(),
+                canonical,
+                hash,
+                signer.sign(hash),
+                payload);
         return entry;
     }
 
@@ -87,15 +100,18 @@ public class Journal {
 
     /// Erases the personal payloads of a subject; the chain still verifies, and says that it was
     /// done, by whom and why.
-    @Transactional
+    ///
+    /// @param reason not personal: it stays
+    /// @throws org.springframework.transaction.IllegalTransactionStateException outside of one
+    @Transactional(propagation = Propagation.MANDATORY)
     public void erase(Subject subject, Actor actor, String reason) {
+        record(subject, actor, ERASED, Map.of("reason", reason));
         table.erase(subject);
-        record(subject, actor, "ERASE", Map.of("reason", reason));
     }
 
     /// Reads the whole journal again and compares each entry with its hash, each chain with its
-    /// checkpoints, each checkpoint with its signature.
-    @Transactional(readOnly = true)
+    /// checkpoints, each checkpoint with its signature, as they stand at one instant.
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Audit verify() {
         return verifier.verify();
     }

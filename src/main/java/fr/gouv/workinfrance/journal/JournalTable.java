@@ -34,17 +34,18 @@ final class JournalTable {
 
     private static final String APPEND =
             """
-            insert into journal.entry
-                   (subject_kind, subject_id, number, at, actor_kind, actor_id, act, facts,
-                    commitment, previous, canonical, hash, signature)
-            values (:kind, :id, :number, :at, :actorKind, :actorId, :act, :facts,
-                    :commitment, :previous, :canonical, :hash, :signature)
-            """;
-
-    private static final String PAYLOAD =
-            """
-            insert into journal.payload (subject_kind, subject_id, number, salt, body)
-            values (:kind, :id, :number, :salt, :body)
+            with entry as (
+                insert into journal.entry
+                       (subject_kind, subject_id, number, at, actor_kind, actor_id, act, facts,
+                        commitment, previous, canonical, hash, signature)
+                values (:kind, :id, :number, :at, :actorKind, :actorId, :act, :facts,
+                        :commitment, :previous, :canonical, :hash, :signature)),
+            payload as (
+                insert into journal.payload (subject_kind, subject_id, number, salt, body)
+                select :kind, :id, :number, :salt, :body
+                 where :body::text is not null)
+            insert into journal.waiting (subject_kind, subject_id, number)
+            values (:kind, :id, :number)
             """;
 
     private static final String OF =
@@ -100,7 +101,8 @@ final class JournalTable {
             String previous,
             Canonical canonical,
             String hash,
-            byte[] signature) {
+            byte[] signature,
+            @Nullable Payload payload) {
         jdbc.sql(APPEND)
                 .param("kind", entry.subject().kind())
                 .param("id", entry.subject().id())
@@ -115,16 +117,8 @@ final class JournalTable {
                 .param("canonical", canonical.text())
                 .param("hash", hash)
                 .param("signature", signature)
-                .update();
-    }
-
-    void append(Subject subject, long number, Payload payload) {
-        jdbc.sql(PAYLOAD)
-                .param("kind", subject.kind())
-                .param("id", subject.id())
-                .param("number", number)
-                .param("salt", payload.salt())
-                .param("body", payload.body())
+                .param("salt", payload == null ? null : payload.salt())
+                .param("body", payload == null ? null : payload.body())
                 .update();
     }
 

@@ -3,127 +3,132 @@ package fr.gouv.workinfrance.journal;
 import fr.gouv.workinfrance.journal.Audit.Flaw;
 import fr.gouv.workinfrance.journal.CheckpointTable.Checkpoint;
 import fr.gouv.workinfrance.journal.CheckpointTable.Line;
-import fr.gouv.workinfrance.journal.CheckpointTable.Row;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
-/// Reads the whole journal again. The entries stream; what is kept in memory is one entry, and the
-/// flaws.
+/// Reads the whole journal again. Entries and checkpoints stream; what is kept in memory is one
+/// entry, one checkpoint, and the first flaws.
 @Component
 class Verifier {
 
-    private final CheckpointTable table;
+    private final AuditTable entries;
+    private final CheckpointTable checkpoints;
     private final Signer signer;
+    private final String witness;
 
-    Verifier(CheckpointTable table, Signer signer) {
-        this.table = table;
+    Verifier(
+            AuditTable entries,
+            CheckpointTable checkpoints,
+            Signer signer,
+            JournalSettings settings) {
+        this.entries = entries;
+        this.checkpoints = checkpoints;
         this.signer = signer;
+        this.witness = settings.witness();
     }
 
     Audit verify() {
-        List<Flaw> flaws = new ArrayList<>();
-        Walk walk = new Walk(flaws);
-        try (Stream<Row> rows = table.entries()) {
-            rows.forEach(walk::visit);
+        Found found = new Found();
+        Chains chains = new Chains(signer, found);
+        entries.each(chains::visit);
+        chains.end();
+        entries.lost(Audit.Broken.TOLD)
+                .forEach(place -> found.add(Flaw.Kind.CUT, place.subject(), place.number()));
+        Signed signed = new Signed(found);
+        checkpoints.each(signed::visit);
+        signed.end();
+        if (!signed.witnessed) {
+            found.add(Flaw.Kind.CUT, Signed.WHERE, signed.count);
         }
-        long checkpoints = checkpoints(flaws);
-        return flaws.isEmpty()
-                ? new Audit.Sound(walk.entries, walk.chains, checkpoints)
-                : new Audit.Broken(flaws);
+        return found.flaws.isEmpty()
+                ? new Audit.Sound(
+                        chains.entries, chains.chains, signed.count, chains.waiting, signed.head())
+                : new Audit.Broken(found.flaws);
     }
 
-    /// The text of a checkpoint: what its hash covers.
-    static String text(long number, String seenBefore, String previous, List<Line> lines) {
+    /// The text of a checkpoint: what its hash covers. Its lines are put in order here, since the
+    /// order of a database depends on its collation.
+    static String text(long number, Instant at, String previous, List<Line> lines) {
         return "%d %s %s\n%s"
                 .formatted(
                         number,
-                        seenBefore,
+                        at,
                         previous,
-                        lines.stream().map(Line::text).collect(Collectors.joining("\n")));
+                        lines.stream().map(Line::text).sorted().collect(Collectors.joining("\n")));
     }
 
-    private long checkpoints(List<Flaw> flaws) {
-        String previous = Sha256.NOTHING.hex();
-        long expected = 1;
-        for (Checkpoint checkpoint : table.all()) {
-            List<Line> lines = table.lines(checkpoint.number());
-            String text =
-                    text(
-                            checkpoint.number(),
-                            checkpoint.seenBefore(),
-                            checkpoint.previous(),
-                            lines);
-            if (checkpoint.number() != expected
-                    || !checkpoint.previous().equals(previous)
-                    || !Sha256.of(text).hex().equals(checkpoint.hash())
-                    || !signer.signed(checkpoint.hash(), checkpoint.signature())) {
-                flaws.add(new Flaw(Flaw.Kind.CHECKPOINT_FORGED, "checkpoint", checkpoint.number()));
+    /// The first flaws.
+    static final class Found {
+
+        private final List<Flaw> flaws = new ArrayList<>();
+
+        void add(Flaw.Kind kind, String subject, long number) {
+            if (flaws.size() < Audit.Broken.TOLD) {
+                flaws.add(new Flaw(kind, subject, number));
             }
-            for (Line line : lines) {
-                if (!line.found().equals(Optional.of(line.head()))) {
-                    flaws.add(
-                            new Flaw(Flaw.Kind.CUT, line.kind() + ":" + line.id(), line.length()));
-                }
-            }
-            previous = checkpoint.hash();
-            expected = checkpoint.number() + 1;
         }
-        return expected - 1;
     }
 
-    private final class Walk {
+    /// The checkpoints, one after the other.
+    private final class Signed {
 
-        private final List<Flaw> flaws;
-        private @Nullable Row last;
-        private long entries;
-        private long chains;
+        private static final String WHERE = "checkpoint";
 
-        Walk(List<Flaw> flaws) {
-            this.flaws = flaws;
+        private final Found found;
+        private final List<Line> lines = new ArrayList<>();
+        private @Nullable Checkpoint current;
+        private String previous = Sha256.NOTHING.hex();
+        private long count;
+        private boolean witnessed = witness.isEmpty();
+
+        Signed(Found found) {
+            this.found = found;
         }
 
-        void visit(Row row) {
-            Row before = last;
-            boolean first =
-                    before == null || !before.entry().subject().equals(row.entry().subject());
-            long expected = before == null || first ? 1 : before.entry().number() + 1;
-            String head = before == null || first ? Sha256.NOTHING.hex() : before.hash();
-            entries++;
-            chains += first ? 1 : 0;
-            if (row.entry().number() != expected) {
-                flaw(Flaw.Kind.REMOVED, row);
-            } else if (!row.previous().equals(head)) {
-                flaw(Flaw.Kind.INSERTED, row);
+        void visit(Checkpoint checkpoint, Optional<Line> line) {
+            if (current == null || current.number() != checkpoint.number()) {
+                end();
+                current = checkpoint;
             }
-            String canonical =
-                    Canonical.of(row.entry(), row.facts(), row.commitment(), row.previous()).text();
-            if (!canonical.equals(row.canonical())
-                    || !Sha256.of(canonical).hex().equals(row.hash())) {
-                flaw(Flaw.Kind.CHANGED, row);
-            } else if (!signer.signed(row.hash(), row.signature())) {
-                flaw(Flaw.Kind.INSERTED, row);
-            }
-            if (row.payload().isPresent()
-                    && !row.payload().get().commitment().equals(row.commitment())) {
-                flaw(Flaw.Kind.PAYLOAD_CHANGED, row);
-            }
-            last = row;
+            line.ifPresent(this::visit);
         }
 
-        private void flaw(Flaw.Kind kind, Row row) {
-            Entry entry = row.entry();
-            flaws.add(
-                    new Flaw(
-                            kind,
-                            entry.subject().kind() + ":" + entry.subject().id(),
-                            entry.number()));
+        private void visit(Line line) {
+            lines.add(line);
+            if (!line.found().equals(Optional.of(line.head()))) {
+                found.add(Flaw.Kind.CUT, line.kind() + ":" + line.id(), line.length());
+            }
+        }
+
+        /// Closes the checkpoint whose lines have all been read.
+        void end() {
+            Checkpoint closed = current;
+            if (closed == null) {
+                return;
+            }
+            String text = text(closed.number(), closed.at(), closed.previous(), lines);
+            if (closed.number() != count + 1
+                    || !closed.previous().equals(previous)
+                    || !Sha256.of(text).hex().equals(closed.hash())
+                    || !signer.signed(closed.hash(), closed.signature())) {
+                found.add(Flaw.Kind.CHECKPOINT_FORGED, WHERE, closed.number());
+            }
+            previous = closed.hash();
+            count = closed.number();
+            witnessed = witnessed || head().equals(witness);
+            lines.clear();
+        }
+
+        /// What stands at the end, once all was read.
+        String head() {
+            return count == 0 ? "" : count + ":" + previous;
         }
     }
 }

@@ -8,8 +8,10 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.ApplicationContext;
 import org.springframework.stereotype.Component;
 
+import java.util.stream.Collectors;
+
 /// `--wif.command=verify-journal`: says what was found, and leaves with 0 when all is sound, 1 when
-/// it is not.
+/// it is not. It runs before the queue starts, on a port of its own.
 @Component
 @ConditionalOnProperty(name = "wif.command", havingValue = "verify-journal")
 class VerifyCommand implements ApplicationRunner {
@@ -26,30 +28,49 @@ class VerifyCommand implements ApplicationRunner {
     public void run(ApplicationArguments arguments) {
         Audit audit = journal.verify();
         System.out.println(told(audit));
-        ExitCodeGenerator code = () -> audit instanceof Audit.Sound ? 0 : 1;
+        ExitCodeGenerator code = () -> code(audit);
         System.exit(SpringApplication.exit(context, code));
+    }
+
+    static int code(Audit audit) {
+        return switch (audit) {
+            case Audit.Sound _ -> 0;
+            case Audit.Broken _ -> 1;
+        };
     }
 
     static String told(Audit audit) {
         return switch (audit) {
-            case Audit.Sound(long entries, long chains, long checkpoints) ->
-                    "The journal is sound: %d entries in %d chains, %d checkpoints."
-                            .formatted(entries, chains, checkpoints);
-            case Audit.Broken(var flaws) -> {
-                StringBuilder told =
-                        new StringBuilder(
-                                "THE JOURNAL WAS TAMPERED WITH, in %d places:"
-                                        .formatted(flaws.size()));
-                flaws.forEach(
-                        flaw ->
-                                told.append(
-                                        "\n  %s %s #%d"
-                                                .formatted(
-                                                        flaw.kind(),
-                                                        flaw.subject(),
-                                                        flaw.number())));
-                yield told.toString();
-            }
+            case Audit.Sound(
+                            long entries,
+                            long chains,
+                            long checkpoints,
+                            long waiting,
+                            String last) ->
+                    """
+                    The journal is sound: %d entries in %d chains, %d checkpoints; %d entries wait for the next one.
+                    Last checkpoint, to keep elsewhere: %s\
+                    """
+                            .formatted(
+                                    entries,
+                                    chains,
+                                    checkpoints,
+                                    waiting,
+                                    last.isEmpty() ? "none yet" : last);
+            case Audit.Broken(var flaws) ->
+                    "THE JOURNAL WAS TAMPERED WITH, in %d places%s:\n"
+                                    .formatted(
+                                            flaws.size(),
+                                            flaws.size() < Audit.Broken.TOLD ? "" : " or more")
+                            + flaws.stream()
+                                    .map(
+                                            flaw ->
+                                                    "  %s %s #%d"
+                                                            .formatted(
+                                                                    flaw.kind(),
+                                                                    flaw.subject(),
+                                                                    flaw.number()))
+                                    .collect(Collectors.joining("\n"));
         };
     }
 }
