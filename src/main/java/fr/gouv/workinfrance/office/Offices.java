@@ -43,6 +43,19 @@ public class Offices {
         return table.covering(kind, department, on);
     }
 
+    /// Who decides and who examines for a département on a day; empty when no préfecture is
+    /// competent.
+    @Transactional(readOnly = true)
+    public Optional<Handling> handling(String department, LocalDate on) {
+        return table.covering(OfficeKind.PREFECTURE, department, on)
+                .map(
+                        deciding ->
+                                new Handling(
+                                        deciding,
+                                        table.covering(OfficeKind.PLATFORM, department, on)
+                                                .orElse(deciding)));
+    }
+
     /// Who works there in that capacity today.
     ///
     /// @param relation `caseworker` or `signatory`
