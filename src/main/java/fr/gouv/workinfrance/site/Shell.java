@@ -1,0 +1,86 @@
+package fr.gouv.workinfrance.site;
+
+import fr.gouv.workinfrance.access.Account;
+import fr.gouv.workinfrance.procedure.Words;
+
+import gg.jte.support.LocalizationSupport;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/// What every page knows: its language, who reads it, and the words.
+///
+/// @param path of this page, without the prefix of its language
+/// @param relations in which this person works for the administration; empty for everyone else
+/// @param csrf the token that every form must carry; asked for only by pages that have one
+/// @param state whether the State's brand is shown
+public record Shell(
+        Locale locale,
+        String path,
+        @Nullable Account account,
+        Set<String> relations,
+        Supplier<String> csrf,
+        boolean state,
+        boolean demo,
+        MessageSource words)
+        implements LocalizationSupport {
+
+    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+
+    /// For `${shell.localize("key", value)}`: values are escaped.
+    @Override
+    public String lookup(String key) {
+        return words.getMessage(key, null, locale);
+    }
+
+    /// The sentence kept under a key; the template escapes it whole.
+    public String say(String key, Object... arguments) {
+        return words.getMessage(key, arguments, locale);
+    }
+
+    /// What the catalogue says, in the language of the page.
+    public String say(Words said) {
+        return said.in(locale);
+    }
+
+    /// An address of this site, in the language of the page.
+    public String url(String to) {
+        return english() ? Language.ENGLISH + to : to;
+    }
+
+    /// This page, in the other language.
+    public String otherLanguage() {
+        return english() ? path : Language.ENGLISH + path;
+    }
+
+    public boolean english() {
+        return locale.getLanguage().equals("en");
+    }
+
+    public String language() {
+        return locale.getLanguage();
+    }
+
+    public boolean works(String relation) {
+        return relations.contains(relation);
+    }
+
+    /// "23 novembre 2026"
+    public String day(LocalDate day) {
+        return DateTimeFormatter.ofPattern("d MMMM uuuu", locale).format(day);
+    }
+
+    /// "23 novembre 2026 à 14:05", in Paris.
+    public String moment(Instant moment) {
+        String at = english() ? "d MMMM uuuu 'at' HH:mm" : "d MMMM uuuu 'à' HH:mm";
+        return DateTimeFormatter.ofPattern(at, locale).format(moment.atZone(PARIS));
+    }
+}

@@ -1,0 +1,128 @@
+package fr.gouv.workinfrance.site;
+
+import fr.gouv.workinfrance.access.Account;
+import fr.gouv.workinfrance.access.Grant;
+import fr.gouv.workinfrance.access.Grants;
+
+import gg.jte.TemplateEngine;
+import gg.jte.output.Utf8ByteOutput;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.MessageSource;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.View;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// Makes pages: a template of `src/main/jte`, its view, and the shell around it.
+@Component
+public class SitePages {
+
+    private final TemplateEngine templates;
+    private final MessageSource words;
+    private final Grants grants;
+    private final boolean state;
+    private final boolean demo;
+
+    SitePages(
+            TemplateEngine templates,
+            MessageSource words,
+            Grants grants,
+            Environment environment,
+            @Value("${wif.brand:plain}") String brand) {
+        this.templates = templates;
+        this.words = words;
+        this.grants = grants;
+        this.state = brand.equals("state");
+        this.demo = environment.acceptsProfiles(Profiles.of("demo"));
+    }
+
+    /// A page that shows what was asked for.
+    ///
+    /// @param template `site/<audience>/<page>`
+    public View page(String template, Map<String, Object> model) {
+        return page(template, model, HttpStatus.OK);
+    }
+
+    /// A page that says why it does not.
+    public View page(String template, Map<String, Object> model, HttpStatus status) {
+        return new Page(template, model, status);
+    }
+
+    private final class Page implements View {
+
+        private final String template;
+        private final Map<String, Object> model;
+        private final HttpStatus status;
+
+        Page(String template, Map<String, Object> model, HttpStatus status) {
+            this.template = template;
+            this.model = model;
+            this.status = status;
+        }
+
+        @Override
+        public String getContentType() {
+            return "text/html;charset=UTF-8";
+        }
+
+        @Override
+        public void render(
+                @Nullable Map<String, ?> ignored,
+                HttpServletRequest request,
+                HttpServletResponse response)
+                throws IOException {
+            Map<String, Object> parameters = new HashMap<>(model);
+            parameters.put("shell", shell(request));
+            Utf8ByteOutput output = new Utf8ByteOutput();
+            templates.render(template + ".jte", parameters, output);
+            response.setStatus(status.value());
+            response.setContentType(getContentType());
+            response.setContentLength(output.getContentLength());
+            output.writeTo(response.getOutputStream());
+        }
+    }
+
+    Shell shell(HttpServletRequest request) {
+        Authentication who = SecurityContextHolder.getContext().getAuthentication();
+        Account account = who != null && who.getPrincipal() instanceof Account known ? known : null;
+        Set<String> relations =
+                account == null
+                        ? Set.of()
+                        : grants.of(account.id()).stream()
+                                .filter(grant -> !grant.scope().kind().equals("dossier"))
+                                .map(Grant::relation)
+                                .collect(Collectors.toSet());
+        String path = request.getRequestURI().substring(request.getContextPath().length());
+        return new Shell(
+                Language.english(request) ? Locale.ENGLISH : Locale.FRENCH,
+                path.isEmpty() ? "/" : path,
+                account,
+                relations,
+                () -> token(request),
+                state,
+                demo,
+                words);
+    }
+
+    private static String token(HttpServletRequest request) {
+        return request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token
+                ? token.getToken()
+                : "";
+    }
+}

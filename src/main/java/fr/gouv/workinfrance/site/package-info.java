@@ -1,0 +1,21 @@
+/// The pages people see, by audience.
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "examination",
+            "permit",
+            "dossier",
+            "dossier::clock",
+            "procedure",
+            "office",
+            "access",
+            "document",
+            "deed",
+            "reference",
+            "calendar",
+            "journal"
+        })
+package fr.gouv.workinfrance.site;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,46 @@
+// The little that pages do with JavaScript; everything works without it.
+//
+// data-wif-once on a form: a second click sends nothing more.
+// data-wif-save="/address" on a field: its answer is sent as it is left (POST, the form's own token);
+//   the answer of the server is shown in the element whose id is "<field>-messages".
+
+for (const form of document.querySelectorAll("form[data-wif-once]")) {
+  form.addEventListener("submit", (event) => {
+    if (form.dataset.sent) {
+      event.preventDefault();
+    }
+    form.dataset.sent = "yes";
+  });
+}
+
+for (const field of document.querySelectorAll("[data-wif-save]")) {
+  field.addEventListener("change", async () => {
+    const form = field.form;
+    const data = new URLSearchParams();
+    data.set("_csrf", form.elements._csrf.value);
+    data.set("field", field.name);
+    data.set("typed", field.value);
+    const revision = form.elements[`${field.name}.revision`];
+    data.set("revision", revision ? revision.value : "0");
+    try {
+      const answer = await fetch(field.dataset.wifSave, { method: "POST", body: data, headers: { Accept: "application/json" } });
+      if (!answer.ok) {
+        return;
+      }
+      const told = await answer.json();
+      if (revision) {
+        revision.value = told.revision;
+      }
+      const messages = document.getElementById(`${field.id}-messages`);
+      if (messages) {
+        messages.textContent = "";
+        const line = document.createElement("p");
+        line.className = told.wrong ? "fr-message fr-message--error" : "fr-message fr-message--valid";
+        line.textContent = told.message;
+        messages.append(line);
+      }
+    } catch {
+      // no network: the answer goes with the form
+    }
+  });
+}
