@@ -1,8 +1,49 @@
 // The little that pages do with JavaScript; everything works without it.
 //
 // data-wif-once on a form: a second click sends nothing more.
+// data-wif-upload on a form: its file is sent as it is, with a progress bar.
 // data-wif-save="/address" on a field: its answer is sent as it is left (POST, the form's own token);
 //   the answer of the server is shown in the element whose id is "<field>-messages".
+
+for (const form of document.querySelectorAll("form[data-wif-upload]")) {
+  form.addEventListener("submit", (event) => {
+    const input = form.querySelector("input[type=file]");
+    const file = input.files[0];
+    if (!file) {
+      return;
+    }
+    event.preventDefault();
+    const bar = document.createElement("progress");
+    bar.max = 100;
+    bar.setAttribute("aria-label", file.name);
+    const told = document.createElement("p");
+    told.setAttribute("role", "status");
+    form.append(bar, told);
+    const request = new XMLHttpRequest();
+    request.open("POST", form.action);
+    request.setRequestHeader("Content-Type", "application/octet-stream");
+    request.setRequestHeader("X-File-Name", encodeURIComponent(file.name));
+    request.setRequestHeader("Accept", "application/json");
+    request.upload.addEventListener("progress", (step) => {
+      bar.value = (100 * step.loaded) / step.total;
+    });
+    request.addEventListener("load", () => {
+      if (request.status === 200) {
+        window.location.reload();
+        return;
+      }
+      bar.remove();
+      told.className = "fr-message fr-message--error";
+      try {
+        told.textContent = JSON.parse(request.responseText).message;
+      } catch {
+        form.submit();
+      }
+    });
+    request.addEventListener("error", () => form.submit());
+    request.send(file);
+  });
+}
 
 for (const form of document.querySelectorAll("form[data-wif-once]")) {
   form.addEventListener("submit", (event) => {

@@ -1,0 +1,237 @@
+package fr.gouv.workinfrance.site.applicant;
+
+import fr.gouv.workinfrance.access.Account;
+import fr.gouv.workinfrance.access.EmailAddress;
+import fr.gouv.workinfrance.document.DocumentId;
+import fr.gouv.workinfrance.document.Documents;
+import fr.gouv.workinfrance.document.StoredDocument;
+import fr.gouv.workinfrance.dossier.Attachment;
+import fr.gouv.workinfrance.dossier.Dossier;
+import fr.gouv.workinfrance.dossier.Dossiers;
+import fr.gouv.workinfrance.dossier.Drafts;
+import fr.gouv.workinfrance.dossier.IssuedDeed;
+import fr.gouv.workinfrance.dossier.Parties;
+import fr.gouv.workinfrance.dossier.Reference;
+import fr.gouv.workinfrance.dossier.Seen;
+import fr.gouv.workinfrance.dossier.Stage;
+import fr.gouv.workinfrance.dossier.Submission;
+import fr.gouv.workinfrance.journal.Journal;
+import fr.gouv.workinfrance.office.Offices;
+import fr.gouv.workinfrance.procedure.Gap;
+import fr.gouv.workinfrance.procedure.Part;
+import fr.gouv.workinfrance.procedure.Procedures;
+import fr.gouv.workinfrance.site.NotFound;
+import fr.gouv.workinfrance.site.SitePages;
+
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.view.RedirectView;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// One's requests: the list, the task list of a draft, check and deposit, then how it goes on.
+@Controller
+class DossierPages {
+
+    private static final int SIZE = 25;
+
+    private final SitePages pages;
+    private final Dossiers dossiers;
+    private final Drafts drafts;
+    private final Parties parties;
+    private final Procedures procedures;
+    private final Offices offices;
+    private final Documents documents;
+    private final Journal journal;
+
+    DossierPages(
+            SitePages pages,
+            Dossiers dossiers,
+            Drafts drafts,
+            Parties parties,
+            Procedures procedures,
+            Offices offices,
+            Documents documents,
+            Journal journal) {
+        this.pages = pages;
+        this.dossiers = dossiers;
+        this.drafts = drafts;
+        this.parties = parties;
+        this.procedures = procedures;
+        this.offices = offices;
+        this.documents = documents;
+        this.journal = journal;
+    }
+
+    @GetMapping("/mes-demandes")
+    View mine(@AuthenticationPrincipal Account account) {
+        List<Dossier> mine = dossiers.of(account, null, SIZE);
+        return pages.page("site/applicant/mine", Map.of("dossiers", mine));
+    }
+
+    @PostMapping("/mes-demandes/nouvelle")
+    View open(
+            @RequestParam String procedure,
+            @RequestParam Part filer,
+            @AuthenticationPrincipal Account account) {
+        String known = procedures.procedure(procedure).orElseThrow(NotFound::new).id();
+        return to(drafts.open(known, filer, account, account.language()), "");
+    }
+
+    @GetMapping("/dossiers/{reference}")
+    View dossier(@PathVariable String reference, @AuthenticationPrincipal Account account) {
+        Seen seen = seen(reference, account);
+        Map<String, Object> model = new HashMap<>();
+        model.put("seen", seen);
+        if (seen.dossier().stage() instanceof Stage.Draft) {
+            model.put("gaps", dossiers.gaps(seen.dossier()));
+            return pages.page("site/applicant/tasks", model);
+        }
+        model.put("office", offices.office(seen.dossier().office().orElseThrow()).orElseThrow());
+        model.put("entries", journal.of(seen.dossier().id().subject()));
+        return pages.page("site/applicant/follow", model);
+    }
+
+    // ---- check and deposit
+
+    @GetMapping("/dossiers/{reference}/recapitulatif")
+    View check(@PathVariable String reference, @AuthenticationPrincipal Account account) {
+        Seen seen = seen(reference, account);
+        return check(seen, dossiers.gaps(seen.dossier()), false, HttpStatus.OK);
+    }
+
+    @PostMapping("/dossiers/{reference}/depot")
+    View submit(
+            @PathVariable String reference,
+            @RequestParam(defaultValue = "false") boolean statement,
+            @AuthenticationPrincipal Account account) {
+        Seen seen = seen(reference, account);
+        return switch (dossiers.submit(seen.dossier().id(), account, statement)) {
+            case Submission.Accepted(Dossier deposited) -> to(deposited, "?depot");
+            case Submission.Incomplete(List<Gap> gaps) ->
+                    check(seen, gaps, false, HttpStatus.UNPROCESSABLE_CONTENT);
+            case Submission.Refused(Submission.Reason reason) ->
+                    check(
+                            seen,
+                            dossiers.gaps(seen.dossier()),
+                            reason == Submission.Reason.NO_STATEMENT,
+                            HttpStatus.UNPROCESSABLE_CONTENT);
+        };
+    }
+
+    private View check(Seen seen, List<Gap> gaps, boolean noStatement, HttpStatus status) {
+        Map<String, Object> model = new HashMap<>();
+        model.put("seen", seen);
+        model.put("gaps", gaps);
+        model.put("noStatement", noStatement);
+        dossiers.competent(seen.version(), seen.dossier())
+                .ifPresent(office -> model.put("office", office));
+        return pages.page("site/applicant/check", model, status);
+    }
+
+    @PostMapping("/dossiers/{reference}/retrait")
+    View withdraw(@PathVariable String reference, @AuthenticationPrincipal Account account) {
+        return to(dossiers.withdraw(seen(reference, account).dossier().id(), account), "");
+    }
+
+    // ---- the parties
+
+    @PostMapping("/dossiers/{reference}/invitations")
+    View invite(
+            @PathVariable String reference,
+            @RequestParam Part part,
+            @RequestParam(defaultValue = "") String email,
+            @AuthenticationPrincipal Account account) {
+        Seen seen = seen(reference, account);
+        if (EmailAddress.parse(email).isEmpty()) {
+            return pages.page(
+                    "site/applicant/invited",
+                    Map.of("seen", seen, "email", email),
+                    HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        var issued = parties.invite(seen.dossier().id(), part, email, account, account.language());
+        return pages.page(
+                "site/applicant/invited",
+                Map.of("seen", seen, "email", email, "code", issued.code()));
+    }
+
+    @PostMapping("/dossiers/{reference}/attestation")
+    View attest(@PathVariable String reference, @AuthenticationPrincipal Account account) {
+        return to(parties.attest(seen(reference, account).dossier().id(), account), "");
+    }
+
+    @PostMapping("/dossiers/{reference}/contestation")
+    View contest(
+            @PathVariable String reference,
+            @RequestParam(defaultValue = "") String reason,
+            @AuthenticationPrincipal Account account) {
+        return to(parties.contest(seen(reference, account).dossier().id(), reason, account), "");
+    }
+
+    // ---- official documents
+
+    @GetMapping("/dossiers/{reference}/documents/{kind}")
+    void deed(
+            @PathVariable String reference,
+            @PathVariable String kind,
+            @AuthenticationPrincipal Account account,
+            HttpServletResponse response)
+            throws IOException {
+        Dossier dossier = seen(reference, account).dossier();
+        DocumentId id =
+                Arrays.stream(IssuedDeed.Kind.values())
+                        .filter(known -> known.name().equals(kind))
+                        .findFirst()
+                        .flatMap(dossier::deed)
+                        .map(IssuedDeed::document)
+                        .or(() -> joined(dossier, kind))
+                        .orElseThrow(NotFound::new);
+        StoredDocument document = documents.find(id).orElseThrow(NotFound::new);
+        response.setContentType(document.mediaType());
+        response.setContentLengthLong(document.size());
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.attachment()
+                        .filename(document.name(), StandardCharsets.UTF_8)
+                        .build()
+                        .toString());
+        documents.copy(id, response.getOutputStream(), account.actor(), dossier.id().subject());
+    }
+
+    private static Optional<DocumentId> joined(Dossier dossier, String id) {
+        return dossier.attachments().stream()
+                .filter(Attachment.Joined.class::isInstance)
+                .map(attachment -> ((Attachment.Joined) attachment).document())
+                .filter(document -> document.value().toString().equals(id))
+                .findFirst();
+    }
+
+    private Seen seen(String reference, Account account) {
+        return Reference.read(reference)
+                .flatMap(read -> dossiers.see(read, account))
+                .filter(Seen::byParty)
+                .orElseThrow(NotFound::new);
+    }
+
+    private static View to(Dossier dossier, String more) {
+        RedirectView redirect = new RedirectView("/dossiers/" + dossier.reference() + more, true);
+        redirect.setStatusCode(HttpStatus.SEE_OTHER);
+        return redirect;
+    }
+}

@@ -1,0 +1,208 @@
+package fr.gouv.workinfrance.site.applicant;
+
+import fr.gouv.workinfrance.access.Account;
+import fr.gouv.workinfrance.document.DocumentId;
+import fr.gouv.workinfrance.dossier.Answering;
+import fr.gouv.workinfrance.dossier.Dossier;
+import fr.gouv.workinfrance.dossier.Dossiers;
+import fr.gouv.workinfrance.dossier.Drafts;
+import fr.gouv.workinfrance.dossier.Given;
+import fr.gouv.workinfrance.dossier.Reference;
+import fr.gouv.workinfrance.dossier.Seen;
+import fr.gouv.workinfrance.procedure.Field;
+import fr.gouv.workinfrance.procedure.Section;
+import fr.gouv.workinfrance.site.NotFound;
+import fr.gouv.workinfrance.site.SitePages;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.view.RedirectView;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+
+/// A request being filled: one section a page, each answer kept as it is left, and the documents.
+@Controller
+class FormPages {
+
+    private final SitePages pages;
+    private final Dossiers dossiers;
+    private final Drafts drafts;
+    private final MessageSource words;
+
+    FormPages(SitePages pages, Dossiers dossiers, Drafts drafts, MessageSource words) {
+        this.pages = pages;
+        this.dossiers = dossiers;
+        this.drafts = drafts;
+        this.words = words;
+    }
+
+    @GetMapping("/dossiers/{reference}/formulaire/{section}")
+    View section(
+            @PathVariable String reference,
+            @PathVariable String section,
+            @AuthenticationPrincipal Account account,
+            Locale locale) {
+        Seen seen = seen(reference, account);
+        return form(seen, asked(seen, section), List.of(), HttpStatus.OK, locale);
+    }
+
+    @PostMapping("/dossiers/{reference}/formulaire/{section}")
+    View keep(
+            @PathVariable String reference,
+            @PathVariable String section,
+            @AuthenticationPrincipal Account account,
+            HttpServletRequest request,
+            Locale locale) {
+        Seen seen = seen(reference, account);
+        Section asked = asked(seen, section);
+        List<Given> given = new ArrayList<>();
+        for (Field field : asked.fields()) {
+            String typed = request.getParameter(field.id());
+            if (typed != null) {
+                given.add(new Given(field.id(), typed, revision(request, field.id())));
+            }
+        }
+        Map<String, Answering> outcomes =
+                drafts.answer(seen.dossier().id(), given, account, locale);
+        List<String> newer =
+                outcomes.entrySet().stream()
+                        .filter(outcome -> outcome.getValue() instanceof Answering.Newer)
+                        .map(Map.Entry::getKey)
+                        .toList();
+        Seen after = seen(reference, account);
+        if (newer.isEmpty()
+                && outcomes.values().stream().noneMatch(Answering.Wrong.class::isInstance)) {
+            return to("/dossiers/" + seen.dossier().reference() + next(after, asked));
+        }
+        return form(after, asked, newer, HttpStatus.UNPROCESSABLE_CONTENT, locale);
+    }
+
+    /// One answer, as its field is left.
+    @PostMapping("/dossiers/{reference}/reponses")
+    @ResponseBody
+    Map<String, Object> answer(
+            @PathVariable String reference,
+            @RequestParam String field,
+            @RequestParam String typed,
+            @RequestParam int revision,
+            @AuthenticationPrincipal Account account,
+            Locale locale) {
+        Dossier dossier = seen(reference, account).dossier();
+        Answering outcome =
+                drafts.answer(
+                                dossier.id(),
+                                List.of(new Given(field, typed, revision)),
+                                account,
+                                locale)
+                        .values()
+                        .iterator()
+                        .next();
+        return switch (outcome) {
+            case Answering.Saved(int kept) -> told(kept, false, "site.form.saved", locale);
+            case Answering.Wrong(int kept, String key, List<Object> args) ->
+                    Map.of(
+                            "revision",
+                            kept,
+                            "wrong",
+                            true,
+                            "message",
+                            words.getMessage(key, args.toArray(), locale));
+            case Answering.Newer(var answer) ->
+                    told(answer.revision(), true, "site.form.newer", locale);
+        };
+    }
+
+    private Map<String, Object> told(int revision, boolean wrong, String key, Locale locale) {
+        return Map.of(
+                "revision", revision,
+                "wrong", wrong,
+                "message", words.getMessage(key, null, locale));
+    }
+
+    private View form(
+            Seen seen, Section section, List<String> newer, HttpStatus status, Locale locale) {
+        List<FieldView> fields =
+                seen.version().visibleFields(section, seen.dossier().values()).stream()
+                        .map(field -> FieldView.of(field, seen.dossier(), words, locale))
+                        .toList();
+        return pages.page(
+                "site/applicant/section",
+                Map.of("seen", seen, "section", section, "fields", fields, "newer", newer),
+                status);
+    }
+
+    private static Section asked(Seen seen, String id) {
+        return seen.version()
+                .section(id)
+                .filter(section -> seen.fills(section.part()))
+                .orElseThrow(NotFound::new);
+    }
+
+    /// The section after this one that this person fills; the task list after the last.
+    private static String next(Seen seen, Section done) {
+        List<Section> mine = TaskView.sections(seen);
+        int at = mine.stream().map(Section::id).toList().indexOf(done.id());
+        return at >= 0 && at + 1 < mine.size() ? "/formulaire/" + mine.get(at + 1).id() : "/pieces";
+    }
+
+    private static int revision(HttpServletRequest request, String field) {
+        String revision = request.getParameter(field + ".revision");
+        return revision != null && revision.matches("\\d{1,6}") ? Integer.parseInt(revision) : 0;
+    }
+
+    // ---- documents
+
+    @GetMapping("/dossiers/{reference}/pieces")
+    View pieces(@PathVariable String reference, @AuthenticationPrincipal Account account) {
+        return pages.page("site/applicant/pieces", Map.of("seen", seen(reference, account)));
+    }
+
+    @PostMapping("/dossiers/{reference}/pieces/{piece}/indisponible")
+    View unavailable(
+            @PathVariable String reference,
+            @PathVariable String piece,
+            @RequestParam(defaultValue = "") String reason,
+            @AuthenticationPrincipal Account account) {
+        Dossier dossier = seen(reference, account).dossier();
+        drafts.declareUnavailable(dossier.id(), piece, reason, account);
+        return to("/dossiers/" + dossier.reference() + "/pieces");
+    }
+
+    @PostMapping("/dossiers/{reference}/pieces/{piece}/retirer")
+    View detach(
+            @PathVariable String reference,
+            @PathVariable String piece,
+            @RequestParam UUID document,
+            @AuthenticationPrincipal Account account) {
+        Dossier dossier = seen(reference, account).dossier();
+        drafts.detach(dossier.id(), piece, new DocumentId(document), account);
+        return to("/dossiers/" + dossier.reference() + "/pieces");
+    }
+
+    private Seen seen(String reference, Account account) {
+        return Reference.read(reference)
+                .flatMap(read -> dossiers.see(read, account))
+                .filter(Seen::byParty)
+                .orElseThrow(NotFound::new);
+    }
+
+    private static View to(String path) {
+        RedirectView redirect = new RedirectView(path, true);
+        redirect.setStatusCode(HttpStatus.SEE_OTHER);
+        return redirect;
+    }
+}

@@ -1,0 +1,57 @@
+package fr.gouv.workinfrance.site.applicant;
+
+import fr.gouv.workinfrance.dossier.Seen;
+import fr.gouv.workinfrance.procedure.Gap;
+import fr.gouv.workinfrance.procedure.Part;
+import fr.gouv.workinfrance.procedure.Section;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+
+/// One line of the task list: a section, and whether it is done.
+///
+/// @param missing how many answers are missing or wrong in it
+public record TaskView(Section section, long missing, boolean begun) {
+
+    public static List<TaskView> of(Seen seen, List<Gap> gaps) {
+        return sections(seen).stream()
+                .map(
+                        section ->
+                                new TaskView(
+                                        section,
+                                        gaps.stream()
+                                                .filter(Gap::blocking)
+                                                .filter(
+                                                        gap ->
+                                                                Objects.equals(
+                                                                        gap.section(),
+                                                                        section.id()))
+                                                .count(),
+                                        section.fields().stream()
+                                                .anyMatch(
+                                                        field ->
+                                                                seen.dossier()
+                                                                        .answers()
+                                                                        .of(field.id())
+                                                                        .isPresent())))
+                .toList();
+    }
+
+    /// The sections that this person fills, in order.
+    static List<Section> sections(Seen seen) {
+        return Arrays.stream(Part.values())
+                .filter(seen::fills)
+                .flatMap(
+                        part ->
+                                seen
+                                        .version()
+                                        .visibleSections(part, seen.dossier().values())
+                                        .stream())
+                .toList();
+    }
+
+    public String state() {
+        return missing == 0 ? "done" : begun ? "begun" : "todo";
+    }
+}

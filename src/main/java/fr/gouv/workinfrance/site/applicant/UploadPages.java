@@ -1,0 +1,140 @@
+package fr.gouv.workinfrance.site.applicant;
+
+import fr.gouv.workinfrance.access.Account;
+import fr.gouv.workinfrance.document.Documents;
+import fr.gouv.workinfrance.document.Reception;
+import fr.gouv.workinfrance.dossier.Act;
+import fr.gouv.workinfrance.dossier.Dossiers;
+import fr.gouv.workinfrance.dossier.Drafts;
+import fr.gouv.workinfrance.dossier.Reference;
+import fr.gouv.workinfrance.dossier.Seen;
+import fr.gouv.workinfrance.site.NotFound;
+import fr.gouv.workinfrance.site.SitePages;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.view.RedirectView;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Map;
+
+/// Documents being sent: by a form, or by the script of the page, which shows how far it is.
+@Controller
+class UploadPages {
+
+    private final SitePages pages;
+    private final Dossiers dossiers;
+    private final Drafts drafts;
+    private final Documents documents;
+    private final MessageSource words;
+
+    UploadPages(
+            SitePages pages,
+            Dossiers dossiers,
+            Drafts drafts,
+            Documents documents,
+            MessageSource words) {
+        this.pages = pages;
+        this.dossiers = dossiers;
+        this.drafts = drafts;
+        this.documents = documents;
+        this.words = words;
+    }
+
+    /// Without the script: the form as the browser sends it.
+    @PostMapping(
+            path = "/dossiers/{reference}/pieces/{piece}",
+            consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    View sent(
+            @PathVariable String reference,
+            @PathVariable String piece,
+            @RequestParam MultipartFile file,
+            @AuthenticationPrincipal Account account)
+            throws IOException {
+        Seen seen = seen(reference, piece, account);
+        String name = file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
+        try (InputStream in = file.getInputStream()) {
+            return switch (documents.store(in, name, file.getSize(), account.actor())) {
+                case Reception.Received received -> {
+                    drafts.attach(seen.dossier().id(), piece, received.document().id(), account);
+                    RedirectView back =
+                            new RedirectView(
+                                    "/dossiers/" + seen.dossier().reference() + "/pieces", true);
+                    back.setStatusCode(HttpStatus.SEE_OTHER);
+                    yield back;
+                }
+                case Reception.Refused refused ->
+                        pages.page(
+                                "site/applicant/refused",
+                                Map.of("seen", seen, "reason", refused.reason().name()),
+                                HttpStatus.UNPROCESSABLE_CONTENT);
+            };
+        }
+    }
+
+    /// With the script: the bytes of the file, as they come.
+    @PostMapping(
+            path = "/dossiers/{reference}/pieces/{piece}",
+            consumes = MediaType.APPLICATION_OCTET_STREAM_VALUE)
+    ResponseEntity<Map<String, Object>> streamed(
+            @PathVariable String reference,
+            @PathVariable String piece,
+            @RequestHeader(name = "X-File-Name", defaultValue = "") String name,
+            @AuthenticationPrincipal Account account,
+            HttpServletRequest request,
+            Locale locale)
+            throws IOException {
+        Seen seen = seen(reference, piece, account);
+        Reception reception =
+                documents.store(
+                        request.getInputStream(),
+                        URLDecoder.decode(name, StandardCharsets.UTF_8),
+                        request.getContentLengthLong(),
+                        account.actor());
+        return switch (reception) {
+            case Reception.Received received -> {
+                drafts.attach(seen.dossier().id(), piece, received.document().id(), account);
+                yield ResponseEntity.ok(Map.of("received", true));
+            }
+            case Reception.Refused refused ->
+                    ResponseEntity.unprocessableContent()
+                            .body(
+                                    Map.of(
+                                            "message",
+                                            words.getMessage(
+                                                    "document.refused." + refused.reason().name(),
+                                                    null,
+                                                    locale)));
+        };
+    }
+
+    /// Checked before a byte is read: nobody sends a file to someone else's request.
+    private Seen seen(String reference, String piece, Account account) {
+        return Reference.read(reference)
+                .flatMap(read -> dossiers.see(read, account))
+                .filter(seen -> seen.may(Act.ATTACH))
+                .filter(
+                        seen ->
+                                seen.version()
+                                        .piece(piece)
+                                        .filter(p -> seen.fills(p.part()))
+                                        .isPresent())
+                .orElseThrow(NotFound::new);
+    }
+}

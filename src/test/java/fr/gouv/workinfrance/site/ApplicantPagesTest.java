@@ -1,0 +1,216 @@
+package fr.gouv.workinfrance.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import fr.gouv.workinfrance.PdfText;
+import fr.gouv.workinfrance.Queue;
+import fr.gouv.workinfrance.SettableClock;
+import fr.gouv.workinfrance.WifTest;
+import fr.gouv.workinfrance.access.Account;
+import fr.gouv.workinfrance.access.Accounts;
+import fr.gouv.workinfrance.access.SignedIn;
+import fr.gouv.workinfrance.dossier.Dossiers;
+import fr.gouv.workinfrance.dossier.Reference;
+import fr.gouv.workinfrance.dossier.Seen;
+import fr.gouv.workinfrance.procedure.Field;
+import fr.gouv.workinfrance.procedure.Part;
+import fr.gouv.workinfrance.procedure.Section;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+import java.util.UUID;
+
+@WifTest
+class ApplicantPagesTest {
+
+    @Autowired MockMvcTester mvc;
+    @Autowired Accounts accounts;
+    @Autowired Dossiers dossiers;
+    @Autowired Queue queue;
+    @Autowired SettableClock clock;
+
+    Account employer;
+
+    @BeforeEach
+    void someone() {
+        clock.set(SettableClock.START);
+        employer = accounts.create("employeur-" + UUID.randomUUID() + "@exemple.fr", "fr");
+    }
+
+    @Test
+    void a_request_is_filled_page_after_page_then_deposited_and_followed() {
+        String address = opened();
+        assertThat(get(address)).hasStatusOk().bodyText().contains("À remplir");
+
+        fill(address);
+        MvcTestResult check = get(address + "/recapitulatif");
+        assertThat(check)
+                .hasStatusOk()
+                .bodyText()
+                .contains("Préfecture de Paris")
+                .contains("Ndiaye")
+                .doesNotContain("Il manque encore quelque chose");
+        assertThat(post(address + "/depot"))
+                .as("without the statement on honour")
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(post(address + "/depot", "statement", "true")).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(post(address + "/depot", "statement", "true"))
+                .as("a double click is told the same")
+                .hasStatus(HttpStatus.SEE_OTHER);
+        queue.runDue();
+
+        assertThat(get(address))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Demande déposée")
+                .contains("23 janvier 2027")
+                .contains("L114-3 CRPA");
+        MvcTestResult receipt = get(address + "/documents/ACKNOWLEDGMENT");
+        assertThat(receipt).hasStatusOk().hasContentType(MediaType.APPLICATION_PDF);
+        assertThat(PdfText.of(receipt.getResponse().getContentAsByteArray()))
+                .contains("Accusé de réception");
+    }
+
+    @Test
+    void someone_else_s_request_is_not_found() {
+        String address = opened();
+        Account stranger = accounts.create(UUID.randomUUID() + "@exemple.fr", "fr");
+
+        for (String page : new String[] {"", "/pieces", "/recapitulatif", "/formulaire/contract"}) {
+            assertThat(mvc.get().uri(address + page).with(SignedIn.as(stranger)))
+                    .as(page)
+                    .hasStatus(HttpStatus.NOT_FOUND);
+        }
+    }
+
+    @Test
+    void what_is_typed_is_shown_again_as_text_whatever_it_is() {
+        String address = opened();
+        String evil = "=cmd|'/c calc'!A0<script>alert(1)</script>";
+        post(address + "/formulaire/contract", "job_title", evil);
+
+        assertThat(get(address + "/formulaire/contract"))
+                .hasStatusOk()
+                .bodyText()
+                .doesNotContain("<script>alert")
+                .contains("=cmd|");
+    }
+
+    @Test
+    void a_date_that_cannot_be_read_is_kept_and_explained_beside_its_field_and_at_the_top() {
+        String address = opened();
+
+        assertThat(post(address + "/formulaire/contract", "contract_start", "bientôt"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("value=\"bientôt\"")
+                .contains("id=\"contract_start-error\"")
+                .contains("href=\"#contract_start\"");
+    }
+
+    @Test
+    void an_answer_is_kept_as_its_field_is_left() {
+        String address = opened();
+
+        assertThat(
+                        post(
+                                address + "/reponses",
+                                "field",
+                                "job_title",
+                                "typed",
+                                "Vendeuse",
+                                "revision",
+                                "0"))
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.revision")
+                .isEqualTo(1);
+    }
+
+    @Test
+    void a_program_that_calls_itself_a_pdf_is_refused_with_its_reason() {
+        String address = opened();
+
+        assertThat(
+                        mvc.post()
+                                .uri(address + "/pieces/contract")
+                                .with(SignedIn.as(employer))
+                                .with(csrf())
+                                .contentType(MediaType.APPLICATION_OCTET_STREAM)
+                                .header("X-File-Name", "contrat.pdf")
+                                .content("MZ\u0090\u0000 this is a program"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    private String opened() {
+        MvcTestResult result =
+                post(
+                        "/mes-demandes/nouvelle",
+                        "procedure",
+                        "etudiant-professionnalisation",
+                        "filer",
+                        "EMPLOYER");
+        assertThat(result).hasStatus(HttpStatus.SEE_OTHER);
+        return result.getResponse().getHeader(HttpHeaders.LOCATION);
+    }
+
+    private void fill(String address) {
+        for (int pass = 0; pass < 2; pass++) {
+            Seen seen = seen(address);
+            for (Part part : Part.values()) {
+                for (Section section :
+                        seen.version().visibleSections(part, seen.dossier().values())) {
+                    var request =
+                            mvc.post()
+                                    .uri(address + "/formulaire/" + section.id())
+                                    .with(SignedIn.as(employer))
+                                    .with(csrf());
+                    for (Field field : section.fields()) {
+                        if (field.example() != null) {
+                            request.param(field.id(), field.example());
+                            request.param(
+                                    field.id() + ".revision",
+                                    String.valueOf(seen.dossier().answers().revision(field.id())));
+                        }
+                    }
+                    assertThat(request).as(section.id()).hasStatus(HttpStatus.SEE_OTHER);
+                }
+            }
+        }
+        Seen seen = seen(address);
+        seen.version()
+                .requiredPieces(seen.dossier().values())
+                .forEach(
+                        piece ->
+                                post(
+                                        address + "/pieces/" + piece.id() + "/indisponible",
+                                        "reason",
+                                        "En route"));
+    }
+
+    private Seen seen(String address) {
+        Reference reference =
+                Reference.read(address.substring("/dossiers/".length())).orElseThrow();
+        return dossiers.see(reference, employer).orElseThrow();
+    }
+
+    private MvcTestResult get(String path) {
+        return mvc.get().uri(path).with(SignedIn.as(employer)).exchange();
+    }
+
+    private MvcTestResult post(String path, String... params) {
+        var request = mvc.post().uri(path).with(SignedIn.as(employer)).with(csrf());
+        for (int i = 0; i < params.length; i += 2) {
+            request.param(params[i], params[i + 1]);
+        }
+        return request.exchange();
+    }
+}
