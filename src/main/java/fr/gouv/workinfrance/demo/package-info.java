@@ -1,7 +1,7 @@
 /// Runs the service on one machine, with its own database, keys and fictitious people; absent from
 /// production.
 @NullMarked
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = {"site", "access", "journal"})
 package fr.gouv.workinfrance.demo;
 
 import org.jspecify.annotations.NullMarked;
