@@ -8,6 +8,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -20,6 +22,13 @@ final class AccountTable {
             select id, email, given_name, surname, capacity, language
             from access.account
             where id = :id
+            """;
+
+    private static final String BY_IDS =
+            """
+            select id, email, given_name, surname, capacity, language
+            from access.account
+            where id = any(:ids)
             """;
 
     private static final String BY_EMAIL =
@@ -52,6 +61,13 @@ final class AccountTable {
 
     Optional<Account> find(UUID id) {
         return jdbc.sql(BY_ID).param("id", id).query(AccountTable::account).optional();
+    }
+
+    List<Account> find(Collection<UUID> ids) {
+        return jdbc.sql(BY_IDS)
+                .param("ids", ids.toArray(UUID[]::new))
+                .query(AccountTable::account)
+                .list();
     }
 
     Optional<Account> find(EmailAddress email) {

@@ -2,7 +2,6 @@ package fr.gouv.workinfrance.dossier;
 
 import fr.gouv.workinfrance.reference.Amount;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -12,7 +11,7 @@ public sealed interface Decision {
     /// The authorization is granted, within these limits.
     ///
     /// @param until last day of validity, included
-    /// @param hours at the most, per week
+    /// @param hours at the most, for their period
     /// @param employerSiret the one establishment it is valid for
     record Granted(
             LocalDate from,
@@ -24,17 +23,10 @@ public sealed interface Decision {
             String employerSiret)
             implements Decision {
 
-        private static final BigDecimal MINUTES = BigDecimal.valueOf(60);
-
         /// What the catalogue checks against the limits of the procedure.
         fr.gouv.workinfrance.procedure.Granted asLimited() {
             return new fr.gouv.workinfrance.procedure.Granted(
-                    from,
-                    until,
-                    hours.value().multiply(MINUTES).longValueExact(),
-                    hours.per(),
-                    job,
-                    employerSiret);
+                    from, until, hours.minutes(), hours.per(), job, employerSiret);
         }
     }
 

@@ -1,6 +1,7 @@
 package fr.gouv.workinfrance.dossier;
 
 import fr.gouv.workinfrance.calendar.LegalDays;
+import fr.gouv.workinfrance.document.DocumentId;
 import fr.gouv.workinfrance.dossier.IllegalMove.Why;
 import fr.gouv.workinfrance.dossier.Stage.AwaitingSignature;
 import fr.gouv.workinfrance.dossier.Stage.Certified;
@@ -130,6 +131,11 @@ public record Dossier(
         return clock != null && clock.reached();
     }
 
+    /// Whether the worker denies what is said in his name.
+    public boolean contested() {
+        return parties.stream().anyMatch(party -> party.contestedAt() != null);
+    }
+
     /// The office that handles it; empty until it is deposited.
     public Optional<String> office() {
         return deposit().map(Deposit::office);
@@ -145,6 +151,25 @@ public record Dossier(
 
     public Optional<IssuedDeed> deed(IssuedDeed.Kind kind) {
         return deeds.stream().filter(deed -> deed.kind() == kind).findFirst();
+    }
+
+    /// A document of this dossier by the name it has in addresses: the kind of an official one, or
+    /// the id of one that was joined.
+    public Optional<DocumentId> document(String name) {
+        return Stream.concat(
+                        deeds.stream()
+                                .filter(deed -> deed.kind().name().equals(name))
+                                .map(IssuedDeed::document),
+                        joined().map(Attachment.Joined::document)
+                                .filter(document -> document.value().toString().equals(name)))
+                .findFirst();
+    }
+
+    /// The documents joined to it, in the order in which they came.
+    public Stream<Attachment.Joined> joined() {
+        return attachments.stream()
+                .filter(Attachment.Joined.class::isInstance)
+                .map(Attachment.Joined.class::cast);
     }
 
     /// Which parts someone fills: its own and, for whoever files, every part that nobody has come

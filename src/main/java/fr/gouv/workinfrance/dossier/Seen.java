@@ -1,8 +1,10 @@
 package fr.gouv.workinfrance.dossier;
 
+import fr.gouv.workinfrance.document.DocumentId;
 import fr.gouv.workinfrance.procedure.Part;
 import fr.gouv.workinfrance.procedure.Version;
 
+import java.util.Optional;
 import java.util.Set;
 
 /// A dossier as someone may see it: what he is to it, and what he may do to it now.
@@ -22,6 +24,27 @@ public record Seen(Dossier dossier, Version version, Set<Relation> relations, Se
     /// Whether this person fills this part of the form.
     public boolean fills(Part part) {
         return dossier.fills(part, relations);
+    }
+
+    /// A document of the dossier that this person may have, by the name it has in addresses: every
+    /// official one; what was joined, for the office and for those whose part asks for it.
+    public Optional<DocumentId> document(String name) {
+        return dossier.document(name).filter(document -> byOffice() || !ofOthers(document));
+    }
+
+    private boolean ofOthers(DocumentId document) {
+        return dossier.joined()
+                .filter(joined -> joined.document().equals(document))
+                .anyMatch(
+                        joined ->
+                                version.piece(joined.piece())
+                                        .filter(piece -> fills(piece.part()))
+                                        .isEmpty());
+    }
+
+    /// Whether this is the office that handles it: a caseworker, or a signatory.
+    public boolean byOffice() {
+        return relations.contains(Relation.OFFICE) || relations.contains(Relation.SIGNATORY);
     }
 
     /// Whether this is one of the parties, rather than the administration.

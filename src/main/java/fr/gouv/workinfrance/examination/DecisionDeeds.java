@@ -21,6 +21,7 @@ import fr.gouv.workinfrance.procedure.Procedures;
 import fr.gouv.workinfrance.procedure.Reason;
 import fr.gouv.workinfrance.procedure.Statement;
 import fr.gouv.workinfrance.procedure.Version;
+import fr.gouv.workinfrance.reference.Amount;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -43,6 +44,8 @@ class DecisionDeeds {
 
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.FRENCH);
+
+    private static final int MINUTES = 60;
 
     private final Procedures procedures;
     private final Offices offices;
@@ -232,11 +235,16 @@ class DecisionDeeds {
                 fact("deed.contract", shown(version, dossier, Known.CONTRACT_KIND)),
                 fact(
                         "deed.hours",
-                        say(
-                                "deed.hours." + granted.hours().per().name(),
-                                granted.hours().value().stripTrailingZeros().toPlainString())),
+                        say("deed.hours." + granted.hours().per().name(), hours(granted.hours()))),
                 fact("deed.from", granted.from().format(DAY)),
                 fact("deed.until", granted.until().format(DAY)));
+    }
+
+    /// "35 h", or "17 h 20" when it is not a whole number of hours.
+    private static String hours(Amount hours) {
+        long whole = hours.minutes() / MINUTES;
+        long rest = hours.minutes() % MINUTES;
+        return rest == 0 ? whole + " h" : "%d h %02d".formatted(whole, rest);
     }
 
     private static String shown(Version version, Dossier dossier, Known known) {

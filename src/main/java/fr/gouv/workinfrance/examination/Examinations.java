@@ -7,6 +7,7 @@ import fr.gouv.workinfrance.deed.Deeds;
 import fr.gouv.workinfrance.deed.Rendered;
 import fr.gouv.workinfrance.document.Documents;
 import fr.gouv.workinfrance.document.StoredDocument;
+import fr.gouv.workinfrance.dossier.Act;
 import fr.gouv.workinfrance.dossier.Decision;
 import fr.gouv.workinfrance.dossier.Decisions;
 import fr.gouv.workinfrance.dossier.Dossier;
@@ -16,6 +17,7 @@ import fr.gouv.workinfrance.dossier.IssuedDeed;
 import fr.gouv.workinfrance.dossier.Names;
 import fr.gouv.workinfrance.dossier.Prepared;
 import fr.gouv.workinfrance.dossier.Reference;
+import fr.gouv.workinfrance.dossier.Seen;
 import fr.gouv.workinfrance.dossier.Stage;
 import fr.gouv.workinfrance.examination.Worklist.Cursor;
 import fr.gouv.workinfrance.examination.Worklist.Line;
@@ -30,6 +32,7 @@ import org.springframework.transaction.annotation.Transactional;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -111,8 +114,14 @@ public class Examinations {
 
     /// The very documents that a signatory would sign: made with his name, his capacity and the
     /// day, and kept, so that what he confirms is what will be sealed.
+    ///
+    /// @throws NoSuchElementException when this is nothing that this person may sign
     public Review review(DossierId id, Account signatory) {
-        Dossier dossier = dossiers.dossier(id);
+        Dossier dossier =
+                dossiers.see(id, signatory)
+                        .filter(seen -> seen.may(Act.SIGN))
+                        .map(Seen::dossier)
+                        .orElseThrow();
         Prepared prepared = dossier.prepared().orElseThrow();
         var today = dossiers.today(dossier);
         List<Review.Page> known = reviews.of(prepared.id(), signatory.id(), today);

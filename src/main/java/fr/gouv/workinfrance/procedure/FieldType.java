@@ -1,5 +1,6 @@
 package fr.gouv.workinfrance.procedure;
 
+import fr.gouv.workinfrance.reference.Amount;
 import fr.gouv.workinfrance.reference.Per;
 
 import java.util.List;
@@ -306,6 +307,11 @@ public sealed interface FieldType {
     ///
     /// @param periods the periods offered
     record Hours(Set<Per> periods) implements FieldType {
+        /// A kept answer, as an amount of hours.
+        public static Amount amount(Object canonical) {
+            return TypedAmount.hours(canonical);
+        }
+
         @Override
         public Parsed parse(String typed, Locale locale) {
             return TypedAmount.hours(typed, periods, locale);

@@ -1,5 +1,6 @@
 package fr.gouv.workinfrance.procedure;
 
+import fr.gouv.workinfrance.reference.Amount;
 import fr.gouv.workinfrance.reference.Per;
 
 import java.math.BigDecimal;
@@ -212,6 +213,10 @@ final class TypedAmount {
         long minutes = amount(canonical, MINUTES);
         String rest = minutes % 60 == 0 ? "" : "\u00a0%02d".formatted(minutes % 60);
         return minutes / 60 + "\u00a0h" + rest + " " + label(per(canonical)).in(locale);
+    }
+
+    static Amount hours(Object canonical) {
+        return Amount.ofMinutes(amount(canonical, MINUTES), per(canonical));
     }
 
     static Map<String, Object> bind(String id, Object canonical, String unit) {

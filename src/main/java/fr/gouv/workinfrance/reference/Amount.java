@@ -20,6 +20,8 @@ public record Amount(BigDecimal value, Per per) {
             Pattern.compile("[0-9]{1,3}(?:,[0-9]{3})+(?:\\.[0-9]+|(?<=,[0-9]{3},[0-9]{3}))");
     private static final Pattern AMBIGUOUS = Pattern.compile("[1-9][0-9]{0,2}[.,][0-9]{3}");
     private static final Pattern UNITS = Pattern.compile("(?i)(?:€|euros?|eur|h|heures?|hours?)$");
+    private static final BigDecimal MINUTES_IN_AN_HOUR = BigDecimal.valueOf(60);
+    private static final int HOURS_SCALE = 4;
     private static final MathContext EXACT_ENOUGH = new MathContext(20, RoundingMode.HALF_UP);
 
     /// Refuses less than nothing, and forgets the zeros that say nothing.
@@ -50,6 +52,22 @@ public record Amount(BigDecimal value, Per per) {
         return NUMBER.matcher(plain).matches()
                 ? Optional.of(new Amount(new BigDecimal(plain), per))
                 : Optional.empty();
+    }
+
+    /// Hours counted in minutes: 17 h 20 is 17.3333 hours, which [#minutes] counts again as 17 h
+    /// 20.
+    public static Amount ofMinutes(long minutes, Per per) {
+        return new Amount(
+                BigDecimal.valueOf(minutes)
+                        .divide(MINUTES_IN_AN_HOUR, HOURS_SCALE, RoundingMode.HALF_UP),
+                per);
+    }
+
+    /// Hours, in whole minutes.
+    public long minutes() {
+        return value.multiply(MINUTES_IN_AN_HOUR)
+                .setScale(0, RoundingMode.HALF_UP)
+                .longValueExact();
     }
 
     /// The same for another period, by the year: 35 hours a week are 1820 a year, and 151.67 a

@@ -21,6 +21,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.view.RedirectView;
 
 import java.io.IOException;
 import java.util.HashMap;
@@ -62,6 +63,16 @@ public class SitePages {
     /// A page that says why it does not.
     public View page(String template, Map<String, Object> model, HttpStatus status) {
         return new Page(template, model, status);
+    }
+
+    /// Sends to another page of this site once a form was taken: asking for that page again does
+    /// nothing twice.
+    ///
+    /// @param path without the prefix of its language
+    public View to(String path) {
+        RedirectView redirect = new RedirectView(path, true);
+        redirect.setStatusCode(HttpStatus.SEE_OTHER);
+        return redirect;
     }
 
     private final class Page implements View {

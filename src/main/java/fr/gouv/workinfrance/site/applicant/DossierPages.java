@@ -2,16 +2,11 @@ package fr.gouv.workinfrance.site.applicant;
 
 import fr.gouv.workinfrance.access.Account;
 import fr.gouv.workinfrance.access.EmailAddress;
-import fr.gouv.workinfrance.document.DocumentId;
 import fr.gouv.workinfrance.document.Documents;
-import fr.gouv.workinfrance.document.StoredDocument;
-import fr.gouv.workinfrance.dossier.Attachment;
 import fr.gouv.workinfrance.dossier.Dossier;
 import fr.gouv.workinfrance.dossier.Dossiers;
 import fr.gouv.workinfrance.dossier.Drafts;
-import fr.gouv.workinfrance.dossier.IssuedDeed;
 import fr.gouv.workinfrance.dossier.Parties;
-import fr.gouv.workinfrance.dossier.Reference;
 import fr.gouv.workinfrance.dossier.Seen;
 import fr.gouv.workinfrance.dossier.Stage;
 import fr.gouv.workinfrance.dossier.Submission;
@@ -20,13 +15,11 @@ import fr.gouv.workinfrance.office.Offices;
 import fr.gouv.workinfrance.procedure.Gap;
 import fr.gouv.workinfrance.procedure.Part;
 import fr.gouv.workinfrance.procedure.Procedures;
+import fr.gouv.workinfrance.site.DocumentView;
 import fr.gouv.workinfrance.site.NotFound;
+import fr.gouv.workinfrance.site.SeenDossiers;
 import fr.gouv.workinfrance.site.SitePages;
 
-import jakarta.servlet.http.HttpServletResponse;
-
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -35,15 +28,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
-import org.springframework.web.servlet.view.RedirectView;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /// One's requests: the list, the task list of a draft, check and deposit, then how it goes on.
 @Controller
@@ -52,6 +40,7 @@ class DossierPages {
     private static final int SIZE = 25;
 
     private final SitePages pages;
+    private final SeenDossiers requests;
     private final Dossiers dossiers;
     private final Drafts drafts;
     private final Parties parties;
@@ -62,6 +51,7 @@ class DossierPages {
 
     DossierPages(
             SitePages pages,
+            SeenDossiers requests,
             Dossiers dossiers,
             Drafts drafts,
             Parties parties,
@@ -70,6 +60,7 @@ class DossierPages {
             Documents documents,
             Journal journal) {
         this.pages = pages;
+        this.requests = requests;
         this.dossiers = dossiers;
         this.drafts = drafts;
         this.parties = parties;
@@ -96,7 +87,7 @@ class DossierPages {
 
     @GetMapping("/dossiers/{reference}")
     View dossier(@PathVariable String reference, @AuthenticationPrincipal Account account) {
-        Seen seen = seen(reference, account);
+        Seen seen = requests.byParty(reference, account);
         Map<String, Object> model = new HashMap<>();
         model.put("seen", seen);
         if (seen.dossier().stage() instanceof Stage.Draft) {
@@ -112,7 +103,7 @@ class DossierPages {
 
     @GetMapping("/dossiers/{reference}/recapitulatif")
     View check(@PathVariable String reference, @AuthenticationPrincipal Account account) {
-        Seen seen = seen(reference, account);
+        Seen seen = requests.byParty(reference, account);
         return check(seen, dossiers.gaps(seen.dossier()), false, HttpStatus.OK);
     }
 
@@ -121,7 +112,7 @@ class DossierPages {
             @PathVariable String reference,
             @RequestParam(defaultValue = "false") boolean statement,
             @AuthenticationPrincipal Account account) {
-        Seen seen = seen(reference, account);
+        Seen seen = requests.byParty(reference, account);
         return switch (dossiers.submit(seen.dossier().id(), account, statement)) {
             case Submission.Accepted(Dossier deposited) -> to(deposited, "?depot");
             case Submission.Incomplete(List<Gap> gaps) ->
@@ -147,7 +138,9 @@ class DossierPages {
 
     @PostMapping("/dossiers/{reference}/retrait")
     View withdraw(@PathVariable String reference, @AuthenticationPrincipal Account account) {
-        return to(dossiers.withdraw(seen(reference, account).dossier().id(), account), "");
+        return to(
+                dossiers.withdraw(requests.byParty(reference, account).dossier().id(), account),
+                "");
     }
 
     // ---- the parties
@@ -158,7 +151,7 @@ class DossierPages {
             @RequestParam Part part,
             @RequestParam(defaultValue = "") String email,
             @AuthenticationPrincipal Account account) {
-        Seen seen = seen(reference, account);
+        Seen seen = requests.byParty(reference, account);
         if (EmailAddress.parse(email).isEmpty()) {
             return pages.page(
                     "site/applicant/invited",
@@ -173,7 +166,7 @@ class DossierPages {
 
     @PostMapping("/dossiers/{reference}/attestation")
     View attest(@PathVariable String reference, @AuthenticationPrincipal Account account) {
-        return to(parties.attest(seen(reference, account).dossier().id(), account), "");
+        return to(parties.attest(requests.byParty(reference, account).dossier().id(), account), "");
     }
 
     @PostMapping("/dossiers/{reference}/contestation")
@@ -181,57 +174,28 @@ class DossierPages {
             @PathVariable String reference,
             @RequestParam(defaultValue = "") String reason,
             @AuthenticationPrincipal Account account) {
-        return to(parties.contest(seen(reference, account).dossier().id(), reason, account), "");
+        return to(
+                parties.contest(
+                        requests.byParty(reference, account).dossier().id(), reason, account),
+                "");
     }
 
     // ---- official documents
 
     @GetMapping("/dossiers/{reference}/documents/{kind}")
-    void deed(
+    View deed(
             @PathVariable String reference,
             @PathVariable String kind,
-            @AuthenticationPrincipal Account account,
-            HttpServletResponse response)
-            throws IOException {
-        Dossier dossier = seen(reference, account).dossier();
-        DocumentId id =
-                Arrays.stream(IssuedDeed.Kind.values())
-                        .filter(known -> known.name().equals(kind))
-                        .findFirst()
-                        .flatMap(dossier::deed)
-                        .map(IssuedDeed::document)
-                        .or(() -> joined(dossier, kind))
-                        .orElseThrow(NotFound::new);
-        StoredDocument document = documents.find(id).orElseThrow(NotFound::new);
-        response.setContentType(document.mediaType());
-        response.setContentLengthLong(document.size());
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename(document.name(), StandardCharsets.UTF_8)
-                        .build()
-                        .toString());
-        documents.copy(id, response.getOutputStream(), account.actor(), dossier.id().subject());
+            @AuthenticationPrincipal Account account) {
+        Seen seen = requests.byParty(reference, account);
+        return DocumentView.of(
+                documents,
+                seen.document(kind).orElseThrow(NotFound::new),
+                account.actor(),
+                seen.dossier().id().subject());
     }
 
-    private static Optional<DocumentId> joined(Dossier dossier, String id) {
-        return dossier.attachments().stream()
-                .filter(Attachment.Joined.class::isInstance)
-                .map(attachment -> ((Attachment.Joined) attachment).document())
-                .filter(document -> document.value().toString().equals(id))
-                .findFirst();
-    }
-
-    private Seen seen(String reference, Account account) {
-        return Reference.read(reference)
-                .flatMap(read -> dossiers.see(read, account))
-                .filter(Seen::byParty)
-                .orElseThrow(NotFound::new);
-    }
-
-    private static View to(Dossier dossier, String more) {
-        RedirectView redirect = new RedirectView("/dossiers/" + dossier.reference() + more, true);
-        redirect.setStatusCode(HttpStatus.SEE_OTHER);
-        return redirect;
+    private View to(Dossier dossier, String more) {
+        return pages.to("/dossiers/" + dossier.reference() + more);
     }
 }

@@ -7,11 +7,11 @@ import fr.gouv.workinfrance.dossier.Dossier;
 import fr.gouv.workinfrance.dossier.Dossiers;
 import fr.gouv.workinfrance.dossier.Drafts;
 import fr.gouv.workinfrance.dossier.Given;
-import fr.gouv.workinfrance.dossier.Reference;
 import fr.gouv.workinfrance.dossier.Seen;
 import fr.gouv.workinfrance.procedure.Field;
 import fr.gouv.workinfrance.procedure.Section;
 import fr.gouv.workinfrance.site.NotFound;
+import fr.gouv.workinfrance.site.SeenDossiers;
 import fr.gouv.workinfrance.site.SitePages;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -26,7 +26,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.servlet.View;
-import org.springframework.web.servlet.view.RedirectView;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -39,12 +38,19 @@ import java.util.UUID;
 class FormPages {
 
     private final SitePages pages;
+    private final SeenDossiers requests;
     private final Dossiers dossiers;
     private final Drafts drafts;
     private final MessageSource words;
 
-    FormPages(SitePages pages, Dossiers dossiers, Drafts drafts, MessageSource words) {
+    FormPages(
+            SitePages pages,
+            SeenDossiers requests,
+            Dossiers dossiers,
+            Drafts drafts,
+            MessageSource words) {
         this.pages = pages;
+        this.requests = requests;
         this.dossiers = dossiers;
         this.drafts = drafts;
         this.words = words;
@@ -56,7 +62,7 @@ class FormPages {
             @PathVariable String section,
             @AuthenticationPrincipal Account account,
             Locale locale) {
-        Seen seen = seen(reference, account);
+        Seen seen = requests.byParty(reference, account);
         return form(seen, asked(seen, section), List.of(), HttpStatus.OK, locale);
     }
 
@@ -67,7 +73,7 @@ class FormPages {
             @AuthenticationPrincipal Account account,
             HttpServletRequest request,
             Locale locale) {
-        Seen seen = seen(reference, account);
+        Seen seen = requests.byParty(reference, account);
         Section asked = asked(seen, section);
         List<Given> given = new ArrayList<>();
         for (Field field : asked.fields()) {
@@ -83,10 +89,10 @@ class FormPages {
                         .filter(outcome -> outcome.getValue() instanceof Answering.Newer)
                         .map(Map.Entry::getKey)
                         .toList();
-        Seen after = seen(reference, account);
+        Seen after = requests.byParty(reference, account);
         if (newer.isEmpty()
                 && outcomes.values().stream().noneMatch(Answering.Wrong.class::isInstance)) {
-            return to("/dossiers/" + seen.dossier().reference() + next(after, asked));
+            return pages.to("/dossiers/" + seen.dossier().reference() + next(after, asked));
         }
         return form(after, asked, newer, HttpStatus.UNPROCESSABLE_CONTENT, locale);
     }
@@ -101,7 +107,7 @@ class FormPages {
             @RequestParam int revision,
             @AuthenticationPrincipal Account account,
             Locale locale) {
-        Dossier dossier = seen(reference, account).dossier();
+        Dossier dossier = requests.byParty(reference, account).dossier();
         Answering outcome =
                 drafts.answer(
                                 dossier.id(),
@@ -168,7 +174,8 @@ class FormPages {
 
     @GetMapping("/dossiers/{reference}/pieces")
     View pieces(@PathVariable String reference, @AuthenticationPrincipal Account account) {
-        return pages.page("site/applicant/pieces", Map.of("seen", seen(reference, account)));
+        return pages.page(
+                "site/applicant/pieces", Map.of("seen", requests.byParty(reference, account)));
     }
 
     @PostMapping("/dossiers/{reference}/pieces/{piece}/indisponible")
@@ -177,9 +184,9 @@ class FormPages {
             @PathVariable String piece,
             @RequestParam(defaultValue = "") String reason,
             @AuthenticationPrincipal Account account) {
-        Dossier dossier = seen(reference, account).dossier();
+        Dossier dossier = requests.byParty(reference, account).dossier();
         drafts.declareUnavailable(dossier.id(), piece, reason, account);
-        return to("/dossiers/" + dossier.reference() + "/pieces");
+        return pages.to("/dossiers/" + dossier.reference() + "/pieces");
     }
 
     @PostMapping("/dossiers/{reference}/pieces/{piece}/retirer")
@@ -188,21 +195,8 @@ class FormPages {
             @PathVariable String piece,
             @RequestParam UUID document,
             @AuthenticationPrincipal Account account) {
-        Dossier dossier = seen(reference, account).dossier();
+        Dossier dossier = requests.byParty(reference, account).dossier();
         drafts.detach(dossier.id(), piece, new DocumentId(document), account);
-        return to("/dossiers/" + dossier.reference() + "/pieces");
-    }
-
-    private Seen seen(String reference, Account account) {
-        return Reference.read(reference)
-                .flatMap(read -> dossiers.see(read, account))
-                .filter(Seen::byParty)
-                .orElseThrow(NotFound::new);
-    }
-
-    private static View to(String path) {
-        RedirectView redirect = new RedirectView(path, true);
-        redirect.setStatusCode(HttpStatus.SEE_OTHER);
-        return redirect;
+        return pages.to("/dossiers/" + dossier.reference() + "/pieces");
     }
 }

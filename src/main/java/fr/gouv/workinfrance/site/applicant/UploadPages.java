@@ -4,11 +4,10 @@ import fr.gouv.workinfrance.access.Account;
 import fr.gouv.workinfrance.document.Documents;
 import fr.gouv.workinfrance.document.Reception;
 import fr.gouv.workinfrance.dossier.Act;
-import fr.gouv.workinfrance.dossier.Dossiers;
 import fr.gouv.workinfrance.dossier.Drafts;
-import fr.gouv.workinfrance.dossier.Reference;
 import fr.gouv.workinfrance.dossier.Seen;
 import fr.gouv.workinfrance.site.NotFound;
+import fr.gouv.workinfrance.site.SeenDossiers;
 import fr.gouv.workinfrance.site.SitePages;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -25,7 +24,6 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.View;
-import org.springframework.web.servlet.view.RedirectView;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -39,19 +37,19 @@ import java.util.Map;
 class UploadPages {
 
     private final SitePages pages;
-    private final Dossiers dossiers;
+    private final SeenDossiers requests;
     private final Drafts drafts;
     private final Documents documents;
     private final MessageSource words;
 
     UploadPages(
             SitePages pages,
-            Dossiers dossiers,
+            SeenDossiers requests,
             Drafts drafts,
             Documents documents,
             MessageSource words) {
         this.pages = pages;
-        this.dossiers = dossiers;
+        this.requests = requests;
         this.drafts = drafts;
         this.documents = documents;
         this.words = words;
@@ -73,11 +71,7 @@ class UploadPages {
             return switch (documents.store(in, name, file.getSize(), account.actor())) {
                 case Reception.Received received -> {
                     drafts.attach(seen.dossier().id(), piece, received.document().id(), account);
-                    RedirectView back =
-                            new RedirectView(
-                                    "/dossiers/" + seen.dossier().reference() + "/pieces", true);
-                    back.setStatusCode(HttpStatus.SEE_OTHER);
-                    yield back;
+                    yield pages.to("/dossiers/" + seen.dossier().reference() + "/pieces");
                 }
                 case Reception.Refused refused ->
                         pages.page(
@@ -126,15 +120,11 @@ class UploadPages {
 
     /// Checked before a byte is read: nobody sends a file to someone else's request.
     private Seen seen(String reference, String piece, Account account) {
-        return Reference.read(reference)
-                .flatMap(read -> dossiers.see(read, account))
-                .filter(seen -> seen.may(Act.ATTACH))
-                .filter(
-                        seen ->
-                                seen.version()
-                                        .piece(piece)
-                                        .filter(p -> seen.fills(p.part()))
-                                        .isPresent())
-                .orElseThrow(NotFound::new);
+        Seen seen = requests.byParty(reference, account);
+        boolean theirs = seen.version().piece(piece).filter(p -> seen.fills(p.part())).isPresent();
+        if (!theirs || !seen.may(Act.ATTACH)) {
+            throw new NotFound();
+        }
+        return seen;
     }
 }

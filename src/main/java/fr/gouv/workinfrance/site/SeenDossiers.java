@@ -1,0 +1,48 @@
+package fr.gouv.workinfrance.site;
+
+import fr.gouv.workinfrance.access.Account;
+import fr.gouv.workinfrance.dossier.Dossiers;
+import fr.gouv.workinfrance.dossier.Reference;
+import fr.gouv.workinfrance.dossier.Seen;
+
+import org.springframework.stereotype.Component;
+
+/// The dossier that an address names, as whoever asks may see it. For anyone else there is no such
+/// page: a reference that exists and one that never did are told apart by nothing.
+@Component
+public class SeenDossiers {
+
+    private final Dossiers dossiers;
+
+    SeenDossiers(Dossiers dossiers) {
+        this.dossiers = dossiers;
+    }
+
+    /// For one of its parties.
+    ///
+    /// @param reference as typed
+    public Seen byParty(String reference, Account account) {
+        Seen seen = by(reference, account);
+        if (!seen.byParty()) {
+            throw new NotFound();
+        }
+        return seen;
+    }
+
+    /// For the office that handles it.
+    ///
+    /// @param reference as typed
+    public Seen byOffice(String reference, Account account) {
+        Seen seen = by(reference, account);
+        if (!seen.byOffice()) {
+            throw new NotFound();
+        }
+        return seen;
+    }
+
+    private Seen by(String reference, Account account) {
+        return Reference.read(reference)
+                .flatMap(read -> dossiers.see(read, account))
+                .orElseThrow(NotFound::new);
+    }
+}

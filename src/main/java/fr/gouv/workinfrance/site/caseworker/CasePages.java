@@ -1,0 +1,162 @@
+package fr.gouv.workinfrance.site.caseworker;
+
+import fr.gouv.workinfrance.access.Account;
+import fr.gouv.workinfrance.access.Accounts;
+import fr.gouv.workinfrance.document.DocumentId;
+import fr.gouv.workinfrance.document.Documents;
+import fr.gouv.workinfrance.dossier.Attachment;
+import fr.gouv.workinfrance.dossier.Decisions;
+import fr.gouv.workinfrance.dossier.Dossier;
+import fr.gouv.workinfrance.dossier.DossierId;
+import fr.gouv.workinfrance.dossier.Dossiers;
+import fr.gouv.workinfrance.dossier.Relation;
+import fr.gouv.workinfrance.dossier.Seen;
+import fr.gouv.workinfrance.journal.Entry;
+import fr.gouv.workinfrance.journal.Journal;
+import fr.gouv.workinfrance.office.Office;
+import fr.gouv.workinfrance.office.Offices;
+import fr.gouv.workinfrance.site.DocumentView;
+import fr.gouv.workinfrance.site.NotFound;
+import fr.gouv.workinfrance.site.SeenDossiers;
+import fr.gouv.workinfrance.site.SitePages;
+
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/// One dossier on the caseworker's desk: what was answered beside the documents that show it, the
+/// clock, the parties, what happened; and the acts that come before a decision.
+@Controller
+class CasePages {
+
+    private static final String AT = "/instruction/dossiers/{reference}";
+
+    private final SitePages pages;
+    private final SeenDossiers cases;
+    private final Dossiers dossiers;
+    private final Decisions decisions;
+    private final Documents documents;
+    private final Offices offices;
+    private final Accounts accounts;
+    private final Journal journal;
+
+    CasePages(
+            SitePages pages,
+            SeenDossiers cases,
+            Dossiers dossiers,
+            Decisions decisions,
+            Documents documents,
+            Offices offices,
+            Accounts accounts,
+            Journal journal) {
+        this.pages = pages;
+        this.cases = cases;
+        this.dossiers = dossiers;
+        this.decisions = decisions;
+        this.documents = documents;
+        this.offices = offices;
+        this.accounts = accounts;
+        this.journal = journal;
+    }
+
+    /// @param shown the document looked at; the first one when none is named
+    /// @param page of it, from 1
+    @GetMapping(AT)
+    View dossier(
+            @PathVariable String reference,
+            @RequestParam(name = "document", defaultValue = "") String shown,
+            @RequestParam(name = "page", defaultValue = "1") int page,
+            @AuthenticationPrincipal Account account) {
+        Seen seen = cases.byOffice(reference, account);
+        Dossier dossier = seen.dossier();
+        Office office = offices.office(dossier.office().orElseThrow()).orElseThrow();
+        List<Entry> entries = journal.of(dossier.id().subject());
+        return pages.page(
+                "site/caseworker/dossier",
+                Map.of(
+                        "kase",
+                        new CaseView(
+                                seen,
+                                office,
+                                dossiers.gaps(dossier),
+                                offices.members(office.id(), Relation.OFFICE.granted()),
+                                entries,
+                                accounts.named(CaseView.actors(entries)),
+                                documents.find(
+                                        dossier.joined().map(Attachment.Joined::document).toList()),
+                                shown,
+                                page)));
+    }
+
+    @GetMapping(AT + "/documents/{name}")
+    View document(
+            @PathVariable String reference,
+            @PathVariable String name,
+            @AuthenticationPrincipal Account account) {
+        Seen seen = cases.byOffice(reference, account);
+        return DocumentView.of(
+                documents, known(seen, name), account.actor(), seen.dossier().id().subject());
+    }
+
+    /// A page of a document, drawn by us: nothing of the file itself reaches the browser.
+    @GetMapping(AT + "/documents/{name}/{page}")
+    ResponseEntity<byte[]> sheet(
+            @PathVariable String reference,
+            @PathVariable String name,
+            @PathVariable int page,
+            @AuthenticationPrincipal Account account) {
+        Seen seen = cases.byOffice(reference, account);
+        return documents
+                .preview(known(seen, name), page, account.actor(), seen.dossier().id().subject())
+                .map(CasePages::png)
+                .orElseThrow(NotFound::new);
+    }
+
+    static ResponseEntity<byte[]> png(byte[] image) {
+        return ResponseEntity.ok()
+                .contentType(MediaType.IMAGE_PNG)
+                .cacheControl(CacheControl.noStore())
+                .body(image);
+    }
+
+    @PostMapping(AT + "/affectation")
+    View assign(
+            @PathVariable String reference,
+            @RequestParam UUID caseworker,
+            @AuthenticationPrincipal Account account) {
+        return to(decisions.assign(id(reference, account), caseworker, account));
+    }
+
+    @PostMapping(AT + "/completude")
+    View certify(@PathVariable String reference, @AuthenticationPrincipal Account account) {
+        return to(decisions.certify(id(reference, account), account));
+    }
+
+    @PostMapping(AT + "/examen")
+    View begin(@PathVariable String reference, @AuthenticationPrincipal Account account) {
+        return to(decisions.begin(id(reference, account), account));
+    }
+
+    private View to(Dossier dossier) {
+        return pages.to("/instruction/dossiers/" + dossier.reference());
+    }
+
+    private static DocumentId known(Seen seen, String name) {
+        return seen.document(name).orElseThrow(NotFound::new);
+    }
+
+    private DossierId id(String reference, Account account) {
+        return cases.byOffice(reference, account).dossier().id();
+    }
+}

@@ -1,0 +1,137 @@
+package fr.gouv.workinfrance.site.caseworker;
+
+import fr.gouv.workinfrance.access.Account;
+import fr.gouv.workinfrance.document.DocumentId;
+import fr.gouv.workinfrance.document.StoredDocument;
+import fr.gouv.workinfrance.dossier.Attachment;
+import fr.gouv.workinfrance.dossier.Dossier;
+import fr.gouv.workinfrance.dossier.Names;
+import fr.gouv.workinfrance.dossier.Seen;
+import fr.gouv.workinfrance.journal.Actor;
+import fr.gouv.workinfrance.journal.Entry;
+import fr.gouv.workinfrance.office.Office;
+import fr.gouv.workinfrance.procedure.Gap;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/// A dossier on the desk.
+///
+/// @param doubts what does not hold together in the answers; nothing here blocks the caseworker
+/// @param colleagues who could be put in charge
+/// @param people named in the history
+/// @param files what is known of the joined documents; erased ones are not there
+/// @param wanted the document to look at, as the address names it
+/// @param wantedPage of it, from 1
+public record CaseView(
+        Seen seen,
+        Office office,
+        List<Gap> doubts,
+        List<Account> colleagues,
+        List<Entry> entries,
+        Map<UUID, Account> people,
+        Map<DocumentId, StoredDocument> files,
+        String wanted,
+        int wantedPage) {
+
+    /// What the history tells; reads and deliveries have their own places.
+    private static final Set<String> TOLD =
+            Set.of(
+                    "OPEN",
+                    "JOIN",
+                    "ATTEST",
+                    "CONTEST",
+                    "SUBMIT",
+                    "ASSIGN",
+                    "CERTIFY",
+                    "BEGIN",
+                    "PREPARE",
+                    "SEND_BACK",
+                    "SIGN",
+                    "WITHDRAW",
+                    "TIME");
+
+    public Dossier dossier() {
+        return seen.dossier();
+    }
+
+    public Names names() {
+        return Names.of(dossier().answers());
+    }
+
+    public String address() {
+        return "/instruction/dossiers/" + dossier().reference();
+    }
+
+    /// The accounts that acted on a dossier.
+    static Set<UUID> actors(List<Entry> entries) {
+        return entries.stream()
+                .map(Entry::actor)
+                .filter(actor -> actor.kind() == Actor.Kind.ACCOUNT)
+                .map(actor -> UUID.fromString(actor.id()))
+                .collect(Collectors.toSet());
+    }
+
+    public List<Entry> told() {
+        return entries.stream().filter(entry -> TOLD.contains(entry.act())).toList();
+    }
+
+    /// Who did it, by name; empty for the house itself.
+    public String by(Entry entry) {
+        return entry.actor().kind() == Actor.Kind.ACCOUNT
+                ? Optional.ofNullable(people.get(UUID.fromString(entry.actor().id())))
+                        .map(Account::displayName)
+                        .orElse("")
+                : "";
+    }
+
+    /// Why the signatory last sent a decision back, while it waits to be prepared again.
+    public Optional<String> sentBack() {
+        List<Entry> told = told();
+        return told.isEmpty() || !told.getLast().act().equals("SEND_BACK")
+                ? Optional.empty()
+                : Optional.ofNullable(told.getLast().personal().get("reason"));
+    }
+
+    /// Who is in charge; empty when nobody is.
+    public Optional<Account> assignee() {
+        return colleagues.stream()
+                .filter(colleague -> colleague.id().equals(dossier().assignee()))
+                .findFirst();
+    }
+
+    public Optional<StoredDocument> file(Attachment.Joined joined) {
+        return Optional.ofNullable(files.get(joined.document()));
+    }
+
+    /// The document that is looked at: the one asked for, otherwise the first.
+    public @Nullable StoredDocument shown() {
+        List<StoredDocument> known =
+                dossier().joined().flatMap(joined -> file(joined).stream()).toList();
+        return known.stream()
+                .filter(file -> file.id().value().toString().equals(wanted))
+                .findFirst()
+                .orElse(known.isEmpty() ? null : known.getFirst());
+    }
+
+    /// The page of it that is looked at, within its pages.
+    public int page(StoredDocument file) {
+        return Math.clamp(wantedPage, 1, Math.max(1, file.pages()));
+    }
+
+    /// The address of this dossier with a page of a document beside it.
+    public String beside(StoredDocument file, int page) {
+        return "%s?document=%s&page=%d#document".formatted(address(), file.id().value(), page);
+    }
+
+    /// The address of the drawing of a page.
+    public String sheet(StoredDocument file, int page) {
+        return "%s/documents/%s/%d".formatted(address(), file.id().value(), page);
+    }
+}

@@ -1,0 +1,112 @@
+package fr.gouv.workinfrance.site.caseworker;
+
+import fr.gouv.workinfrance.dossier.Answers;
+import fr.gouv.workinfrance.dossier.Decision;
+import fr.gouv.workinfrance.dossier.Dossier;
+import fr.gouv.workinfrance.procedure.Field;
+import fr.gouv.workinfrance.procedure.FieldType;
+import fr.gouv.workinfrance.procedure.Known;
+import fr.gouv.workinfrance.procedure.Parsed;
+import fr.gouv.workinfrance.procedure.Version;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/// A decision being prepared, as it is typed. The employer and the job are those of the request:
+/// others would need another request.
+///
+/// @param grants whether it grants; otherwise it refuses
+/// @param from first day, as typed
+/// @param until last day, as typed
+/// @param hours with their period, as typed
+/// @param reasons ids of the grounds of refusal that were ticked
+/// @param facts the considerations of fact
+public record DecisionForm(
+        boolean grants,
+        String from,
+        String until,
+        String hours,
+        List<String> reasons,
+        String facts) {
+
+    public DecisionForm {
+        reasons = List.copyOf(reasons);
+    }
+
+    /// What was read of it.
+    sealed interface Read {
+
+        record Understood(Decision decision) implements Read {}
+
+        /// @param wrong what is wrong, by field
+        record Wrong(Map<String, Parsed.Wrong> wrong) implements Read {}
+    }
+
+    /// What the request itself asks for, ready to be reduced.
+    static DecisionForm asked(boolean grants, Dossier dossier, Version version, Locale locale) {
+        return new DecisionForm(
+                grants,
+                shown(dossier, version, Known.CONTRACT_START, locale),
+                shown(dossier, version, Known.CONTRACT_END, locale),
+                shown(dossier, version, Known.WORKING_HOURS, locale),
+                List.of(),
+                "");
+    }
+
+    Read read(Dossier dossier, Version version, Locale locale) {
+        if (!grants) {
+            return new Read.Understood(new Decision.Refused(reasons, facts.strip()));
+        }
+        Map<String, Parsed.Wrong> wrong = new LinkedHashMap<>();
+        Optional<Object> start = read("from", from, version, Known.CONTRACT_START, locale, wrong);
+        Optional<Object> end = read("until", until, version, Known.CONTRACT_END, locale, wrong);
+        Optional<Object> time = read("hours", hours, version, Known.WORKING_HOURS, locale, wrong);
+        if (!wrong.isEmpty()) {
+            return new Read.Wrong(wrong);
+        }
+        Answers answers = dossier.answers();
+        return new Read.Understood(
+                new Decision.Granted(
+                        LocalDate.parse(start.orElseThrow().toString()),
+                        LocalDate.parse(end.orElseThrow().toString()),
+                        FieldType.Hours.amount(time.orElseThrow()),
+                        answers.text(Known.JOB.field()).orElse(""),
+                        shown(dossier, version, Known.CONTRACT_KIND, Locale.FRENCH),
+                        answers.text(Known.EMPLOYER_NAME.field()).orElse(""),
+                        answers.text(Known.EMPLOYER_SIRET.field()).orElse("")));
+    }
+
+    private static Optional<Object> read(
+            String name,
+            String typed,
+            Version version,
+            Known known,
+            Locale locale,
+            Map<String, Parsed.Wrong> wrong) {
+        FieldType type = field(version, known).type();
+        return switch (type.parse(typed, locale)) {
+            case Parsed.Value(Object kept, _) -> Optional.of(kept);
+            case Parsed.Wrong why -> {
+                wrong.put(name, why);
+                yield Optional.empty();
+            }
+            case Parsed.Blank _ -> {
+                wrong.put(name, new Parsed.Wrong("site.decision." + name + ".missing", List.of()));
+                yield Optional.empty();
+            }
+        };
+    }
+
+    /// An answer as it reads, so that it can be typed back.
+    private static String shown(Dossier dossier, Version version, Known known, Locale locale) {
+        return field(version, known).display(dossier.answers().values().get(known.field()), locale);
+    }
+
+    private static Field field(Version version, Known known) {
+        return version.field(known.field()).orElseThrow();
+    }
+}

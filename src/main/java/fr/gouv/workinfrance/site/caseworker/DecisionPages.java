@@ -1,0 +1,108 @@
+package fr.gouv.workinfrance.site.caseworker;
+
+import fr.gouv.workinfrance.access.Account;
+import fr.gouv.workinfrance.dossier.Act;
+import fr.gouv.workinfrance.dossier.Decisions;
+import fr.gouv.workinfrance.dossier.Dossier;
+import fr.gouv.workinfrance.dossier.Preparation;
+import fr.gouv.workinfrance.dossier.Seen;
+import fr.gouv.workinfrance.procedure.Gap;
+import fr.gouv.workinfrance.procedure.Parsed;
+import fr.gouv.workinfrance.procedure.Version;
+import fr.gouv.workinfrance.site.SeenDossiers;
+import fr.gouv.workinfrance.site.SitePages;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/// Preparing a decision: what is granted, or why it is refused. Nothing is sent before a signatory
+/// has signed it.
+@Controller
+class DecisionPages {
+
+    private static final String AT = "/instruction/dossiers/{reference}/decision";
+    private static final String GRANTS = "accord";
+
+    private final SitePages pages;
+    private final SeenDossiers cases;
+    private final Decisions decisions;
+
+    DecisionPages(SitePages pages, SeenDossiers cases, Decisions decisions) {
+        this.pages = pages;
+        this.cases = cases;
+        this.decisions = decisions;
+    }
+
+    @GetMapping(AT)
+    View form(
+            @PathVariable String reference,
+            @RequestParam(name = "sens", defaultValue = GRANTS) String kind,
+            @AuthenticationPrincipal Account account,
+            Locale locale) {
+        Seen seen = cases.byOffice(reference, account);
+        if (!seen.may(Act.PREPARE)) {
+            return pages.to("/instruction/dossiers/" + seen.dossier().reference());
+        }
+        DecisionForm asked =
+                DecisionForm.asked(kind.equals(GRANTS), seen.dossier(), seen.version(), locale);
+        return show(seen, asked, Map.of(), List.of(), HttpStatus.OK);
+    }
+
+    /// @param version of the dossier that the caseworker had before his eyes
+    @PostMapping(AT)
+    View prepare(
+            @PathVariable String reference,
+            @RequestParam(name = "sens") String kind,
+            @RequestParam long version,
+            @RequestParam(defaultValue = "") String from,
+            @RequestParam(defaultValue = "") String until,
+            @RequestParam(defaultValue = "") String hours,
+            @RequestParam(name = "reason", defaultValue = "") List<String> reasons,
+            @RequestParam(defaultValue = "") String facts,
+            @AuthenticationPrincipal Account account,
+            Locale locale) {
+        Seen seen = cases.byOffice(reference, account);
+        Dossier dossier = seen.dossier();
+        DecisionForm form =
+                new DecisionForm(kind.equals(GRANTS), from, until, hours, reasons, facts);
+        return switch (form.read(dossier, seen.version(), locale)) {
+            case DecisionForm.Read.Wrong(var wrong) ->
+                    show(seen, form, wrong, List.of(), HttpStatus.UNPROCESSABLE_CONTENT);
+            case DecisionForm.Read.Understood(var decision) ->
+                    switch (decisions.prepare(dossier.id(), version, decision, account)) {
+                        case Preparation.Faulty(List<Gap> gaps) ->
+                                show(seen, form, Map.of(), gaps, HttpStatus.UNPROCESSABLE_CONTENT);
+                        case Preparation.Ready(Dossier prepared) ->
+                                pages.to("/instruction/dossiers/" + prepared.reference());
+                    };
+        };
+    }
+
+    private View show(
+            Seen seen,
+            DecisionForm form,
+            Map<String, Parsed.Wrong> wrong,
+            List<Gap> gaps,
+            HttpStatus status) {
+        Version criteria = decisions.criteria(seen.dossier());
+        return pages.page(
+                "site/caseworker/decision",
+                Map.of(
+                        "seen", seen,
+                        "criteria", criteria,
+                        "form", form,
+                        "wrong", wrong,
+                        "gaps", gaps),
+                status);
+    }
+}

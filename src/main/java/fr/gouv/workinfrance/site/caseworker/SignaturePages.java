@@ -1,0 +1,160 @@
+package fr.gouv.workinfrance.site.caseworker;
+
+import fr.gouv.workinfrance.access.Account;
+import fr.gouv.workinfrance.access.Accounts;
+import fr.gouv.workinfrance.document.DocumentId;
+import fr.gouv.workinfrance.document.Documents;
+import fr.gouv.workinfrance.dossier.Act;
+import fr.gouv.workinfrance.dossier.Decisions;
+import fr.gouv.workinfrance.dossier.Dossier;
+import fr.gouv.workinfrance.dossier.Prepared;
+import fr.gouv.workinfrance.dossier.Seen;
+import fr.gouv.workinfrance.examination.Examinations;
+import fr.gouv.workinfrance.examination.Review;
+import fr.gouv.workinfrance.site.DocumentView;
+import fr.gouv.workinfrance.site.NotFound;
+import fr.gouv.workinfrance.site.SeenDossiers;
+import fr.gouv.workinfrance.site.SitePages;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+
+import java.util.Map;
+
+/// Signing: the very documents, with the signatory's name and the day, confirmed by their hashes,
+/// or sent back with a reason.
+@Controller
+class SignaturePages {
+
+    private static final String AT = "/signature/dossiers/{reference}";
+
+    private final SitePages pages;
+    private final SeenDossiers cases;
+    private final Examinations examinations;
+    private final Decisions decisions;
+    private final Documents documents;
+    private final Accounts accounts;
+
+    SignaturePages(
+            SitePages pages,
+            SeenDossiers cases,
+            Examinations examinations,
+            Decisions decisions,
+            Documents documents,
+            Accounts accounts) {
+        this.pages = pages;
+        this.cases = cases;
+        this.examinations = examinations;
+        this.decisions = decisions;
+        this.documents = documents;
+        this.accounts = accounts;
+    }
+
+    @GetMapping(AT)
+    View review(@PathVariable String reference, @AuthenticationPrincipal Account account) {
+        Seen seen = cases.byOffice(reference, account);
+        return seen.may(Act.SIGN)
+                ? show(seen, account, "", HttpStatus.OK)
+                : pages.to("/instruction/dossiers/" + seen.dossier().reference());
+    }
+
+    /// @param hashes of the documents that were on the page
+    /// @param confirmed whether the signatory says that he read them
+    @PostMapping(AT + "/signature")
+    View sign(
+            @PathVariable String reference,
+            @RequestParam(defaultValue = "") String hashes,
+            @RequestParam(defaultValue = "false") boolean confirmed,
+            @AuthenticationPrincipal Account account) {
+        Seen seen = cases.byOffice(reference, account);
+        if (!confirmed && seen.may(Act.SIGN)) {
+            return show(seen, account, "confirmed", HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        Dossier signed = examinations.sign(seen.dossier().id(), hashes, account);
+        return pages.to("/instruction/dossiers/" + signed.reference());
+    }
+
+    @PostMapping(AT + "/renvoi")
+    View sendBack(
+            @PathVariable String reference,
+            @RequestParam(defaultValue = "") String reason,
+            @AuthenticationPrincipal Account account) {
+        Seen seen = cases.byOffice(reference, account);
+        if (reason.isBlank() && seen.may(Act.SIGN)) {
+            return show(seen, account, "reason", HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        decisions.sendBack(seen.dossier().id(), reason, account);
+        return pages.to("/signature");
+    }
+
+    /// The document itself, to be opened elsewhere.
+    @GetMapping(AT + "/documents/{kind}")
+    View document(
+            @PathVariable String reference,
+            @PathVariable String kind,
+            @AuthenticationPrincipal Account account) {
+        Seen seen = cases.byOffice(reference, account);
+        return DocumentView.of(
+                documents,
+                reviewed(seen, kind, account),
+                account.actor(),
+                seen.dossier().id().subject());
+    }
+
+    @GetMapping(AT + "/documents/{kind}/{page}")
+    ResponseEntity<byte[]> sheet(
+            @PathVariable String reference,
+            @PathVariable String kind,
+            @PathVariable int page,
+            @AuthenticationPrincipal Account account) {
+        Seen seen = cases.byOffice(reference, account);
+        return documents
+                .preview(
+                        reviewed(seen, kind, account),
+                        page,
+                        account.actor(),
+                        seen.dossier().id().subject())
+                .map(CasePages::png)
+                .orElseThrow(NotFound::new);
+    }
+
+    private DocumentId reviewed(Seen seen, String kind, Account account) {
+        if (!seen.may(Act.SIGN)) {
+            throw new NotFound();
+        }
+        return examinations.review(seen.dossier().id(), account).pages().stream()
+                .filter(page -> page.kind().name().equals(kind))
+                .map(Review.Page::document)
+                .findFirst()
+                .orElseThrow(NotFound::new);
+    }
+
+    /// @param wrong the field that is to be mended; empty when none is
+    private View show(Seen seen, Account account, String wrong, HttpStatus status) {
+        Review review = examinations.review(seen.dossier().id(), account);
+        Prepared prepared = seen.dossier().prepared().orElseThrow();
+        return pages.page(
+                "site/caseworker/review",
+                Map.of(
+                        "seen",
+                        seen,
+                        "review",
+                        review,
+                        "files",
+                        documents.find(review.pages().stream().map(Review.Page::document).toList()),
+                        "preparedBy",
+                        accounts.account(prepared.by()).map(Account::displayName).orElse(""),
+                        "own",
+                        prepared.by().equals(account.id()),
+                        "wrong",
+                        wrong),
+                status);
+    }
+}
