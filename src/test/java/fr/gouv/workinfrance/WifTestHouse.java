@@ -6,6 +6,7 @@ import com.github.kagkarlsson.scheduler.testhelper.TestHelper;
 
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 
@@ -15,6 +16,7 @@ import javax.sql.DataSource;
 
 /// What a test has in place of time and of the queue's own pace.
 @TestConfiguration(proxyBeanMethods = false)
+@Import(Requests.class)
 public class WifTestHouse {
 
     @Bean

@@ -1,5 +1,6 @@
 package fr.gouv.workinfrance.dossier;
 
+import fr.gouv.workinfrance.calendar.WrittenDate;
 import fr.gouv.workinfrance.deed.Author;
 import fr.gouv.workinfrance.deed.Deeds;
 import fr.gouv.workinfrance.deed.Fact;
@@ -20,7 +21,6 @@ import org.springframework.stereotype.Component;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -32,11 +32,6 @@ import java.util.Optional;
 /// completeness. In French, the language of the administration (L111-1 CRPA).
 @Component
 class DossierDeeds {
-
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.FRENCH);
-    private static final DateTimeFormatter MOMENT =
-            DateTimeFormatter.ofPattern("d MMMM uuuu 'à' HH:mm", Locale.FRENCH);
 
     private final Acts acts;
     private final Procedures procedures;
@@ -95,7 +90,7 @@ class DossierDeeds {
         Office office = offices.office(dossier.office().orElseThrow()).orElseThrow();
         ZoneId zone = acts.days(office.id()).zone().id();
         Deposit deposit = dossier.deposit().orElseThrow();
-        String day = certified.at().atZone(zone).format(DAY);
+        String day = WrittenDate.of(certified.at().atZone(zone).toLocalDate(), Locale.FRENCH);
         return letter(
                 "deed.completeness.title",
                 office,
@@ -179,7 +174,7 @@ class DossierDeeds {
                 clock.silence() == Silence.REFUSAL
                         ? "deed.silence.refusal"
                         : "deed.silence.acceptance",
-                limit.get().format(DAY));
+                WrittenDate.of(limit.get(), Locale.FRENCH));
     }
 
     private List<String> unavailable(Dossier dossier, Version version) {
@@ -206,7 +201,7 @@ class DossierDeeds {
     }
 
     private static String moment(Instant at, ZoneId zone) {
-        return at.atZone(zone).format(MOMENT);
+        return WrittenDate.of(at.atZone(zone), Locale.FRENCH);
     }
 
     private static String orDash(@org.jspecify.annotations.Nullable String value) {

@@ -11,7 +11,7 @@ public enum Relation {
     /// The person who will work.
     WORKER("worker"),
     /// Whoever files under a written mandate of the employer (R5221-1 II of the Code du travail).
-    MANDATE_HOLDER("mandate-holder"),
+    MANDATE_HOLDER("mandate_holder"),
     /// A caseworker of the office that handles the dossier.
     OFFICE("caseworker"),
     /// The caseworker in charge.

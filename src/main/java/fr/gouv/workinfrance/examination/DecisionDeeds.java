@@ -1,6 +1,7 @@
 package fr.gouv.workinfrance.examination;
 
 import fr.gouv.workinfrance.access.Account;
+import fr.gouv.workinfrance.calendar.WrittenDate;
 import fr.gouv.workinfrance.deed.Author;
 import fr.gouv.workinfrance.deed.Deeds;
 import fr.gouv.workinfrance.deed.Fact;
@@ -29,7 +30,6 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -41,9 +41,6 @@ import java.util.stream.Collectors;
 /// will sign (L212-1 CRPA), the reasons in law and in fact (L211-5), and the routes of appeal.
 @Component
 class DecisionDeeds {
-
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.FRENCH);
 
     private static final int MINUTES = 60;
 
@@ -130,7 +127,7 @@ class DecisionDeeds {
                 Map.of(
                         "issuer", List.of(office.name(), office.address()),
                         "reference", dossier.reference().value(),
-                        "dated", day.format(DAY),
+                        "dated", WrittenDate.of(day, Locale.FRENCH),
                         "passages", passages,
                         "author", author),
                 Locale.FRENCH,
@@ -204,7 +201,7 @@ class DecisionDeeds {
                 Map.of(
                         "issuer", List.of(office.name(), office.address()),
                         "number", prepared.number().value(),
-                        "dated", day.format(DAY),
+                        "dated", WrittenDate.of(day, Locale.FRENCH),
                         "holder",
                                 List.of(
                                         fact("deed.worker", orEmpty(names.worker())),
@@ -236,8 +233,8 @@ class DecisionDeeds {
                 fact(
                         "deed.hours",
                         say("deed.hours." + granted.hours().per().name(), hours(granted.hours()))),
-                fact("deed.from", granted.from().format(DAY)),
-                fact("deed.until", granted.until().format(DAY)));
+                fact("deed.from", WrittenDate.of(granted.from(), Locale.FRENCH)),
+                fact("deed.until", WrittenDate.of(granted.until(), Locale.FRENCH)));
     }
 
     /// "35 h", or "17 h 20" when it is not a whole number of hours.

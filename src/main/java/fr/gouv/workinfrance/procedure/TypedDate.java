@@ -1,11 +1,11 @@
 package fr.gouv.workinfrance.procedure;
 
+import fr.gouv.workinfrance.calendar.WrittenDate;
 import fr.gouv.workinfrance.reference.PartialDate;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Month;
-import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.util.Locale;
 import java.util.Optional;
@@ -39,7 +39,7 @@ final class TypedDate {
         LocalDate day = read.get();
         return day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR
                 ? Parsed.Wrong.of("year", String.valueOf(FIRST_YEAR), String.valueOf(LAST_YEAR))
-                : new Parsed.Value(day.toString(), words(day, locale));
+                : new Parsed.Value(day.toString(), WrittenDate.of(day, locale));
     }
 
     private static Optional<LocalDate> read(String text) {
@@ -50,7 +50,7 @@ final class TypedDate {
         Matcher yearFirst = YEAR_FIRST.matcher(text);
         return yearFirst.matches()
                 ? Optional.of(of(yearFirst.group(1), yearFirst.group(2), yearFirst.group(3)))
-                : Optional.empty();
+                : PartialDate.parse(text).filter(PartialDate::complete).map(PartialDate::earliest);
     }
 
     private static LocalDate of(String year, String month, String day) {
@@ -58,12 +58,7 @@ final class TypedDate {
     }
 
     static String display(Object canonical, Locale locale) {
-        return words(LocalDate.parse(canonical.toString()), locale);
-    }
-
-    static String words(LocalDate day, Locale locale) {
-        String words = DateTimeFormatter.ofPattern("d MMMM uuuu", locale).format(day);
-        return day.getDayOfMonth() == 1 && !english(locale) ? "1er" + words.substring(1) : words;
+        return WrittenDate.of(LocalDate.parse(canonical.toString()), locale);
     }
 
     static Parsed partial(String typed, Locale locale) {
@@ -91,10 +86,6 @@ final class TypedDate {
         }
         return day == null
                 ? Month.of(month).getDisplayName(TextStyle.FULL, locale) + " " + date.year()
-                : words(LocalDate.of(date.year(), month, day), locale);
-    }
-
-    private static boolean english(Locale locale) {
-        return Locale.ENGLISH.getLanguage().equals(locale.getLanguage());
+                : WrittenDate.of(LocalDate.of(date.year(), month, day), locale);
     }
 }

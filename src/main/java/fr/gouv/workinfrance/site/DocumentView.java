@@ -35,6 +35,8 @@ public final class DocumentView implements View {
         this.on = on;
     }
 
+    /// The document of that id.
+    ///
     /// @throws NotFound when it was erased
     public static View of(Documents documents, DocumentId id, Actor by, Subject on) {
         StoredDocument document = documents.find(id).orElseThrow(NotFound::new);

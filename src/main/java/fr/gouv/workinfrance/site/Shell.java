@@ -1,6 +1,7 @@
 package fr.gouv.workinfrance.site;
 
 import fr.gouv.workinfrance.access.Account;
+import fr.gouv.workinfrance.calendar.WrittenDate;
 import fr.gouv.workinfrance.procedure.Words;
 
 import gg.jte.support.LocalizationSupport;
@@ -11,7 +12,6 @@ import org.springframework.context.MessageSource;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -75,12 +75,11 @@ public record Shell(
 
     /// "23 novembre 2026"
     public String day(LocalDate day) {
-        return DateTimeFormatter.ofPattern("d MMMM uuuu", locale).format(day);
+        return WrittenDate.of(day, locale);
     }
 
     /// "23 novembre 2026 à 14:05", in Paris.
     public String moment(Instant moment) {
-        String at = english() ? "d MMMM uuuu 'at' HH:mm" : "d MMMM uuuu 'à' HH:mm";
-        return DateTimeFormatter.ofPattern(at, locale).format(moment.atZone(PARIS));
+        return WrittenDate.of(moment.atZone(PARIS), locale);
     }
 }

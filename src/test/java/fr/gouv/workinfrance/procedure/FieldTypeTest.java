@@ -29,6 +29,8 @@ class FieldTypeTest {
         "12 03 2027, 2027-03-12, 12 mars 2027, 12 March 2027",
         "2027-03-12, 2027-03-12, 12 mars 2027, 12 March 2027",
         "29/02/2028, 2028-02-29, 29 février 2028, 29 February 2028",
+        "1er septembre 2027, 2027-09-01, 1er septembre 2027, 1 September 2027",
+        "12 March 2027, 2027-03-12, 12 mars 2027, 12 March 2027",
     })
     void days_are_read_day_first(String typed, String kept, String french, String english) {
         var day = new FieldType.Day();
@@ -43,6 +45,7 @@ class FieldTypeTest {
         "29/02/2027, noSuchDay",
         "12/03/27, date",
         "demain, date",
+        "septembre 2027, date",
         "12/03/0027, year",
         "99/99/9999, noSuchDay",
     })

@@ -4,7 +4,6 @@ import fr.gouv.workinfrance.access.Account;
 import fr.gouv.workinfrance.document.DocumentId;
 import fr.gouv.workinfrance.dossier.Answering;
 import fr.gouv.workinfrance.dossier.Dossier;
-import fr.gouv.workinfrance.dossier.Dossiers;
 import fr.gouv.workinfrance.dossier.Drafts;
 import fr.gouv.workinfrance.dossier.Given;
 import fr.gouv.workinfrance.dossier.Seen;
@@ -39,19 +38,12 @@ class FormPages {
 
     private final SitePages pages;
     private final SeenDossiers requests;
-    private final Dossiers dossiers;
     private final Drafts drafts;
     private final MessageSource words;
 
-    FormPages(
-            SitePages pages,
-            SeenDossiers requests,
-            Dossiers dossiers,
-            Drafts drafts,
-            MessageSource words) {
+    FormPages(SitePages pages, SeenDossiers requests, Drafts drafts, MessageSource words) {
         this.pages = pages;
         this.requests = requests;
-        this.dossiers = dossiers;
         this.drafts = drafts;
         this.words = words;
     }

@@ -42,6 +42,8 @@ public record DecisionForm(
 
         record Understood(Decision decision) implements Read {}
 
+        /// Nothing can be prepared of it.
+        ///
         /// @param wrong what is wrong, by field
         record Wrong(Map<String, Parsed.Wrong> wrong) implements Read {}
     }

@@ -1,0 +1,137 @@
+package fr.gouv.workinfrance;
+
+import fr.gouv.workinfrance.access.Account;
+import fr.gouv.workinfrance.access.Accounts;
+import fr.gouv.workinfrance.access.Grants;
+import fr.gouv.workinfrance.access.Scope;
+import fr.gouv.workinfrance.dossier.Dossier;
+import fr.gouv.workinfrance.dossier.DossierId;
+import fr.gouv.workinfrance.dossier.Dossiers;
+import fr.gouv.workinfrance.dossier.Drafts;
+import fr.gouv.workinfrance.dossier.Given;
+import fr.gouv.workinfrance.dossier.Parties;
+import fr.gouv.workinfrance.dossier.Relation;
+import fr.gouv.workinfrance.dossier.Submission;
+import fr.gouv.workinfrance.journal.Actor;
+import fr.gouv.workinfrance.procedure.Field;
+import fr.gouv.workinfrance.procedure.Part;
+import fr.gouv.workinfrance.procedure.Version;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+
+/// People and requests, made through the front doors, for tests that begin further on.
+public final class Requests {
+
+    public static final String PROCEDURE = "etudiant-professionnalisation";
+    public static final Scope PREFECTURE = new Scope("office", "prefecture-75");
+
+    private static final Actor TEST = Actor.system("test");
+
+    private final Accounts accounts;
+    private final Grants grants;
+    private final Drafts drafts;
+    private final Dossiers dossiers;
+    private final Parties parties;
+    private final Clock clock;
+
+    public Requests(
+            Accounts accounts,
+            Grants grants,
+            Drafts drafts,
+            Dossiers dossiers,
+            Parties parties,
+            Clock clock) {
+        this.accounts = accounts;
+        this.grants = grants;
+        this.drafts = drafts;
+        this.dossiers = dossiers;
+        this.parties = parties;
+        this.clock = clock;
+    }
+
+    public Account someone(String name) {
+        return accounts.create(name + "-" + UUID.randomUUID() + "@exemple.fr", "fr");
+    }
+
+    /// Someone who works for the administration.
+    public Account staff(String relation, Scope scope) {
+        Account account =
+                accounts.rename(
+                        someone(relation).id(), "Claire", "Vidal", "instructrice", "fr", TEST);
+        grants.give(account.id(), relation, scope, clock.instant(), null, TEST);
+        return account;
+    }
+
+    /// A draft with nothing in it.
+    public Dossier empty(Account employer) {
+        return drafts.open(PROCEDURE, Part.EMPLOYER, employer, "fr");
+    }
+
+    /// A draft in which every question has the catalogue's own example for an answer, and every
+    /// document is still to come.
+    public Dossier filled(Account employer) {
+        Dossier draft = empty(employer);
+        Version version = dossiers.version(draft);
+        // some questions appear once others are answered
+        for (int pass = 0; pass < 2; pass++) {
+            answer(draft.id(), employer, examples(version, dossiers.dossier(draft.id())));
+        }
+        version.requiredPieces(dossiers.dossier(draft.id()).values())
+                .forEach(
+                        piece ->
+                                drafts.declareUnavailable(
+                                        draft.id(), piece.id(), "Elle est en route", employer));
+        return dossiers.dossier(draft.id());
+    }
+
+    public Dossier deposited(Account employer) {
+        Submission submission = dossiers.submit(filled(employer).id(), employer, true);
+        return ((Submission.Accepted) submission).dossier();
+    }
+
+    /// Someone takes part in a request, as if invited.
+    public void join(DossierId dossier, Part part, Account account) {
+        grants.give(
+                account.id(),
+                Relation.of(part).granted(),
+                dossier.scope(),
+                clock.instant(),
+                null,
+                TEST);
+        parties.join(dossier, account);
+    }
+
+    /// Answers some questions again, whatever was answered before.
+    public void answer(DossierId id, Account by, String... fieldsAndTexts) {
+        List<Given> given = new ArrayList<>();
+        for (int i = 0; i < fieldsAndTexts.length; i += 2) {
+            int revision = dossiers.dossier(id).answers().revision(fieldsAndTexts[i]);
+            given.add(new Given(fieldsAndTexts[i], fieldsAndTexts[i + 1], revision));
+        }
+        answer(id, by, given);
+    }
+
+    private void answer(DossierId id, Account by, List<Given> given) {
+        drafts.answer(id, given, by, Locale.FRENCH);
+    }
+
+    private static List<Given> examples(Version version, Dossier draft) {
+        List<Given> given = new ArrayList<>();
+        for (Part part : Part.values()) {
+            for (Field field : version.visibleFields(part, draft.values())) {
+                if (field.example() != null) {
+                    given.add(
+                            new Given(
+                                    field.id(),
+                                    field.example(),
+                                    draft.answers().revision(field.id())));
+                }
+            }
+        }
+        return given;
+    }
+}
