@@ -11,10 +11,11 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /// The whole house on a real PostgreSQL of its own, with a clock and a queue that the test moves.
-/// One context serves all the tests that bear it: none may depend on another's data.
+/// It answers on a random port, for browsers, as well as by `MockMvcTester`. One context serves all
+/// the tests that bear it: none may depend on another's data.
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @AutoConfigureMockMvc
 @ActiveProfiles("test")
 @Import(WifTestHouse.class)
