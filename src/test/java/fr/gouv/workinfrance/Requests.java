@@ -1,23 +1,32 @@
 package fr.gouv.workinfrance;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import fr.gouv.workinfrance.access.Account;
 import fr.gouv.workinfrance.access.Accounts;
 import fr.gouv.workinfrance.access.Grants;
 import fr.gouv.workinfrance.access.Scope;
+import fr.gouv.workinfrance.dossier.Decision;
+import fr.gouv.workinfrance.dossier.Decisions;
 import fr.gouv.workinfrance.dossier.Dossier;
 import fr.gouv.workinfrance.dossier.DossierId;
 import fr.gouv.workinfrance.dossier.Dossiers;
 import fr.gouv.workinfrance.dossier.Drafts;
 import fr.gouv.workinfrance.dossier.Given;
 import fr.gouv.workinfrance.dossier.Parties;
+import fr.gouv.workinfrance.dossier.Preparation;
 import fr.gouv.workinfrance.dossier.Relation;
 import fr.gouv.workinfrance.dossier.Submission;
 import fr.gouv.workinfrance.journal.Actor;
 import fr.gouv.workinfrance.procedure.Field;
 import fr.gouv.workinfrance.procedure.Part;
 import fr.gouv.workinfrance.procedure.Version;
+import fr.gouv.workinfrance.reference.Amount;
+import fr.gouv.workinfrance.reference.Per;
 
+import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -36,6 +45,7 @@ public final class Requests {
     private final Drafts drafts;
     private final Dossiers dossiers;
     private final Parties parties;
+    private final Decisions decisions;
     private final Clock clock;
 
     public Requests(
@@ -44,12 +54,14 @@ public final class Requests {
             Drafts drafts,
             Dossiers dossiers,
             Parties parties,
+            Decisions decisions,
             Clock clock) {
         this.accounts = accounts;
         this.grants = grants;
         this.drafts = drafts;
         this.dossiers = dossiers;
         this.parties = parties;
+        this.decisions = decisions;
         this.clock = clock;
     }
 
@@ -59,9 +71,14 @@ public final class Requests {
 
     /// Someone who works for the administration.
     public Account staff(String relation, Scope scope) {
+        return staff(relation, scope, "Claire", "Vidal", "instructrice");
+    }
+
+    /// Someone who works for the administration, under this name and in this capacity.
+    public Account staff(
+            String relation, Scope scope, String givenName, String surname, String capacity) {
         Account account =
-                accounts.rename(
-                        someone(relation).id(), "Claire", "Vidal", "instructrice", "fr", TEST);
+                accounts.rename(someone(relation).id(), givenName, surname, capacity, "fr", TEST);
         grants.give(account.id(), relation, scope, clock.instant(), null, TEST);
         return account;
     }
@@ -91,6 +108,42 @@ public final class Requests {
     public Dossier deposited(Account employer) {
         Submission submission = dossiers.submit(filled(employer).id(), employer, true);
         return ((Submission.Accepted) submission).dossier();
+    }
+
+    /// A request that this caseworker examines.
+    public DossierId inExamination(Account employer, Account caseworker) {
+        DossierId id = deposited(employer).id();
+        decisions.assign(id, caseworker.id(), caseworker);
+        decisions.certify(id, caseworker);
+        decisions.begin(id, caseworker);
+        return id;
+    }
+
+    /// A request whose decision waits to be signed.
+    public DossierId prepared(Account employer, Account caseworker) {
+        DossierId id = inExamination(employer, caseworker);
+        prepare(id, caseworker);
+        return id;
+    }
+
+    /// Prepares an authorization for the whole contract of the examples.
+    public void prepare(DossierId id, Account caseworker) {
+        Decision granted = granted(LocalDate.parse("2027-09-01"), LocalDate.parse("2028-08-31"));
+        Preparation preparation =
+                decisions.prepare(id, dossiers.dossier(id).version(), granted, caseworker);
+        assertThat(preparation).isInstanceOf(Preparation.Ready.class);
+    }
+
+    /// An authorization for the job of the examples, between two days.
+    public static Decision granted(LocalDate from, LocalDate until) {
+        return new Decision.Granted(
+                from,
+                until,
+                new Amount(BigDecimal.valueOf(35), Per.WEEK),
+                "Assistante de gestion",
+                "Contrat à durée déterminée",
+                "Boulangerie des Lices",
+                "73282932000074");
     }
 
     /// Someone takes part in a request, as if invited.
