@@ -8,7 +8,7 @@ import org.springframework.core.env.MapPropertySource;
 import java.util.Map;
 
 /// A command runs beside the service, on the same machine: it takes a port that nobody uses.
-public final class CommandPort implements EnvironmentPostProcessor {
+public final class CommandEnvironment implements EnvironmentPostProcessor {
 
     @Override
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication app) {
