@@ -1,7 +1,5 @@
 package fr.gouv.workinfrance.demo;
 
-import static java.util.Objects.requireNonNull;
-
 import com.google.crypto.tink.InsecureSecretKeyAccess;
 import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.Parameters;
@@ -70,8 +68,8 @@ public final class DemoSecrets implements EnvironmentPostProcessor {
     }
 
     private static Properties kept(ConfigurableEnvironment environment) throws IOException {
-        Path folder = Path.of(requireNonNull(environment.getProperty("wif.demo.folder", ".data")));
-        Path file = folder.resolve("secrets.properties");
+        DemoFolder folder = DemoFolder.of(environment);
+        Path file = folder.secrets();
         Properties secrets = new Properties();
         if (Files.exists(file)) {
             try (Reader reader = Files.newBufferedReader(file)) {
@@ -84,10 +82,9 @@ public final class DemoSecrets implements EnvironmentPostProcessor {
         }
         // a version that asks for one more secret keeps those that the data was written with
         made.forEach(secrets::putIfAbsent);
-        Files.createDirectories(folder);
         Path fresh =
                 Files.createTempFile(
-                        folder,
+                        folder.path(),
                         "secrets",
                         null,
                         PosixFilePermissions.asFileAttribute(

@@ -1,7 +1,5 @@
 package fr.gouv.workinfrance.demo;
 
-import static java.util.Objects.requireNonNull;
-
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
 import org.jspecify.annotations.Nullable;
@@ -10,12 +8,12 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.Profiles;
+import org.springframework.util.StringUtils;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -43,7 +41,13 @@ public final class EmbeddedDatabase implements EnvironmentPostProcessor {
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication app) {
         boolean demo = environment.acceptsProfiles(Profiles.of("demo"));
         boolean test = environment.acceptsProfiles(Profiles.of("test"));
-        if ((!demo && !test) || environment.containsProperty("WIF_DATABASE_URL")) {
+        if (!demo && !test) {
+            return;
+        }
+        if (StringUtils.hasText(environment.getProperty("WIF_DATABASE_URL"))) {
+            if (demo) {
+                OtherDatabase.requireReachable(environment);
+            }
             return;
         }
         String given = environment.getProperty("wif.test.database");
@@ -111,7 +115,10 @@ public final class EmbeddedDatabase implements EnvironmentPostProcessor {
     private static synchronized Cluster testCluster() {
         if (ofTests == null) {
             try {
-                ofTests = durable(EmbeddedPostgres.builder()).start();
+                ofTests =
+                        durable(EmbeddedPostgres.builder())
+                                .setOverrideWorkingDirectory(ownTemporaryFolder().toFile())
+                                .start();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -119,33 +126,33 @@ public final class EmbeddedDatabase implements EnvironmentPostProcessor {
         return new Cluster(ofTests.getPort());
     }
 
+    /// The library's own choice would be shared by all users of the machine, and owned by the
+    /// first.
+    private static Path ownTemporaryFolder() {
+        return Path.of(
+                System.getProperty("java.io.tmpdir"),
+                "work-in-france-" + System.getProperty("user.name"));
+    }
+
     private static Cluster demoCluster(ConfigurableEnvironment environment) {
         int port = environment.getProperty("wif.demo.database-port", Integer.class, 18432);
-        Path folder =
-                Path.of(requireNonNull(environment.getProperty("wif.demo.folder", ".data")))
-                        .toAbsolutePath()
-                        .resolve("postgres");
+        DemoFolder folder = DemoFolder.of(environment);
         Cluster cluster = new Cluster(port);
         if (listening(port)) {
-            requireOurs(cluster, folder);
+            requireOurs(cluster, folder.database());
             return cluster;
         }
         try {
-            Files.createDirectories(folder);
-            if (!Files.isWritable(folder)) {
-                throw new IllegalStateException(
-                        "the data folder %s belongs to another user: remove it, or set WIF_DEMO_FOLDER"
-                                .formatted(folder));
-            }
             durable(EmbeddedPostgres.builder())
-                    .setDataDirectory(folder)
+                    .setOverrideWorkingDirectory(folder.binaries().toFile())
+                    .setDataDirectory(folder.database())
                     .setCleanDataDirectory(false)
                     .setPort(port)
                     .start();
         } catch (IOException e) {
-            throw new IllegalStateException(
-                    "embedded PostgreSQL does not start in %s on port %d: %s"
-                            .formatted(folder, port, e.getMessage()),
+            throw new CannotStart(
+                    "PostgreSQL does not start in %s on port %d: %s"
+                            .formatted(folder.database(), port, e.getMessage()),
                     e);
         }
         return cluster;
@@ -176,13 +183,13 @@ public final class EmbeddedDatabase implements EnvironmentPostProcessor {
                 return;
             }
         } catch (SQLException | IOException e) {
-            throw new IllegalStateException(inUse(cluster.port()), e);
+            throw new CannotStart(inUse(cluster.port()), e);
         }
-        throw new IllegalStateException(inUse(cluster.port()));
+        throw new CannotStart(inUse(cluster.port()), null);
     }
 
     private static String inUse(int port) {
-        return "port %d is used by something that is not our database: set WIF_DEMO_DATABASE_PORT"
+        return "Port %d is used by something that is not our database: set WIF_DEMO_DATABASE_PORT to another one."
                 .formatted(port);
     }
 }
