@@ -7,16 +7,28 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 
-/// A letter as it will be sent: what is encrypted while it waits.
-record Composed(String to, String language, String subject, String text, String html) {
+/// A letter as it will be sent, files included: what is encrypted while it waits.
+record Composed(
+        String to,
+        String language,
+        String subject,
+        String text,
+        String html,
+        List<Enclosure> enclosures) {
 
-    private static final int VERSION = 1;
+    /// How letters were kept before they could enclose anything: some may still wait.
+    private static final int BARE = 1;
+
+    private static final int VERSION = 2;
 
     Composed {
         if (subject.isBlank() || subject.length() > 200 || hasControl(subject)) {
             throw new IllegalArgumentException("a letter cannot have this subject");
         }
+        enclosures = List.copyOf(enclosures);
     }
 
     byte[] bytes() {
@@ -24,9 +36,13 @@ record Composed(String to, String language, String subject, String text, String 
         try (var out = new DataOutputStream(bytes)) {
             out.writeByte(VERSION);
             for (var part : new String[] {to, language, subject, text, html}) {
-                byte[] encoded = part.getBytes(StandardCharsets.UTF_8);
-                out.writeInt(encoded.length);
-                out.write(encoded);
+                write(out, part.getBytes(StandardCharsets.UTF_8));
+            }
+            out.writeInt(enclosures.size());
+            for (var enclosure : enclosures) {
+                write(out, enclosure.name().getBytes(StandardCharsets.UTF_8));
+                write(out, enclosure.mediaType().getBytes(StandardCharsets.UTF_8));
+                write(out, enclosure.content());
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -36,10 +52,17 @@ record Composed(String to, String language, String subject, String text, String 
 
     static Composed of(byte[] bytes) {
         try (var in = new DataInputStream(new ByteArrayInputStream(bytes))) {
-            if (in.readByte() != VERSION) {
+            int version = in.readByte();
+            if (version != VERSION && version != BARE) {
                 throw new IOException("unknown version of a kept letter");
             }
-            return new Composed(part(in), part(in), part(in), part(in), part(in));
+            return new Composed(
+                    text(in),
+                    text(in),
+                    text(in),
+                    text(in),
+                    text(in),
+                    version == BARE ? List.of() : enclosures(in));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -50,8 +73,26 @@ record Composed(String to, String language, String subject, String text, String 
         return "Composed[]";
     }
 
-    private static String part(DataInputStream in) throws IOException {
-        return new String(in.readNBytes(in.readInt()), StandardCharsets.UTF_8);
+    private static List<Enclosure> enclosures(DataInputStream in) throws IOException {
+        int count = in.readInt();
+        var enclosures = new ArrayList<Enclosure>(count);
+        for (int i = 0; i < count; i++) {
+            enclosures.add(new Enclosure(text(in), text(in), part(in)));
+        }
+        return enclosures;
+    }
+
+    private static void write(DataOutputStream out, byte[] part) throws IOException {
+        out.writeInt(part.length);
+        out.write(part);
+    }
+
+    private static String text(DataInputStream in) throws IOException {
+        return new String(part(in), StandardCharsets.UTF_8);
+    }
+
+    private static byte[] part(DataInputStream in) throws IOException {
+        return in.readNBytes(in.readInt());
     }
 
     private static boolean hasControl(String text) {

@@ -31,6 +31,7 @@ final class Composer {
                 letter.language().toLanguageTag(),
                 written.subject(),
                 written.body(),
-                "<!DOCTYPE html>\n" + xhtml);
+                "<!DOCTYPE html>\n" + xhtml,
+                letter.enclosures());
     }
 }

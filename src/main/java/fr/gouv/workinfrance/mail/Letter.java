@@ -3,6 +3,7 @@ package fr.gouv.workinfrance.mail;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -16,13 +17,15 @@ import java.util.regex.Pattern;
 /// @param template name under `src/main/jte/mail/`, without its ending
 /// @param model what the template needs, by parameter name
 /// @param until after which the letter is of no use and is given up rather than sent late, if any
+/// @param enclosures the files that go with it, [Enclosure#MOST] bytes at most in all
 public record Letter(
         String key,
         String to,
         Locale language,
         String template,
         Map<String, Object> model,
-        @Nullable Instant until) {
+        @Nullable Instant until,
+        List<Enclosure> enclosures) {
 
     private static final Pattern KEY = Pattern.compile("[A-Za-z0-9._:/-]{1,200}");
     private static final Pattern TEMPLATE = Pattern.compile("[a-z][a-z0-9-]{0,60}");
@@ -39,12 +42,33 @@ public record Letter(
         require(TEMPLATE.matcher(template).matches(), "template");
         require(ADDRESS.matcher(to).matches(), "address");
         model = Map.copyOf(model);
+        enclosures = List.copyOf(enclosures);
+        require(
+                enclosures.stream().mapToLong(each -> each.content().length).sum()
+                        <= Enclosure.MOST,
+                "weight");
+    }
+
+    /// A letter that is of no use after a time.
+    public Letter(
+            String key,
+            String to,
+            Locale language,
+            String template,
+            Map<String, Object> model,
+            @Nullable Instant until) {
+        this(key, to, language, template, model, until, List.of());
     }
 
     /// A letter that is worth sending however late.
     public Letter(
             String key, String to, Locale language, String template, Map<String, Object> model) {
         this(key, to, language, template, model, null);
+    }
+
+    /// The same letter, with these files.
+    public Letter enclosing(List<Enclosure> files) {
+        return new Letter(key, to, language, template, model, until, files);
     }
 
     /// Says which letter it is, and neither to whom nor what it says.

@@ -8,6 +8,9 @@ import org.springframework.transaction.annotation.Transactional;
 
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /// The post office: takes letters in, and says what has become of them.
@@ -34,8 +37,9 @@ public class Mail {
         this.clock = clock;
     }
 
-    /// Takes a letter, in the caller's transaction: if that is rolled back, nothing is ever sent.
-    /// It leaves later, from the queue. A key that was already posted changes nothing.
+    /// Takes a letter and what it encloses, in the caller's transaction: if that is rolled back,
+    /// nothing is ever sent. It leaves later, from the queue. A key that was already posted changes
+    /// nothing.
     ///
     /// @throws IllegalArgumentException when its template cannot be rendered, or gives a subject
     ///   that is empty or holds a line break
@@ -53,6 +57,13 @@ public class Mail {
     /// What has become of the letter posted under this key.
     @Transactional(readOnly = true)
     public Delivery delivery(String key) {
-        return messages.delivery(key);
+        return deliveries(Set.of(key)).getOrDefault(key, new Delivery.Unknown());
+    }
+
+    /// What has become of each letter that was posted under one of these keys, in one question;
+    /// nothing for a key under which none was.
+    @Transactional(readOnly = true)
+    public Map<String, Delivery> deliveries(Collection<String> keys) {
+        return messages.deliveries(keys);
     }
 }

@@ -1,5 +1,7 @@
 package fr.gouv.workinfrance.mail;
 
+import static java.util.Objects.requireNonNull;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -8,6 +10,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -48,11 +53,11 @@ final class MessageTable {
             where id = :id and state = 'QUEUED'
             """;
 
-    private static final String DELIVERY =
+    private static final String DELIVERIES =
             """
-            select state, attempts, posted_at, next_try_at, settled_at
+            select key, state, attempts, posted_at, next_try_at, settled_at
             from mail.message
-            where key = :key
+            where key = any(:keys)
             """;
 
     private final JdbcClient jdbc;
@@ -105,12 +110,15 @@ final class MessageTable {
                 == 1;
     }
 
-    Delivery delivery(String key) {
-        return jdbc.sql(DELIVERY)
-                .param("key", key)
-                .query(MessageTable::delivery)
-                .optional()
-                .orElseGet(Delivery.Unknown::new);
+    Map<String, Delivery> deliveries(Collection<String> keys) {
+        var deliveries = new HashMap<String, Delivery>();
+        jdbc.sql(DELIVERIES)
+                .param("keys", keys.toArray(String[]::new))
+                .query(
+                        row -> {
+                            deliveries.put(requireNonNull(row.getString("key")), delivery(row));
+                        });
+        return deliveries;
     }
 
     private static Waiting waiting(ResultSet row, int number) throws SQLException {
@@ -122,7 +130,7 @@ final class MessageTable {
                 instant(row, "until"));
     }
 
-    private static Delivery delivery(ResultSet row, int number) throws SQLException {
+    private static Delivery delivery(ResultSet row) throws SQLException {
         var state = row.getString("state");
         var nextTry = instant(row, "next_try_at");
         return switch (state) {

@@ -11,6 +11,7 @@ import jakarta.mail.internet.MimeMessage;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.MimeMessageHelper;
@@ -92,6 +93,12 @@ final class Postman {
         helper.setTo(new InternetAddress(letter.to(), true));
         helper.setSubject(letter.subject());
         helper.setText(letter.text(), letter.html());
+        for (var enclosure : letter.enclosures()) {
+            helper.addAttachment(
+                    enclosure.name(),
+                    new ByteArrayResource(enclosure.content()),
+                    enclosure.mediaType());
+        }
         helper.setSentDate(Date.from(now()));
         var address = from.getAddress();
         mime.setHeader("Message-ID", "<" + id + address.substring(address.indexOf('@')) + ">");

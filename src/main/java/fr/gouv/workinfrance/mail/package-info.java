@@ -7,7 +7,8 @@
 /// written once. Each template has the parameter `words` ([Wording]), which looks up
 /// `messages_<language>.properties`, and those that its sender passes in the model of the [Letter].
 ///
-/// A letter is kept encrypted, address included, until it is sent or given up; then it is erased.
+/// A letter is kept encrypted, address and files included, until it is sent or given up; then it is
+/// erased.
 @NullMarked
 @ApplicationModule(allowedDependencies = "journal")
 package fr.gouv.workinfrance.mail;

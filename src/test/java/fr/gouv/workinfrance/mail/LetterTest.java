@@ -7,7 +7,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -40,21 +44,72 @@ class LetterTest {
     @Test
     void a_letter_says_neither_to_whom_nor_what_when_it_is_logged() {
         assertThat(letter("a@x.fr")).hasToString("Letter[key, code]");
-        assertThat(new Composed("a@x.fr", "fr", "secret", "secret", "secret").toString())
-                .doesNotContain("secret", "a@x.fr");
+        assertThat(composed("secret", List.of()).toString()).doesNotContain("secret", "a@x.fr");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"a\r\nBcc: all@x.fr", "a\nb", "", " ", "a\u0000b", "a\u0085b"})
     void a_subject_that_could_write_headers_is_refused(String subject) {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Composed("a@x.fr", "fr", subject, "", ""));
+        assertThatIllegalArgumentException().isThrownBy(() -> composed(subject, List.of()));
     }
 
     @Test
     void a_composed_letter_comes_back_whole_from_its_bytes() {
-        var letter = new Composed("a@x.fr", "fr", "Été", "ligne\n你好", "<p>é</p>");
-        assertThat(Composed.of(letter.bytes())).isEqualTo(letter);
+        byte[] content = {0, (byte) 0xff, 13, 10, 0x25};
+        var letter =
+                composed(
+                        "Été",
+                        List.of(
+                                new Enclosure("Accusé 1.pdf", "application/pdf", content),
+                                new Enclosure("b.png", "image/png", new byte[] {1})));
+
+        assertThat(Composed.of(letter.bytes())).usingRecursiveComparison().isEqualTo(letter);
+    }
+
+    @Test
+    void a_letter_kept_before_any_could_enclose_a_file_still_opens() throws Exception {
+        var bytes = new ByteArrayOutputStream();
+        try (var out = new DataOutputStream(bytes)) {
+            out.writeByte(1);
+            for (var part : List.of("a@x.fr", "fr", "Objet", "texte", "<p>html</p>")) {
+                byte[] encoded = part.getBytes(StandardCharsets.UTF_8);
+                out.writeInt(encoded.length);
+                out.write(encoded);
+            }
+        }
+
+        assertThat(Composed.of(bytes.toByteArray()))
+                .isEqualTo(
+                        new Composed("a@x.fr", "fr", "Objet", "texte", "<p>html</p>", List.of()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", " ", ".pdf", "a\r\nX: y.pdf", "a\"b.pdf", "../a.pdf", "a\u202efdp.exe"})
+    void a_file_whose_name_could_write_headers_or_deceive_is_refused(String name) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Enclosure(name, "application/pdf", new byte[1]));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "pdf", "application/pdf; name=x", "text/html\r\nX: y"})
+    void a_file_whose_type_could_write_headers_is_refused(String type) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Enclosure("a.pdf", type, new byte[1]));
+    }
+
+    @Test
+    void what_a_letter_encloses_is_bounded_file_by_file_and_in_all() {
+        var half = new Enclosure("a.pdf", "application/pdf", new byte[Enclosure.MOST / 2]);
+
+        assertThat(letter("a@x.fr").enclosing(List.of(half, half)).enclosures()).hasSize(2);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> letter("a@x.fr").enclosing(List.of(half, half, half)));
+        assertThatIllegalArgumentException()
+                .isThrownBy(
+                        () ->
+                                new Enclosure(
+                                        "a.pdf", "application/pdf", new byte[Enclosure.MOST + 1]));
     }
 
     @Test
@@ -70,6 +125,10 @@ class LetterTest {
         assertThat(backoff.after(40)).isEqualTo(Duration.ofHours(6));
         assertThat(total).isBetween(Duration.ofHours(20), Duration.ofHours(24));
         assertThat(backoff.exhausted(12)).isTrue();
+    }
+
+    private static Composed composed(String subject, List<Enclosure> enclosures) {
+        return new Composed("a@x.fr", "fr", subject, "ligne\n你好", "<p>é</p>", enclosures);
     }
 
     private static Letter letter(String to) {

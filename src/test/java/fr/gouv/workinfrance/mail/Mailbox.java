@@ -7,12 +7,15 @@ import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
 import jakarta.mail.Part;
+import jakarta.mail.internet.ContentType;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeUtility;
 
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
@@ -33,7 +36,13 @@ public final class Mailbox implements AutoCloseable {
 
     /// A message as it arrived.
     public record Received(
-            String to, String subject, String text, String html, String raw, String messageId) {}
+            String to,
+            String subject,
+            String text,
+            String html,
+            String raw,
+            String messageId,
+            List<Enclosure> enclosures) {}
 
     public static Mailbox open(JavaMailSender sender) {
         return new Mailbox((JavaMailSenderImpl) sender);
@@ -79,10 +88,28 @@ public final class Mailbox implements AutoCloseable {
                     part(message, "text/plain"),
                     part(message, "text/html"),
                     String.join("\n", Collections.list(message.getAllHeaderLines())),
-                    message.getMessageID());
+                    message.getMessageID(),
+                    enclosures(message));
         } catch (MessagingException | IOException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static List<Enclosure> enclosures(Part part) throws MessagingException, IOException {
+        if (part.getFileName() != null) {
+            return List.of(
+                    new Enclosure(
+                            MimeUtility.decodeText(part.getFileName()),
+                            new ContentType(part.getContentType()).getBaseType(),
+                            part.getInputStream().readAllBytes()));
+        }
+        var found = new ArrayList<Enclosure>();
+        if (part.getContent() instanceof Multipart parts) {
+            for (int i = 0; i < parts.getCount(); i++) {
+                found.addAll(enclosures(parts.getBodyPart(i)));
+            }
+        }
+        return found;
     }
 
     private static String part(Part part, String type) throws MessagingException, IOException {
