@@ -50,6 +50,12 @@ final class GrantTable {
                   and starts_at <= :now and (ends_at is null or ends_at > :now))
             """;
 
+    private static final String ANY_GIVEN_BY =
+            """
+            select exists (select from access.granted
+                            where given_by_kind = :byKind and given_by_id = :byId)
+            """;
+
     private static final String OF =
             """
             select id, account, relation, scope_kind, scope_id, starts_at, ends_at
@@ -142,6 +148,14 @@ final class GrantTable {
                 .param("now", Timestamp.from(now))
                 .query(GrantTable::grant)
                 .list();
+    }
+
+    boolean anyGivenBy(Actor by) {
+        return jdbc.sql(ANY_GIVEN_BY)
+                .param("byKind", by.kind().name())
+                .param("byId", by.id())
+                .query(Boolean.class)
+                .single();
     }
 
     List<Grant> on(Scope scope, Instant now) {

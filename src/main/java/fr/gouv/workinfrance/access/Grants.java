@@ -88,6 +88,12 @@ public class Grants {
         return grants.history(scope);
     }
 
+    /// Whether that actor ever gave a grant to anybody.
+    @Transactional(readOnly = true)
+    public boolean anyGivenBy(Actor by) {
+        return grants.anyGivenBy(by);
+    }
+
     private void record(Grant grant, Actor by, String act) {
         var facts =
                 new TreeMap<>(

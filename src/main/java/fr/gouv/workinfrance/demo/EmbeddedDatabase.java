@@ -8,6 +8,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.Profiles;
+import org.springframework.util.ClassUtils;
 import org.springframework.util.StringUtils;
 
 import java.io.IOException;
@@ -32,6 +33,7 @@ import java.util.UUID;
 /// cluster that goes with them. As in production, `wif_owner` migrates and `wif_app` runs.
 public final class EmbeddedDatabase implements EnvironmentPostProcessor {
 
+    private static final String LIBRARY = "io.zonky.test.db.postgres.embedded.EmbeddedPostgres";
     private static final String OWNER = "wif_owner";
     private static final String APP = "wif_app";
 
@@ -49,6 +51,11 @@ public final class EmbeddedDatabase implements EnvironmentPostProcessor {
                 OtherDatabase.requireReachable(environment);
             }
             return;
+        }
+        if (!ClassUtils.isPresent(LIBRARY, null)) {
+            throw new IllegalStateException(
+                    "WIF_DATABASE_URL is missing: this jar is production's, and brings no"
+                            + " PostgreSQL of its own; `mvn spring-boot:run` does");
         }
         String given = environment.getProperty("wif.test.database");
         Cluster cluster = test ? testCluster() : demoCluster(environment);
