@@ -1,7 +1,5 @@
 package fr.gouv.workinfrance;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import fr.gouv.workinfrance.access.Account;
 import fr.gouv.workinfrance.access.Accounts;
 import fr.gouv.workinfrance.access.Grants;
@@ -110,28 +108,29 @@ public final class Requests {
         return ((Submission.Accepted) submission).dossier();
     }
 
-    /// A request that this caseworker examines.
-    public DossierId inExamination(Account employer, Account caseworker) {
+    /// A request that this caseworker has in charge and found complete.
+    public Dossier complete(Account employer, Account caseworker) {
         DossierId id = deposited(employer).id();
         decisions.assign(id, caseworker.id(), caseworker);
-        decisions.certify(id, caseworker);
-        decisions.begin(id, caseworker);
-        return id;
+        return decisions.certify(id, caseworker);
+    }
+
+    /// A request that this caseworker examines.
+    public Dossier inExamination(Account employer, Account caseworker) {
+        return decisions.begin(complete(employer, caseworker).id(), caseworker);
     }
 
     /// A request whose decision waits to be signed.
-    public DossierId prepared(Account employer, Account caseworker) {
-        DossierId id = inExamination(employer, caseworker);
-        prepare(id, caseworker);
-        return id;
+    public Dossier prepared(Account employer, Account caseworker) {
+        return prepare(inExamination(employer, caseworker).id(), caseworker);
     }
 
     /// Prepares an authorization for the whole contract of the examples.
-    public void prepare(DossierId id, Account caseworker) {
+    public Dossier prepare(DossierId id, Account caseworker) {
         Decision granted = granted(LocalDate.parse("2027-09-01"), LocalDate.parse("2028-08-31"));
         Preparation preparation =
                 decisions.prepare(id, dossiers.dossier(id).version(), granted, caseworker);
-        assertThat(preparation).isInstanceOf(Preparation.Ready.class);
+        return ((Preparation.Ready) preparation).dossier();
     }
 
     /// An authorization for the job of the examples, between two days.

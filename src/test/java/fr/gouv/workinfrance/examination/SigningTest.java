@@ -49,7 +49,7 @@ class SigningTest {
 
     @Test
     void a_decision_beyond_the_contract_is_not_prepared() {
-        DossierId id = requests.inExamination(employer, caseworker);
+        DossierId id = requests.inExamination(employer, caseworker).id();
         long version = dossiers.dossier(id).version();
         Decision beyond =
                 Requests.granted(LocalDate.parse("2027-09-01"), LocalDate.parse("2028-09-30"));
@@ -65,7 +65,7 @@ class SigningTest {
 
     @Test
     void who_prepares_a_decision_does_not_sign_it() {
-        DossierId id = requests.prepared(employer, caseworker);
+        DossierId id = requests.prepared(employer, caseworker).id();
         grants.give(
                 caseworker.id(),
                 "signatory",
@@ -84,7 +84,7 @@ class SigningTest {
 
     @Test
     void what_is_signed_is_what_was_shown_that_day() {
-        DossierId id = requests.prepared(employer, caseworker);
+        DossierId id = requests.prepared(employer, caseworker).id();
         String hashes = examinations.review(id, signatory).hashes();
 
         assertThatThrownBy(() -> examinations.sign(id, hashes.replace('a', 'b'), signatory))

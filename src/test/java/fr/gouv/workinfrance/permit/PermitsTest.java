@@ -73,7 +73,7 @@ class PermitsTest {
     }
 
     private DossierId signed() {
-        DossierId id = requests.prepared(employer, caseworker);
+        DossierId id = requests.prepared(employer, caseworker).id();
         examinations.sign(id, examinations.review(id, signatory).hashes(), signatory);
         queue.runDue();
         return id;

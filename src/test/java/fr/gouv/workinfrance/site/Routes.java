@@ -5,10 +5,8 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.RequestMethod;
 
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -18,8 +16,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-
-import javax.imageio.ImageIO;
 
 /// Who is answered what at every address of the service. **A new route is a new line here.**
 final class Routes {
@@ -45,12 +41,16 @@ final class Routes {
     /// Where the dossier is that the address names.
     enum Stage {
         DRAFT,
-        DEPOSITED
+        DEPOSITED,
+        COMPLETE,
+        EXAMINED,
+        /// Awaiting its signature.
+        PREPARED
     }
 
     /// A route, the dossier it is tried on, the answer for each role in turn, and the form sent.
     /// `{name=value}` is a variable and what stands for it; `{reference}` is the dossier's. In a
-    /// form, `*` is something that never was before.
+    /// form, `*` is something that never was before, and `<version>` what the page would give.
     ///
     /// Nobody, stranger, employer, worker, holder; caseworker, one of elsewhere, signatory,
     /// administrator.
@@ -120,6 +120,28 @@ final class Routes {
             GET  /dossiers/{reference}/documents/{kind=AUTHORIZATION}                   deposited in  404 404 404 404 404 404 404 404
             POST /dossiers/{reference}/retrait                                          deposited in  404 303 409 303 404 404 404 404
 
+            # the desk of the office that handles it
+            GET  /instruction                                                           deposited in  403 403 403 403 200 200 200 403
+            GET  /instruction/dossiers/{reference}                                      deposited in  403 403 403 403 200 404 200 403
+            GET  /instruction/dossiers/{reference}/documents/{name=ACKNOWLEDGMENT}      deposited in  403 403 403 403 200 404 200 403
+            GET  /instruction/dossiers/{reference}/documents/{name=ACKNOWLEDGMENT}/{page=1} deposited in  403 403 403 403 200 404 200 403
+            POST /instruction/dossiers/{reference}/affectation                          deposited in  403 403 403 403 303 404 409 403 caseworker=<caseworker>
+            POST /instruction/dossiers/{reference}/completude                           deposited in  403 403 403 403 303 404 409 403
+            POST /instruction/dossiers/{reference}/examen                               complete  in  403 403 403 403 303 404 409 403
+            GET  /instruction/dossiers/{reference}/decision                             examined  in  403 403 403 403 200 404 303 403
+            POST /instruction/dossiers/{reference}/decision                             examined  in  403 403 403 403 303 404 409 403 sens=accord&version=<version>&from=01/09/2027&until=31/08/2028&hours=35%20heures%20/%20semaine
+            POST /instruction/dossiers/{reference}/decision                             complete  in  403 403 403 403 409 404 409 403 sens=accord&version=<version>&from=01/09/2027&until=31/08/2028&hours=35%20heures%20/%20semaine
+
+            # the table of who signs
+            GET  /signature                                                             prepared  in  403 403 403 403 403 403 200 403
+            GET  /signature/dossiers/{reference}                                        prepared  in  403 403 403 403 403 403 200 403
+            GET  /signature/dossiers/{reference}                                        examined  in  403 403 403 403 403 403 303 403
+            GET  /signature/dossiers/{reference}/documents/{kind=DECISION}              prepared  in  403 403 403 403 403 403 200 403
+            GET  /signature/dossiers/{reference}/documents/{kind=DECISION}/{page=1}     prepared  in  403 403 403 403 403 403 200 403
+            POST /signature/dossiers/{reference}/signature                              prepared  in  403 403 403 403 403 403 303 403 confirmed=true&hashes=<hashes>
+            POST /signature/dossiers/{reference}/signature                              prepared  in  403 403 403 403 403 403 409 403 confirmed=true&hashes=others
+            POST /signature/dossiers/{reference}/renvoi                                 prepared  in  403 403 403 403 403 403 303 403 reason=*
+
             # what Spring and the design system leave behind, and nobody may open
             ANY  /error                                                                 draft     404 404 404 404 404 404 404 404 404
             GET  /actuator                                                              draft     404 404 404 404 404 404 404 404 404
@@ -133,8 +155,6 @@ final class Routes {
 
     /// What is answered before it reaches a page.
     static final Set<String> OF_FILTERS = Set.of("POST /deconnexion");
-
-    static final byte[] IMAGE = image();
 
     private Routes() {}
 
@@ -197,18 +217,40 @@ final class Routes {
             return answer(role).matches("200|303");
         }
 
-        Map<String, String> form() {
+        /// Somebody whom the doors of the house let come to the page, whatever it then says.
+        Role firstLetIn() {
+            return Arrays.stream(Role.values())
+                    .filter(role -> !answer(role).matches("in|403"))
+                    .findFirst()
+                    .orElseThrow();
+        }
+
+        boolean names(String known) {
+            return body.containsValue("<" + known + ">");
+        }
+
+        /// @param known what stands for `<…>`
+        Map<String, String> form(Map<String, String> known) {
             Map<String, String> sent = new LinkedHashMap<>();
             body.forEach(
-                    (name, value) ->
-                            sent.put(name, value.replace("*", UUID.randomUUID().toString())));
+                    (name, value) -> {
+                        String bare = value.replaceAll("^<(.*)>$", "$1");
+                        sent.put(
+                                name,
+                                value.startsWith("<")
+                                        ? known.getOrDefault(bare, bare)
+                                        : value.replace("*", UUID.randomUUID().toString()));
+                    });
             return sent;
         }
 
         private static Map<String, String> pairs(String form) {
             return Arrays.stream(form.split("&"))
                     .map(pair -> pair.split("=", 2))
-                    .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1]));
+                    .collect(
+                            Collectors.toMap(
+                                    pair -> pair[0],
+                                    pair -> URLDecoder.decode(pair[1], StandardCharsets.UTF_8)));
         }
 
         @Override
@@ -231,15 +273,5 @@ final class Routes {
             }
         }
         return all;
-    }
-
-    private static byte[] image() {
-        try {
-            var out = new ByteArrayOutputStream();
-            ImageIO.write(new BufferedImage(40, 40, BufferedImage.TYPE_INT_RGB), "png", out);
-            return out.toByteArray();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

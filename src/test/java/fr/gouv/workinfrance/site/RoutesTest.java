@@ -12,6 +12,8 @@ import fr.gouv.workinfrance.access.Account;
 import fr.gouv.workinfrance.access.Scope;
 import fr.gouv.workinfrance.access.SignedIn;
 import fr.gouv.workinfrance.dossier.Dossier;
+import fr.gouv.workinfrance.dossier.Dossiers;
+import fr.gouv.workinfrance.examination.Examinations;
 import fr.gouv.workinfrance.journal.Journal;
 import fr.gouv.workinfrance.procedure.Part;
 import fr.gouv.workinfrance.site.Routes.Role;
@@ -46,11 +48,14 @@ class RoutesTest {
     @Autowired MockMvcTester mvc;
     @Autowired ApplicationContext house;
     @Autowired Requests requests;
+    @Autowired Dossiers dossiers;
+    @Autowired Examinations examinations;
     @Autowired Journal journal;
     @Autowired Queue queue;
     @Autowired SettableClock clock;
 
     private final Map<Role, Account> people = new EnumMap<>(Role.class);
+    private final Map<Stage, Dossier> prepared = new EnumMap<>(Stage.class);
 
     @BeforeEach
     void people() {
@@ -77,9 +82,8 @@ class RoutesTest {
     void everyone_gets_the_answer_of_the_table_and_who_may_not_leaves_no_trace() {
         SoftAssertions all = new SoftAssertions();
         for (Route route : Routes.TABLE) {
-            Dossier dossier = null;
             for (Role role : Role.values()) {
-                dossier = dossier == null ? dossier(route.stage()) : dossier;
+                Dossier dossier = dossier(route.stage());
                 int before = entries(dossier);
                 MvcTestResult result = ask(route, role, dossier, "", true);
 
@@ -88,7 +92,7 @@ class RoutesTest {
                 if (!route.granted(role)) {
                     all.assertThat(entries(dossier)).as(what + " writes").isEqualTo(before);
                 } else if (!route.page()) {
-                    dossier = null; // the next one comes to a fresh one
+                    prepared.remove(route.stage()); // the next one comes to a fresh one
                 }
             }
         }
@@ -136,16 +140,16 @@ class RoutesTest {
         SoftAssertions all = new SoftAssertions();
         for (Route route : Routes.TABLE) {
             Dossier dossier = dossier(route.stage());
-            Account employer = people.get(Role.EMPLOYER);
+            Role role = route.firstLetIn();
             String path = route.path(dossier.reference().value());
             if (route.page()) {
-                all.assertThat(answer(ask(HttpMethod.HEAD, path, employer)))
+                all.assertThat(answer(ask(HttpMethod.HEAD, path, people.get(role))))
                         .as("HEAD of " + route)
-                        .isEqualTo(route.answer(Role.EMPLOYER));
+                        .isEqualTo(route.answer(role));
             }
             if (route.ours()) {
                 for (HttpMethod method : List.of(HttpMethod.PUT, HttpMethod.DELETE)) {
-                    all.assertThat(answer(ask(method, path, employer)))
+                    all.assertThat(answer(ask(method, path, people.get(role))))
                             .as(method + " on " + route)
                             .isEqualTo("405");
                 }
@@ -201,16 +205,37 @@ class RoutesTest {
     }
 
     private Dossier dossier(Stage stage) {
+        return prepared.computeIfAbsent(stage, this::fresh);
+    }
+
+    private Dossier fresh(Stage stage) {
         Account employer = people.get(Role.EMPLOYER);
+        Account caseworker = people.get(Role.CASEWORKER);
         Dossier dossier =
                 switch (stage) {
                     case DRAFT -> requests.filled(employer);
                     case DEPOSITED -> requests.deposited(employer);
+                    case COMPLETE -> requests.complete(employer, caseworker);
+                    case EXAMINED -> requests.inExamination(employer, caseworker);
+                    case PREPARED -> requests.prepared(employer, caseworker);
                 };
         requests.join(dossier.id(), Part.WORKER, people.get(Role.WORKER));
         requests.join(dossier.id(), Part.MANDATE_HOLDER, people.get(Role.HOLDER));
         queue.runDue();
-        return dossier;
+        return dossiers.dossier(dossier.id());
+    }
+
+    /// What the page would put in the form.
+    private Map<String, String> known(Route route, Dossier dossier) {
+        return Map.of(
+                "caseworker",
+                people.get(Role.CASEWORKER).id().toString(),
+                "version",
+                String.valueOf(dossier.version()),
+                "hashes",
+                route.names("hashes")
+                        ? examinations.review(dossier.id(), people.get(Role.SIGNATORY)).hashes()
+                        : "");
     }
 
     private int entries(Dossier dossier) {
@@ -237,13 +262,13 @@ class RoutesTest {
         }
         MediaType type = route.type();
         if (MediaType.MULTIPART_FORM_DATA.equals(type)) {
-            var upload = request.multipart().file("file", Routes.IMAGE);
+            var upload = request.multipart().file("file", Images.png());
             return upload.exchange();
         }
         if (type != null) {
-            request.contentType(type).header("X-File-Name", "page.png").content(Routes.IMAGE);
+            request.contentType(type).header("X-File-Name", "page.png").content(Images.png());
         }
-        route.form().forEach(request::param);
+        route.form(known(route, dossier)).forEach(request::param);
         return request.exchange();
     }
 
