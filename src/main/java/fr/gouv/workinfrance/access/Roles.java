@@ -14,7 +14,7 @@ import java.util.function.Predicate;
 /// Which grants open which part of the site. They are read at each request, once, and not kept: one
 /// that ends shuts the door at the next click.
 @Component
-final class Roles {
+public final class Roles {
 
     private static final String GRANTS = Roles.class.getName() + ".grants";
     private static final Set<String> DESK = Set.of("caseworker", "signatory", "head");
@@ -47,7 +47,8 @@ final class Roles {
                                 && of(account, context.getRequest()).stream().anyMatch(opens));
     }
 
-    private List<Grant> of(Account account, HttpServletRequest request) {
+    /// What the person now holds, read once for a request.
+    public List<Grant> of(Account account, HttpServletRequest request) {
         if (request.getAttribute(GRANTS) instanceof Held held && held.by().equals(account)) {
             return held.grants();
         }

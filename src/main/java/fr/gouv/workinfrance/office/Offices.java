@@ -11,7 +11,9 @@ import org.springframework.transaction.annotation.Transactional;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 
 /// Which service handles what, where, on which day, and who works there.
 @Component
@@ -61,10 +63,13 @@ public class Offices {
     /// @param relation `caseworker` or `signatory`
     @Transactional(readOnly = true)
     public List<Account> members(String office, String relation) {
-        return grants.on(new Scope("office", office)).stream()
-                .filter(grant -> grant.relation().equals(relation))
-                .flatMap(grant -> accounts.account(grant.account()).stream())
-                .toList();
+        List<UUID> members =
+                grants.on(new Scope("office", office)).stream()
+                        .filter(grant -> grant.relation().equals(relation))
+                        .map(Grant::account)
+                        .toList();
+        var known = accounts.named(members);
+        return members.stream().map(known::get).filter(Objects::nonNull).toList();
     }
 
     /// Where someone works in that capacity today.

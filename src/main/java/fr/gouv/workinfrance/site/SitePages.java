@@ -2,7 +2,7 @@ package fr.gouv.workinfrance.site;
 
 import fr.gouv.workinfrance.access.Account;
 import fr.gouv.workinfrance.access.Grant;
-import fr.gouv.workinfrance.access.Grants;
+import fr.gouv.workinfrance.access.Roles;
 
 import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
@@ -36,19 +36,19 @@ public class SitePages {
 
     private final TemplateEngine templates;
     private final MessageSource words;
-    private final Grants grants;
+    private final Roles roles;
     private final boolean state;
     private final boolean demo;
 
     SitePages(
             TemplateEngine templates,
             MessageSource words,
-            Grants grants,
+            Roles roles,
             Environment environment,
             @Value("${wif.brand:plain}") String brand) {
         this.templates = templates;
         this.words = words;
-        this.grants = grants;
+        this.roles = roles;
         this.state = brand.equals("state");
         this.demo = environment.acceptsProfiles(Profiles.of("demo"));
     }
@@ -115,7 +115,7 @@ public class SitePages {
         Set<String> relations =
                 account == null
                         ? Set.of()
-                        : grants.of(account.id()).stream()
+                        : roles.of(account, request).stream()
                                 .filter(grant -> !grant.scope().kind().equals("dossier"))
                                 .map(Grant::relation)
                                 .collect(Collectors.toSet());

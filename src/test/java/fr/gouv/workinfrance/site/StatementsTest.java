@@ -1,0 +1,140 @@
+package fr.gouv.workinfrance.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.gouv.workinfrance.Queue;
+import fr.gouv.workinfrance.Requests;
+import fr.gouv.workinfrance.SettableClock;
+import fr.gouv.workinfrance.Statements;
+import fr.gouv.workinfrance.WifTest;
+import fr.gouv.workinfrance.access.Account;
+import fr.gouv.workinfrance.access.SignedIn;
+import fr.gouv.workinfrance.dossier.Dossier;
+import fr.gouv.workinfrance.examination.Examinations;
+
+import jakarta.servlet.http.Cookie;
+
+import org.assertj.core.api.SoftAssertions;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.session.SessionRepository;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/// How many statements each page sends to the database, those of its session included: a page that
+/// sends one more, or one more for each line that it shows, is seen here.
+@WifTest
+class StatementsTest {
+
+    /// Of every page of someone who is signed in: what the person may do is asked once; the session
+    /// is read, its last use written, and Spring Session reads it again to know whether to send its
+    /// cookie.
+    private static final int SIGNED_IN = 4;
+
+    @Autowired MockMvcTester mvc;
+    @Autowired Requests requests;
+    @Autowired SessionRepository<?> sessions;
+    @Autowired Examinations examinations;
+    @Autowired Queue queue;
+    @Autowired SettableClock clock;
+
+    private final SoftAssertions all = new SoftAssertions();
+    private Account employer;
+    private Account caseworker;
+    private Account signatory;
+
+    @BeforeEach
+    void people() {
+        clock.set(SettableClock.START);
+        employer = requests.someone("employeur");
+        caseworker = requests.staff("caseworker", Requests.PREFECTURE);
+        signatory = requests.staff("signatory", Requests.PREFECTURE);
+    }
+
+    @Test
+    void a_page_for_everyone_sends_nothing_or_almost() {
+        page(null, "/", 0);
+        page(null, "/demarches", 0);
+        page(null, "/demarches/etudiant-professionnalisation", 0);
+        page(null, "/aide", 0);
+        page(null, "/connexion", 0);
+        page(null, "/verifier", 0);
+        page(null, "/assets/wif.css", 0);
+        page(null, "/rien", 0);
+        page(null, "/verifier/abcdefghijklmnopqrstuvwxyz", 2);
+        all.assertAll();
+    }
+
+    @Test
+    void a_page_of_one_s_own_sends_as_many_however_many_requests_there_are() {
+        Dossier draft = requests.filled(employer);
+        page(employer, "/", SIGNED_IN);
+        page(employer, "/mes-demandes", SIGNED_IN + 1);
+        for (int i = 1; i < 20; i++) {
+            requests.empty(employer);
+        }
+        page(employer, "/mes-demandes", SIGNED_IN + 1);
+
+        String at = "/dossiers/" + draft.reference();
+        page(employer, at, SIGNED_IN + 2);
+        page(employer, at + "/formulaire/contract", SIGNED_IN + 2);
+        page(employer, at + "/pieces", SIGNED_IN + 2);
+        page(employer, at + "/recapitulatif", SIGNED_IN + 3);
+
+        String deposited = "/dossiers/" + requests.deposited(employer).reference();
+        queue.runDue();
+        page(employer, deposited, SIGNED_IN + 4);
+        all.assertAll();
+    }
+
+    @Test
+    void a_page_of_the_desk_sends_as_many_however_many_requests_there_are() {
+        Dossier deposited = requests.deposited(employer);
+        Dossier prepared = requests.prepared(employer, caseworker);
+        queue.runDue();
+        List<String> few = sent(caseworker, "/instruction");
+        for (int i = 0; i < 5; i++) {
+            requests.complete(employer, requests.staff("caseworker", Requests.PREFECTURE));
+        }
+        queue.runDue();
+        all.assertThat(sent(caseworker, "/instruction")).hasSameSizeAs(few);
+
+        page(caseworker, "/instruction", SIGNED_IN + 4);
+        page(caseworker, "/instruction?q=ndiaye", SIGNED_IN + 4);
+        page(caseworker, "/instruction/dossiers/" + deposited.reference(), SIGNED_IN + 7);
+        page(signatory, "/signature", SIGNED_IN + 4);
+        examinations.review(prepared.id(), signatory);
+        page(signatory, "/signature/dossiers/" + prepared.reference(), SIGNED_IN + 8);
+        all.assertAll();
+    }
+
+    private void page(@Nullable Account account, String path, int expected) {
+        List<String> sent = sent(account, path);
+        all.assertThat(sent).as("%s sends:%n%s", path, String.join("\n", sent)).hasSize(expected);
+    }
+
+    private List<String> sent(@Nullable Account account, String path) {
+        var request =
+                mvc.get()
+                        .uri(path)
+                        .with(
+                                from -> {
+                                    from.setRemoteAddr(UUID.randomUUID().toString());
+                                    return from;
+                                });
+        if (account != null) {
+            Cookie session = SignedIn.session(sessions, account, clock.instant());
+            request.cookie(session);
+        }
+        List<Integer> status = new ArrayList<>();
+        List<String> sent =
+                Statements.of(() -> status.add(request.exchange().getResponse().getStatus()));
+        assertThat(status).as(path).isSubsetOf(200, 404);
+        return sent;
+    }
+}
