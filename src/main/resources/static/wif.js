@@ -1,9 +1,11 @@
 // The little that pages do with JavaScript; everything works without it.
 //
 // data-wif-once on a form: a second click sends nothing more.
-// data-wif-upload on a form: its file is sent as it is, with a progress bar.
+// data-wif-upload="/address" on a form: its file is sent as it is, with a progress bar, then that page
+//   is opened; what is wrong is shown in the element whose id is "<field>-messages".
 // data-wif-save="/address" on a field: its answer is sent as it is left (POST, the form's own token);
-//   the answer of the server is shown in the element whose id is "<field>-messages".
+//   the answer of the server is shown in the element whose id is "<field>-messages". A period chosen
+//   beside an amount names the amount in data-wif-field, and goes with it.
 
 for (const form of document.querySelectorAll("form[data-wif-upload]")) {
   form.addEventListener("submit", (event) => {
@@ -16,9 +18,10 @@ for (const form of document.querySelectorAll("form[data-wif-upload]")) {
     const bar = document.createElement("progress");
     bar.max = 100;
     bar.setAttribute("aria-label", file.name);
-    const told = document.createElement("p");
-    told.setAttribute("role", "status");
-    form.append(bar, told);
+    const messages = document.getElementById(`${input.id}-messages`);
+    messages.replaceChildren(bar);
+    const button = form.querySelector("button");
+    button.disabled = true;
     const request = new XMLHttpRequest();
     request.open("POST", form.action);
     request.setRequestHeader("Content-Type", "application/octet-stream");
@@ -29,13 +32,16 @@ for (const form of document.querySelectorAll("form[data-wif-upload]")) {
     });
     request.addEventListener("load", () => {
       if (request.status === 200) {
-        window.location.reload();
+        window.location.assign(form.dataset.wifUpload);
         return;
       }
-      bar.remove();
-      told.className = "fr-message fr-message--error";
       try {
+        const told = document.createElement("p");
+        told.className = "fr-message fr-message--error";
         told.textContent = JSON.parse(request.responseText).message;
+        messages.replaceChildren(told);
+        input.parentElement.classList.add("fr-upload-group--error");
+        button.disabled = false;
       } catch {
         form.submit();
       }
@@ -52,16 +58,27 @@ for (const form of document.querySelectorAll("form[data-wif-once]")) {
     }
     form.dataset.sent = "yes";
   });
+  // coming back to the page, one may send again
+  window.addEventListener("pageshow", () => delete form.dataset.sent);
 }
 
 for (const field of document.querySelectorAll("[data-wif-save]")) {
   field.addEventListener("change", async () => {
     const form = field.form;
+    const name = field.dataset.wifField ?? field.name;
+    const period = form.elements[`${name}.per`];
+    let typed = form.elements[name].value;
+    if (period && !period.value && /^[\d\s.,h]+$/i.test(typed)) {
+      return; // the period is about to be chosen
+    }
+    if (period && period.value && typed.trim() !== "") {
+      typed = `${typed} ${period.value}`;
+    }
     const data = new URLSearchParams();
     data.set("_csrf", form.elements._csrf.value);
-    data.set("field", field.name);
-    data.set("typed", field.value);
-    const revision = form.elements[`${field.name}.revision`];
+    data.set("field", name);
+    data.set("typed", typed);
+    const revision = form.elements[`${name}.revision`];
     data.set("revision", revision ? revision.value : "0");
     try {
       const answer = await fetch(field.dataset.wifSave, { method: "POST", body: data, headers: { Accept: "application/json" } });
@@ -72,13 +89,15 @@ for (const field of document.querySelectorAll("[data-wif-save]")) {
       if (revision) {
         revision.value = told.revision;
       }
-      const messages = document.getElementById(`${field.id}-messages`);
+      const messages = document.getElementById(`${name}-messages`);
       if (messages) {
         messages.textContent = "";
         const line = document.createElement("p");
         line.className = told.wrong ? "fr-message fr-message--error" : "fr-message fr-message--valid";
         line.textContent = told.message;
         messages.append(line);
+        const group = messages.closest(".fr-fieldset, .fr-input-group, .fr-select-group");
+        group?.classList.toggle(`${group.classList[0]}--error`, told.wrong);
       }
     } catch {
       // no network: the answer goes with the form

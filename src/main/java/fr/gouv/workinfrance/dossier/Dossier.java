@@ -256,9 +256,21 @@ public record Dossier(
 
     // ---- the life of the request
 
+    /// Deposited with the statement on honour, by which whoever files confirms its part.
     Dossier submit(
             String version, Deposit deposit, LegalClock notStarted, LocalDate day, LegalDays days) {
-        return with(new Submitted(deposit), notStarted.start(day, days), version);
+        return attest(partsOfFiler(), deposit.at())
+                .with(new Submitted(deposit), notStarted.start(day, days), version);
+    }
+
+    private List<Part> partsOfFiler() {
+        return party(filer).stream()
+                .flatMap(
+                        filing ->
+                                parties.stream()
+                                        .filter(party -> party.account().equals(filing.account())))
+                .map(Party::part)
+                .toList();
     }
 
     Dossier withdraw(Instant at, LocalDate day) {

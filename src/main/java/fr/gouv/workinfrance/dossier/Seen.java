@@ -47,6 +47,16 @@ public record Seen(Dossier dossier, Version version, Set<Relation> relations, Se
         return relations.contains(Relation.OFFICE) || relations.contains(Relation.SIGNATORY);
     }
 
+    /// Whether this party has yet to confirm what is said in its name. Whoever files does so by the
+    /// statement on honour.
+    public boolean silent() {
+        return relations.stream()
+                .flatMap(relation -> relation.part().stream())
+                .filter(part -> part != dossier.filer() || dossier.deposit().isPresent())
+                .flatMap(part -> dossier.party(part).stream())
+                .anyMatch(party -> party.attestedAt() == null);
+    }
+
     /// Whether this is one of the parties, rather than the administration.
     public boolean byParty() {
         return relations.stream().anyMatch(relation -> relation.part().isPresent());

@@ -157,9 +157,21 @@ final class TypedAmount {
         if (after.stream().allMatch(NOISE::contains) && !after.contains("an")) {
             return periods.size() == 1 ? periods.stream().findFirst() : Optional.empty();
         }
-        String last = after.getLast();
-        boolean understood = after.subList(0, after.size() - 1).stream().allMatch(NOISE::contains);
-        return periods.stream().filter(per -> understood && spoken(per).contains(last)).findFirst();
+        // the period may be said in words and chosen in a list beside them as well
+        List<String> once =
+                said(after.getLast()).equals(saidBefore(after))
+                        ? after.subList(0, after.size() - 1)
+                        : after;
+        boolean understood = once.subList(0, once.size() - 1).stream().allMatch(NOISE::contains);
+        return said(once.getLast()).filter(per -> understood && periods.contains(per));
+    }
+
+    private static Optional<Per> said(String word) {
+        return Arrays.stream(Per.values()).filter(per -> spoken(per).contains(word)).findFirst();
+    }
+
+    private static Optional<Per> saidBefore(List<String> words) {
+        return words.size() < 2 ? Optional.empty() : said(words.get(words.size() - 2));
     }
 
     /// Reads "1 485,50", "1,485.50", "1.485" (thousands) and "17,5".

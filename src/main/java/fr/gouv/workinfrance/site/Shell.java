@@ -9,6 +9,7 @@ import gg.jte.support.LocalizationSupport;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 
+import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -33,6 +34,8 @@ public record Shell(
         MessageSource words)
         implements LocalizationSupport {
 
+    private static final int KILO = 1_000;
+    private static final int MEGA = 1_000_000;
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
     /// For `${shell.localize("key", value)}`: values are escaped.
@@ -67,6 +70,16 @@ public record Shell(
 
     public String language() {
         return locale.getLanguage();
+    }
+
+    /// "12 ko", "1,4 Mo": in decimal units, as the limit is told.
+    public String size(long bytes) {
+        String unit = english() ? "B" : "o";
+        NumberFormat number = NumberFormat.getNumberInstance(locale);
+        number.setMaximumFractionDigits(bytes < MEGA ? 0 : 1);
+        return bytes < MEGA
+                ? number.format(Math.max(1, bytes / (double) KILO)) + " k" + unit
+                : number.format(bytes / (double) MEGA) + " M" + unit;
     }
 
     public boolean works(String relation) {

@@ -84,6 +84,8 @@ class FieldTypeTest {
                 "25000 € par an | 2500000 | YEAR",
                 "25 000 euros bruts par an | 2500000 | YEAR",
                 "1485 MONTH | 148500 | MONTH",
+                "1 485 euros par mois MONTH | 148500 | MONTH",
+                "1 485 euros par mois YEAR | | ",
             })
     void pay_has_a_period(String typed, Long cents, Per per) {
         Parsed parsed = new FieldType.Money(PAY).parse(typed, Locale.FRENCH);
@@ -147,6 +149,8 @@ class FieldTypeTest {
                 "169 par semaine | hoursTooMany",
                 "temps plein | hours",
                 "35 heures par lune | hoursPeriod",
+                "35 heures par semaine MONTH | hoursPeriod",
+                "WEEK | hours",
             })
     void working_time_that_cannot_be_read_is_told(String typed, String wrong) {
         assertThat(key(new FieldType.Hours(TIME).parse(typed, Locale.FRENCH))).isEqualTo(wrong);

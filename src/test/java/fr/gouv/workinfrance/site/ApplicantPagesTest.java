@@ -136,6 +136,48 @@ class ApplicantPagesTest {
     }
 
     @Test
+    void an_amount_and_the_period_chosen_beside_it_are_one_answer() {
+        String address = opened();
+        post(
+                address + "/formulaire/contract",
+                "working_hours",
+                "17h20",
+                "working_hours.per",
+                "WEEK");
+
+        assertThat(get(address + "/formulaire/contract"))
+                .bodyText()
+                .contains("value=\"17h20\"")
+                .contains("<option value=\"WEEK\" selected>");
+        assertThat(get(address + "/recapitulatif"))
+                .bodyText()
+                .contains("17\u00a0h\u00a020 par semaine");
+    }
+
+    @Test
+    void a_mistyped_address_is_told_beside_its_field_and_invites_nobody() {
+        String address = opened();
+
+        assertThat(get(address + "/invitations?part=WORKER")).hasStatusOk();
+        assertThat(post(address + "/invitations", "part", "WORKER", "email", "awa@"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("value=\"awa@\"")
+                .contains("id=\"email-error\"");
+    }
+
+    @Test
+    void a_piece_declared_unavailable_without_a_reason_is_told_beside_its_field() {
+        String address = opened();
+
+        assertThat(post(address + "/pieces/contract/indisponible", "reason", " "))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("id=\"reason-contract-error\"")
+                .contains("href=\"#reason-contract\"");
+    }
+
+    @Test
     void a_program_that_calls_itself_a_pdf_is_refused_with_its_reason() {
         String address = opened();
 

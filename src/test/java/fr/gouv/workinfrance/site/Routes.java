@@ -107,6 +107,8 @@ final class Routes {
             POST /dossiers/{reference}/pieces/{piece=contract}/retirer                  draft     in  404 303 409 409 404 404 404 404 document=00000000-0000-0000-0000-000000000000
             GET  /dossiers/{reference}/recapitulatif                                    draft     in  404 200 200 200 404 404 404 404
             POST /dossiers/{reference}/depot                                            draft     in  404 303 409 303 404 404 404 404 statement=true
+            GET  /dossiers/{reference}/invitations                                      draft     in  404 404 404 404 404 404 404 404
+            GET  /dossiers/{reference}/contestation                                     draft     in  404 404 200 404 404 404 404 404
             POST /dossiers/{reference}/invitations                                      draft     in  404 409 409 409 404 404 404 404 part=WORKER&email=*@exemple.fr
             POST /dossiers/{reference}/attestation                                      draft     in  404 303 303 303 404 404 404 404
             POST /dossiers/{reference}/contestation                                     draft     in  404 409 303 409 404 404 404 404 reason=faux

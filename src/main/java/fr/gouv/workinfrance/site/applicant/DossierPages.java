@@ -1,12 +1,10 @@
 package fr.gouv.workinfrance.site.applicant;
 
 import fr.gouv.workinfrance.access.Account;
-import fr.gouv.workinfrance.access.EmailAddress;
 import fr.gouv.workinfrance.document.Documents;
 import fr.gouv.workinfrance.dossier.Dossier;
 import fr.gouv.workinfrance.dossier.Dossiers;
 import fr.gouv.workinfrance.dossier.Drafts;
-import fr.gouv.workinfrance.dossier.Parties;
 import fr.gouv.workinfrance.dossier.Seen;
 import fr.gouv.workinfrance.dossier.Stage;
 import fr.gouv.workinfrance.dossier.Submission;
@@ -43,7 +41,6 @@ class DossierPages {
     private final SeenDossiers requests;
     private final Dossiers dossiers;
     private final Drafts drafts;
-    private final Parties parties;
     private final Procedures procedures;
     private final Offices offices;
     private final Documents documents;
@@ -54,7 +51,6 @@ class DossierPages {
             SeenDossiers requests,
             Dossiers dossiers,
             Drafts drafts,
-            Parties parties,
             Procedures procedures,
             Offices offices,
             Documents documents,
@@ -63,7 +59,6 @@ class DossierPages {
         this.requests = requests;
         this.dossiers = dossiers;
         this.drafts = drafts;
-        this.parties = parties;
         this.procedures = procedures;
         this.offices = offices;
         this.documents = documents;
@@ -71,9 +66,16 @@ class DossierPages {
     }
 
     @GetMapping("/mes-demandes")
-    View mine(@AuthenticationPrincipal Account account) {
-        List<Dossier> mine = dossiers.of(account, null, SIZE);
-        return pages.page("site/applicant/mine", Map.of("dossiers", mine));
+    View mine(
+            @RequestParam(name = "apres", defaultValue = "") String after,
+            @AuthenticationPrincipal Account account) {
+        Dossier last = after.isEmpty() ? null : requests.byParty(after, account).dossier();
+        List<Dossier> mine = dossiers.of(account, last, SIZE + 1);
+        boolean more = mine.size() > SIZE;
+        List<Dossier> shown = more ? mine.subList(0, SIZE) : mine;
+        return pages.page(
+                "site/applicant/mine",
+                Map.of("dossiers", shown, "next", more ? shown.getLast().reference().value() : ""));
     }
 
     @PostMapping("/mes-demandes/nouvelle")
@@ -140,43 +142,6 @@ class DossierPages {
     View withdraw(@PathVariable String reference, @AuthenticationPrincipal Account account) {
         return to(
                 dossiers.withdraw(requests.byParty(reference, account).dossier().id(), account),
-                "");
-    }
-
-    // ---- the parties
-
-    @PostMapping("/dossiers/{reference}/invitations")
-    View invite(
-            @PathVariable String reference,
-            @RequestParam Part part,
-            @RequestParam(defaultValue = "") String email,
-            @AuthenticationPrincipal Account account) {
-        Seen seen = requests.byParty(reference, account);
-        if (EmailAddress.parse(email).isEmpty()) {
-            return pages.page(
-                    "site/applicant/invited",
-                    Map.of("seen", seen, "email", email),
-                    HttpStatus.UNPROCESSABLE_CONTENT);
-        }
-        var issued = parties.invite(seen.dossier().id(), part, email, account, account.language());
-        return pages.page(
-                "site/applicant/invited",
-                Map.of("seen", seen, "email", email, "code", issued.code()));
-    }
-
-    @PostMapping("/dossiers/{reference}/attestation")
-    View attest(@PathVariable String reference, @AuthenticationPrincipal Account account) {
-        return to(parties.attest(requests.byParty(reference, account).dossier().id(), account), "");
-    }
-
-    @PostMapping("/dossiers/{reference}/contestation")
-    View contest(
-            @PathVariable String reference,
-            @RequestParam(defaultValue = "") String reason,
-            @AuthenticationPrincipal Account account) {
-        return to(
-                parties.contest(
-                        requests.byParty(reference, account).dossier().id(), reason, account),
                 "");
     }
 

@@ -4,13 +4,17 @@ import fr.gouv.workinfrance.dossier.Answer;
 import fr.gouv.workinfrance.dossier.Dossier;
 import fr.gouv.workinfrance.procedure.Field;
 import fr.gouv.workinfrance.procedure.FieldType;
+import fr.gouv.workinfrance.procedure.Option;
 import fr.gouv.workinfrance.procedure.Parsed;
 import fr.gouv.workinfrance.site.Shell;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// One question as a page shows it.
 ///
@@ -21,6 +25,9 @@ public record FieldView(Field field, String value, String error, int revision, b
 
     /// Above this many answers, they are in a list.
     private static final int MOST_RADIOS = 6;
+
+    private static final Pattern CHOSEN =
+            Pattern.compile("(.*) (HOUR|DAY|WEEK|MONTH|YEAR|TOTAL)", Pattern.DOTALL);
 
     static FieldView of(Field field, Dossier dossier, MessageSource words, Locale locale) {
         Answer answer = dossier.answers().of(field.id()).orElse(null);
@@ -39,12 +46,36 @@ public record FieldView(Field field, String value, String error, int revision, b
                 : "";
     }
 
+    /// Whether it is so much for a period: an amount, and a list of periods beside it.
+    public boolean measured() {
+        return field.type() instanceof FieldType.Money || field.type() instanceof FieldType.Hours;
+    }
+
+    /// What was typed, without the period that was chosen beside it.
+    public String amount() {
+        Matcher chosen = CHOSEN.matcher(value);
+        return chosen.matches() ? chosen.group(1) : value;
+    }
+
+    /// Whether this period was chosen.
+    public boolean per(Option period) {
+        Matcher chosen = CHOSEN.matcher(value);
+        return chosen.matches() && chosen.group(2).equals(period.value());
+    }
+
+    /// An answer as it is kept: what was typed, then the period chosen beside it, if there is one.
+    static String typed(String amount, @Nullable String period) {
+        return amount.isBlank() || period == null || period.isBlank()
+                ? amount
+                : amount + " " + period;
+    }
+
     public boolean radios() {
-        return !field.options().isEmpty() && field.options().size() <= MOST_RADIOS;
+        return !measured() && !field.options().isEmpty() && field.options().size() <= MOST_RADIOS;
     }
 
     public boolean list() {
-        return field.options().size() > MOST_RADIOS;
+        return !measured() && field.options().size() > MOST_RADIOS;
     }
 
     public boolean area() {

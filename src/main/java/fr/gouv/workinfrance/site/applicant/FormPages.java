@@ -1,7 +1,6 @@
 package fr.gouv.workinfrance.site.applicant;
 
 import fr.gouv.workinfrance.access.Account;
-import fr.gouv.workinfrance.document.DocumentId;
 import fr.gouv.workinfrance.dossier.Answering;
 import fr.gouv.workinfrance.dossier.Dossier;
 import fr.gouv.workinfrance.dossier.Drafts;
@@ -30,9 +29,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
 
-/// A request being filled: one section a page, each answer kept as it is left, and the documents.
+/// A request being filled: one section a page, each answer kept as it is left.
 @Controller
 class FormPages {
 
@@ -71,7 +69,8 @@ class FormPages {
         for (Field field : asked.fields()) {
             String typed = request.getParameter(field.id());
             if (typed != null) {
-                given.add(new Given(field.id(), typed, revision(request, field.id())));
+                String answer = FieldView.typed(typed, request.getParameter(field.id() + ".per"));
+                given.add(new Given(field.id(), answer, revision(request, field.id())));
             }
         }
         Map<String, Answering> outcomes =
@@ -160,35 +159,5 @@ class FormPages {
     private static int revision(HttpServletRequest request, String field) {
         String revision = request.getParameter(field + ".revision");
         return revision != null && revision.matches("\\d{1,6}") ? Integer.parseInt(revision) : 0;
-    }
-
-    // ---- documents
-
-    @GetMapping("/dossiers/{reference}/pieces")
-    View pieces(@PathVariable String reference, @AuthenticationPrincipal Account account) {
-        return pages.page(
-                "site/applicant/pieces", Map.of("seen", requests.byParty(reference, account)));
-    }
-
-    @PostMapping("/dossiers/{reference}/pieces/{piece}/indisponible")
-    View unavailable(
-            @PathVariable String reference,
-            @PathVariable String piece,
-            @RequestParam(defaultValue = "") String reason,
-            @AuthenticationPrincipal Account account) {
-        Dossier dossier = requests.byParty(reference, account).dossier();
-        drafts.declareUnavailable(dossier.id(), piece, reason, account);
-        return pages.to("/dossiers/" + dossier.reference() + "/pieces");
-    }
-
-    @PostMapping("/dossiers/{reference}/pieces/{piece}/retirer")
-    View detach(
-            @PathVariable String reference,
-            @PathVariable String piece,
-            @RequestParam UUID document,
-            @AuthenticationPrincipal Account account) {
-        Dossier dossier = requests.byParty(reference, account).dossier();
-        drafts.detach(dossier.id(), piece, new DocumentId(document), account);
-        return pages.to("/dossiers/" + dossier.reference() + "/pieces");
     }
 }

@@ -1,9 +1,11 @@
 package fr.gouv.workinfrance.site.applicant;
 
 import fr.gouv.workinfrance.access.Account;
+import fr.gouv.workinfrance.document.DocumentId;
 import fr.gouv.workinfrance.document.Documents;
 import fr.gouv.workinfrance.document.Reception;
 import fr.gouv.workinfrance.dossier.Act;
+import fr.gouv.workinfrance.dossier.Attachment;
 import fr.gouv.workinfrance.dossier.Drafts;
 import fr.gouv.workinfrance.dossier.Seen;
 import fr.gouv.workinfrance.site.NotFound;
@@ -18,6 +20,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -31,8 +34,10 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 
-/// Documents being sent: by a form, or by the script of the page, which shows how far it is.
+/// The documents that a request is joined by: sent by a form, or by the script of the page, which
+/// shows how far it is; taken off; or declared unavailable.
 @Controller
 class UploadPages {
 
@@ -55,6 +60,58 @@ class UploadPages {
         this.words = words;
     }
 
+    @GetMapping("/dossiers/{reference}/pieces")
+    View pieces(@PathVariable String reference, @AuthenticationPrincipal Account account) {
+        return pieces(requests.byParty(reference, account), "", "", HttpStatus.OK);
+    }
+
+    /// @param wrong the piece where something is to be mended; empty when nothing is
+    /// @param why the words for it
+    private View pieces(Seen seen, String wrong, String why, HttpStatus status) {
+        return pages.page(
+                "site/applicant/pieces",
+                Map.of(
+                        "seen", seen,
+                        "files",
+                                documents.find(
+                                        seen.dossier()
+                                                .joined()
+                                                .map(Attachment.Joined::document)
+                                                .toList()),
+                        "wrong", wrong,
+                        "why", why),
+                status);
+    }
+
+    @PostMapping("/dossiers/{reference}/pieces/{piece}/indisponible")
+    View unavailable(
+            @PathVariable String reference,
+            @PathVariable String piece,
+            @RequestParam(defaultValue = "") String reason,
+            @AuthenticationPrincipal Account account) {
+        Seen seen = requests.byParty(reference, account);
+        if (reason.isBlank() && seen.dossier().attachments(piece).isEmpty()) {
+            return pieces(seen, piece, "site.pieces.why.missing", HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        drafts.declareUnavailable(seen.dossier().id(), piece, reason, account);
+        return back(seen);
+    }
+
+    @PostMapping("/dossiers/{reference}/pieces/{piece}/retirer")
+    View detach(
+            @PathVariable String reference,
+            @PathVariable String piece,
+            @RequestParam UUID document,
+            @AuthenticationPrincipal Account account) {
+        Seen seen = requests.byParty(reference, account);
+        drafts.detach(seen.dossier().id(), piece, new DocumentId(document), account);
+        return back(seen);
+    }
+
+    private View back(Seen seen) {
+        return pages.to("/dossiers/" + seen.dossier().reference() + "/pieces");
+    }
+
     /// Without the script: the form as the browser sends it.
     @PostMapping(
             path = "/dossiers/{reference}/pieces/{piece}",
@@ -71,12 +128,13 @@ class UploadPages {
             return switch (documents.store(in, name, file.getSize(), account.actor())) {
                 case Reception.Received received -> {
                     drafts.attach(seen.dossier().id(), piece, received.document().id(), account);
-                    yield pages.to("/dossiers/" + seen.dossier().reference() + "/pieces");
+                    yield back(seen);
                 }
                 case Reception.Refused refused ->
-                        pages.page(
-                                "site/applicant/refused",
-                                Map.of("seen", seen, "reason", refused.reason().name()),
+                        pieces(
+                                seen,
+                                piece,
+                                "document.refused." + refused.reason().name(),
                                 HttpStatus.UNPROCESSABLE_CONTENT);
             };
         }
