@@ -58,6 +58,11 @@ public final class Browser implements AutoCloseable {
         return token;
     }
 
+    /// Makes it the browser of someone who is signed in.
+    public void cookie(String name, String value) {
+        cookies.put(name, value);
+    }
+
     public String cookies() {
         return cookies.entrySet().stream()
                 .map(cookie -> cookie.getKey() + "=" + cookie.getValue())

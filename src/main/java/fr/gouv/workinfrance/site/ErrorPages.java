@@ -6,13 +6,20 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 
 import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.context.MessageSource;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.servlet.View;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -21,40 +28,85 @@ import java.util.Set;
 @ControllerAdvice
 class ErrorPages implements ErrorController {
 
-    private static final Set<Integer> TOLD = Set.of(400, 403, 404, 405, 409, 413, 429, 500, 503);
+    private static final String ERROR = "site/visitor/error";
+    private static final HttpStatus AWAY = HttpStatus.SERVICE_UNAVAILABLE;
+
+    /// Those that have words of their own; the others borrow the words of 400 or of 500.
+    private static final Set<Integer> TOLD =
+            Set.of(400, 403, 404, 405, 409, 413, 415, 429, 500, 503);
 
     private final SitePages pages;
+    private final MessageSource words;
 
-    ErrorPages(SitePages pages) {
+    ErrorPages(SitePages pages, MessageSource words) {
         this.pages = pages;
+        this.words = words;
     }
 
+    /// What the container, or a filter, refused.
     @RequestMapping("/error")
-    View error(HttpServletRequest request) {
+    Object error(HttpServletRequest request) {
         Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
-        int status = code instanceof Integer known ? known : 404;
-        return error(HttpStatus.valueOf(TOLD.contains(status) ? status : status < 500 ? 400 : 500));
+        HttpStatus status = HttpStatus.resolve(code instanceof Integer known ? known : 404);
+        return told(request, status == null || !status.isError() ? HttpStatus.BAD_REQUEST : status);
+    }
+
+    /// The database does not answer: neither does this page ask it anything.
+    @ExceptionHandler({
+        DataAccessResourceFailureException.class,
+        CannotCreateTransactionException.class,
+        TransactionSystemException.class
+    })
+    Object away(HttpServletRequest request) {
+        String why = "site.error.503";
+        return json(request)
+                ? message(request, AWAY, why)
+                : pages.plain(ERROR, Map.of("status", 503, "why", why), AWAY);
     }
 
     /// What the pages do not offer, or what someone has done meanwhile.
     @ExceptionHandler(IllegalMove.class)
-    View illegal(IllegalMove illegal) {
-        return pages.page(
-                "site/visitor/error",
-                Map.of("status", 409, "why", "site.error.409." + illegal.why()),
-                HttpStatus.CONFLICT);
+    Object illegal(IllegalMove illegal, HttpServletRequest request) {
+        return told(request, HttpStatus.CONFLICT, "site.error.409." + illegal.why());
     }
 
     /// What is not there, or is not this person's to see.
     @ExceptionHandler(NotFound.class)
-    View notFound() {
-        return error(HttpStatus.NOT_FOUND);
+    Object notFound(HttpServletRequest request) {
+        return told(request, HttpStatus.NOT_FOUND);
     }
 
-    private View error(HttpStatus status) {
-        return pages.page(
-                "site/visitor/error",
-                Map.of("status", status.value(), "why", "site.error." + status.value()),
-                status);
+    private Object told(HttpServletRequest request, HttpStatus status) {
+        int known =
+                TOLD.contains(status.value())
+                        ? status.value()
+                        : status.is4xxClientError() ? 400 : 500;
+        return told(request, status, "site.error." + known);
+    }
+
+    private Object told(HttpServletRequest request, HttpStatus status, String why) {
+        return json(request)
+                ? message(request, status, why)
+                : pages.page(ERROR, Map.of("status", status.value(), "why", why), status);
+    }
+
+    /// For scripts: the same words.
+    private ResponseEntity<Map<String, Object>> message(
+            HttpServletRequest request, HttpStatus status, String why) {
+        Locale locale = Language.of(request);
+        String text =
+                words.getMessage(why, null, locale)
+                        + ". "
+                        + words.getMessage(why + ".help", null, locale);
+        return ResponseEntity.status(status)
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(Map.of("status", status.value(), "message", text));
+    }
+
+    private static boolean json(HttpServletRequest request) {
+        String accepted = request.getHeader(HttpHeaders.ACCEPT);
+        return accepted != null
+                && accepted.contains(MediaType.APPLICATION_JSON_VALUE)
+                && !accepted.contains(MediaType.TEXT_HTML_VALUE);
     }
 }

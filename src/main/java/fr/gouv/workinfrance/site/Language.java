@@ -1,6 +1,8 @@
 package fr.gouv.workinfrance.site;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
@@ -25,7 +27,19 @@ class Language {
 
     static final String ENGLISH = "/en";
 
-    static boolean english(HttpServletRequest request) {
+    static Locale of(HttpServletRequest request) {
+        return english(request) ? Locale.ENGLISH : Locale.FRENCH;
+    }
+
+    /// What was asked for, without the prefix of its language; on the page of an error too.
+    static String path(HttpServletRequest request) {
+        Object asked = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        String uri = asked instanceof String known ? known : request.getRequestURI();
+        String path = uri.substring(Math.min(uri.length(), request.getContextPath().length()));
+        return path.isEmpty() ? "/" : path;
+    }
+
+    private static boolean english(HttpServletRequest request) {
         return request.getContextPath().endsWith(ENGLISH);
     }
 
@@ -34,7 +48,7 @@ class Language {
         return new LocaleResolver() {
             @Override
             public Locale resolveLocale(HttpServletRequest request) {
-                return english(request) ? Locale.ENGLISH : Locale.FRENCH;
+                return of(request);
             }
 
             @Override
@@ -57,7 +71,10 @@ class Language {
                 HttpServletRequest request, HttpServletResponse response, FilterChain chain)
                 throws ServletException, IOException {
             String path = request.getRequestURI().substring(request.getContextPath().length());
-            if (path.equals(ENGLISH)) {
+            if (request.getDispatcherType() == DispatcherType.ERROR) {
+                chain.doFilter(
+                        failedInEnglish(request) ? new EnglishError(request) : request, response);
+            } else if (path.equals(ENGLISH)) {
                 response.sendRedirect(request.getContextPath() + ENGLISH + "/");
             } else if (path.startsWith(ENGLISH + "/")) {
                 chain.doFilter(new English(request), response);
@@ -67,8 +84,21 @@ class Language {
         }
 
         @Override
+        protected void doFilterNestedErrorDispatch(
+                HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+                throws ServletException, IOException {
+            doFilterInternal(request, response, chain);
+        }
+
+        /// The container goes to the page of an error with the request as it first came.
+        private static boolean failedInEnglish(HttpServletRequest request) {
+            return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String asked
+                    && asked.startsWith(request.getContextPath() + ENGLISH + "/");
+        }
+
+        @Override
         protected boolean shouldNotFilterErrorDispatch() {
-            return true;
+            return false;
         }
     }
 
@@ -86,6 +116,24 @@ class Language {
         @Override
         public String getServletPath() {
             return super.getServletPath().replaceFirst("^" + ENGLISH, "");
+        }
+    }
+
+    private static final class EnglishError extends HttpServletRequestWrapper {
+
+        EnglishError(HttpServletRequest request) {
+            super(request);
+        }
+
+        @Override
+        public String getContextPath() {
+            return super.getContextPath() + ENGLISH;
+        }
+
+        @Override
+        public String getRequestURI() {
+            String before = super.getContextPath();
+            return before + ENGLISH + super.getRequestURI().substring(before.length());
         }
     }
 }

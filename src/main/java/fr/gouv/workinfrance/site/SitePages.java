@@ -25,7 +25,6 @@ import org.springframework.web.servlet.view.RedirectView;
 
 import java.io.IOException;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -62,7 +61,12 @@ public class SitePages {
 
     /// A page that says why it does not.
     public View page(String template, Map<String, Object> model, HttpStatus status) {
-        return new Page(template, model, status);
+        return new Page(template, model, status, false);
+    }
+
+    /// A page that asks nothing of the database, not even who reads it.
+    View plain(String template, Map<String, Object> model, HttpStatus status) {
+        return new Page(template, model, status, true);
     }
 
     /// Sends to another page of this site once a form was taken: asking for that page again does
@@ -80,11 +84,13 @@ public class SitePages {
         private final String template;
         private final Map<String, Object> model;
         private final HttpStatus status;
+        private final boolean plain;
 
-        Page(String template, Map<String, Object> model, HttpStatus status) {
+        Page(String template, Map<String, Object> model, HttpStatus status, boolean plain) {
             this.template = template;
             this.model = model;
             this.status = status;
+            this.plain = plain;
         }
 
         @Override
@@ -99,7 +105,7 @@ public class SitePages {
                 HttpServletResponse response)
                 throws IOException {
             Map<String, Object> parameters = new HashMap<>(model);
-            parameters.put("shell", shell(request));
+            parameters.put("shell", shell(request, plain ? null : reader()));
             Utf8ByteOutput output = new Utf8ByteOutput();
             templates.render(template + ".jte", parameters, output);
             response.setStatus(status.value());
@@ -109,9 +115,12 @@ public class SitePages {
         }
     }
 
-    Shell shell(HttpServletRequest request) {
+    private static @Nullable Account reader() {
         Authentication who = SecurityContextHolder.getContext().getAuthentication();
-        Account account = who != null && who.getPrincipal() instanceof Account known ? known : null;
+        return who != null && who.getPrincipal() instanceof Account known ? known : null;
+    }
+
+    private Shell shell(HttpServletRequest request, @Nullable Account account) {
         Set<String> relations =
                 account == null
                         ? Set.of()
@@ -119,10 +128,9 @@ public class SitePages {
                                 .filter(grant -> !grant.scope().kind().equals("dossier"))
                                 .map(Grant::relation)
                                 .collect(Collectors.toSet());
-        String path = request.getRequestURI().substring(request.getContextPath().length());
         return new Shell(
-                Language.english(request) ? Locale.ENGLISH : Locale.FRENCH,
-                path.isEmpty() ? "/" : path,
+                Language.of(request),
+                Language.path(request),
                 account,
                 relations,
                 () -> token(request),

@@ -75,10 +75,9 @@ class FormPages {
         }
         Map<String, Answering> outcomes =
                 drafts.answer(seen.dossier().id(), given, account, locale);
-        List<String> newer =
-                outcomes.entrySet().stream()
-                        .filter(outcome -> outcome.getValue() instanceof Answering.Newer)
-                        .map(Map.Entry::getKey)
+        List<Given> newer =
+                given.stream()
+                        .filter(one -> outcomes.get(one.field()) instanceof Answering.Newer)
                         .toList();
         Seen after = requests.byParty(reference, account);
         if (newer.isEmpty()
@@ -131,7 +130,7 @@ class FormPages {
     }
 
     private View form(
-            Seen seen, Section section, List<String> newer, HttpStatus status, Locale locale) {
+            Seen seen, Section section, List<Given> newer, HttpStatus status, Locale locale) {
         List<FieldView> fields =
                 seen.version().visibleFields(section, seen.dossier().values()).stream()
                         .map(field -> FieldView.of(field, seen.dossier(), words, locale))

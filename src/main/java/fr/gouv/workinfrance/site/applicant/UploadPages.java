@@ -156,7 +156,7 @@ class UploadPages {
         Reception reception =
                 documents.store(
                         request.getInputStream(),
-                        URLDecoder.decode(name, StandardCharsets.UTF_8),
+                        decoded(name),
                         request.getContentLengthLong(),
                         account.actor());
         return switch (reception) {
@@ -174,6 +174,15 @@ class UploadPages {
                                                     null,
                                                     locale)));
         };
+    }
+
+    /// The script encodes the name; who does not has it kept as it is.
+    private static String decoded(String name) {
+        try {
+            return URLDecoder.decode(name, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException _) {
+            return name;
+        }
     }
 
     /// Checked before a byte is read: nobody sends a file to someone else's request.
