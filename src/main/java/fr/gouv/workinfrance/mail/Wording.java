@@ -1,12 +1,12 @@
 package fr.gouv.workinfrance.mail;
 
+import fr.gouv.workinfrance.calendar.WrittenDate;
+
 import org.springframework.context.MessageSource;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Locale;
 
 /// The words of one language, as a template of `mail/` asks for them.
@@ -32,22 +32,16 @@ public final class Wording {
 
     /// A day written out, "23 novembre 2026".
     public String day(LocalDate day) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(shown()).format(day);
+        return WrittenDate.of(day, language);
     }
 
     /// A moment in Paris, "23 novembre 2026 à 14:05".
     public String moment(Instant moment) {
-        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
-                .withLocale(shown())
-                .format(moment.atZone(PARIS));
+        return WrittenDate.of(moment.atZone(PARIS), language);
     }
 
     /// The language's code, for the `lang` attribute.
     public String language() {
         return language.getLanguage();
-    }
-
-    private Locale shown() {
-        return language.getLanguage().equals("en") ? Locale.UK : Locale.FRANCE;
     }
 }
