@@ -89,17 +89,21 @@ public final class Requests {
     /// A draft in which every question has the catalogue's own example for an answer, and every
     /// document is still to come.
     public Dossier filled(Account employer) {
-        Dossier draft = empty(employer);
+        return fill(empty(employer), employer);
+    }
+
+    /// The same, of a draft that someone else opened.
+    public Dossier fill(Dossier draft, Account by) {
         Version version = dossiers.version(draft);
         // some questions appear once others are answered
         for (int pass = 0; pass < 2; pass++) {
-            answer(draft.id(), employer, examples(version, dossiers.dossier(draft.id())));
+            answer(draft.id(), by, examples(version, dossiers.dossier(draft.id())));
         }
         version.requiredPieces(dossiers.dossier(draft.id()).values())
                 .forEach(
                         piece ->
                                 drafts.declareUnavailable(
-                                        draft.id(), piece.id(), "Elle est en route", employer));
+                                        draft.id(), piece.id(), "Elle est en route", by));
         return dossiers.dossier(draft.id());
     }
 

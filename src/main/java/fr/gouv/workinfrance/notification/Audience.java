@@ -1,0 +1,122 @@
+package fr.gouv.workinfrance.notification;
+
+import fr.gouv.workinfrance.access.Account;
+import fr.gouv.workinfrance.access.Accounts;
+import fr.gouv.workinfrance.access.EmailAddress;
+import fr.gouv.workinfrance.dossier.Dossier;
+import fr.gouv.workinfrance.dossier.Party;
+import fr.gouv.workinfrance.notification.Notice.Recipient;
+import fr.gouv.workinfrance.office.Office;
+import fr.gouv.workinfrance.office.Offices;
+import fr.gouv.workinfrance.procedure.Known;
+import fr.gouv.workinfrance.procedure.Part;
+
+import org.springframework.stereotype.Component;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/// Who is told, where and in which language.
+@Component
+class Audience {
+
+    /// Where the form asks how to reach those whom a request names.
+    private static final Map<Part, Known> TYPED =
+            Map.of(Part.EMPLOYER, Known.EMPLOYER_EMAIL, Part.WORKER, Known.WORKER_EMAIL);
+
+    private final Accounts accounts;
+    private final Offices offices;
+
+    Audience(Accounts accounts, Offices offices) {
+        this.accounts = accounts;
+        this.offices = offices;
+    }
+
+    /// The parties that have come in, once each, at the address with which they sign in.
+    List<Addressee> parties(Dossier dossier) {
+        return Arrays.stream(Part.values())
+                .flatMap(part -> dossier.party(part).stream())
+                .collect(
+                        Collectors.toMap(
+                                Party::account,
+                                Function.identity(),
+                                (first, _) -> first,
+                                LinkedHashMap::new))
+                .values()
+                .stream()
+                .flatMap(
+                        party ->
+                                accounts
+                                        .account(party.account())
+                                        .map(account -> Addressee.of(party, account))
+                                        .stream())
+                .toList();
+    }
+
+    /// The party that an account is: the first, for someone who fills two parts.
+    static Optional<Party> party(Dossier dossier, UUID account) {
+        return Arrays.stream(Part.values())
+                .flatMap(part -> dossier.party(part).stream())
+                .filter(party -> party.account().equals(account))
+                .findFirst();
+    }
+
+    /// Those whom the request names and who have not come in, at the address that somebody else
+    /// typed, in the language they are known to read or in that of the request.
+    List<Addressee> named(Dossier dossier) {
+        List<String> told = parties(dossier).stream().map(Addressee::email).toList();
+        return TYPED.entrySet().stream()
+                .filter(each -> dossier.party(each.getKey()).isEmpty())
+                .flatMap(each -> typed(dossier, each.getKey(), each.getValue()).stream())
+                .filter(named -> !told.contains(named.email()))
+                .toList();
+    }
+
+    private Optional<Addressee> typed(Dossier dossier, Part part, Known question) {
+        return dossier.answers()
+                .text(question.field())
+                .flatMap(EmailAddress::parse)
+                .map(EmailAddress::value)
+                .map(
+                        email ->
+                                Addressee.outside(
+                                        Recipient.of(part),
+                                        email,
+                                        Locale.of(
+                                                accounts.byEmail(email)
+                                                        .map(Account::language)
+                                                        .orElse(dossier.language()))));
+    }
+
+    /// Whoever filed, unless the worker did, who knows what he himself says.
+    Optional<Addressee> filer(Dossier dossier) {
+        Optional<UUID> filer = account(dossier, dossier.filer());
+        return parties(dossier).stream()
+                .filter(party -> Optional.ofNullable(party.account()).equals(filer))
+                .filter(_ -> !filer.equals(account(dossier, Part.WORKER)))
+                .findFirst();
+    }
+
+    private static Optional<UUID> account(Dossier dossier, Part part) {
+        return dossier.party(part).map(Party::account);
+    }
+
+    /// The service in charge, which works in French; none while the request is a draft.
+    Optional<Addressee> service(Dossier dossier) {
+        return dossier.office()
+                .flatMap(offices::office)
+                .map(Office::email)
+                .flatMap(EmailAddress::parse)
+                .map(
+                        address ->
+                                Addressee.outside(
+                                        Recipient.OFFICE, address.value(), Locale.FRENCH));
+    }
+}

@@ -1,0 +1,85 @@
+package fr.gouv.workinfrance.notification;
+
+import fr.gouv.workinfrance.dossier.IssuedDeed;
+import fr.gouv.workinfrance.mail.Delivery;
+import fr.gouv.workinfrance.procedure.Part;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/// Someone was told something: what, when it was made available to him, what became of the message,
+/// and when he first opened it.
+///
+/// @param recipient in what part he was told
+/// @param account absent for an office, and for someone known by a typed address alone
+/// @param delivery of the message; unknown when it was made available without any
+/// @param openedAt only for an official document, when this party first downloaded it
+public record Notice(
+        Kind kind,
+        Recipient recipient,
+        @Nullable UUID account,
+        Instant availableAt,
+        Delivery delivery,
+        @Nullable Instant openedAt) {
+
+    /// What someone was told.
+    public enum Kind {
+        /// That a request names him, at an address that somebody else typed.
+        NAMED,
+        /// That the request was received, and the acknowledgment itself.
+        ACKNOWLEDGMENT,
+        /// That the file is complete.
+        COMPLETENESS,
+        /// That a decision was made.
+        DECISION,
+        /// That the authorization is ready; told by the same message as the decision.
+        AUTHORIZATION,
+        /// That a decision was made on a request that names him, at an address that somebody else
+        /// typed.
+        NAMED_DECIDED,
+        /// That the legal time limit has passed, and what it means.
+        SILENCE,
+        /// That the worker denies what is said in his name.
+        CONTESTED,
+        /// That the request was taken back.
+        WITHDRAWN;
+
+        static Kind of(IssuedDeed.Kind deed) {
+            return switch (deed) {
+                case ACKNOWLEDGMENT -> ACKNOWLEDGMENT;
+                case COMPLETENESS -> COMPLETENESS;
+                case DECISION -> DECISION;
+                case AUTHORIZATION -> AUTHORIZATION;
+            };
+        }
+    }
+
+    /// In what part someone was told.
+    public enum Recipient {
+        EMPLOYER,
+        WORKER,
+        MANDATE_HOLDER,
+        OFFICE;
+
+        static Recipient of(Part part) {
+            return switch (part) {
+                case EMPLOYER -> EMPLOYER;
+                case WORKER -> WORKER;
+                case MANDATE_HOLDER -> MANDATE_HOLDER;
+            };
+        }
+    }
+
+    /// When the message left, as far as is known.
+    public Optional<Instant> sentAt() {
+        return delivery instanceof Delivery.Sent(Instant at) ? Optional.of(at) : Optional.empty();
+    }
+
+    /// Whether the message was given up: whoever must be told is told by another way.
+    public boolean undelivered() {
+        return delivery instanceof Delivery.Abandoned;
+    }
+}

@@ -1,0 +1,123 @@
+package fr.gouv.workinfrance.notification;
+
+import static java.util.Objects.requireNonNull;
+
+import fr.gouv.workinfrance.dossier.DossierId;
+import fr.gouv.workinfrance.notification.Notice.Kind;
+import fr.gouv.workinfrance.notification.Notice.Recipient;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/// The SQL of who was told what.
+@Component
+final class NoticeTable {
+
+    private static final String TELL =
+            """
+            insert into notification.notice as told
+                   (dossier, kind, recipient, account, made_available_at, letter)
+            values (:dossier, :kind, :recipient, :account, :availableAt, :letter)
+            on conflict (dossier, kind, recipient, day) do update
+               set letter = excluded.letter
+             where told.letter is null
+            """;
+
+    private static final String OPEN =
+            """
+            insert into notification.notice as told
+                   (dossier, kind, recipient, account, made_available_at, opened_at)
+            values (:dossier, :kind, :recipient, :account, :availableAt, :at)
+            on conflict (dossier, kind, recipient, day) do update
+               set opened_at = excluded.opened_at
+             where told.opened_at is null
+            """;
+
+    private static final String OF =
+            """
+            select kind, recipient, account, made_available_at, letter, opened_at
+              from notification.notice
+             where dossier = :dossier
+             order by made_available_at, kind, recipient
+            """;
+
+    private final JdbcClient jdbc;
+
+    NoticeTable(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /// One row.
+    ///
+    /// @param letter under which `mail` knows the message; absent when there was none
+    record Row(
+            Kind kind,
+            Recipient recipient,
+            @Nullable UUID account,
+            Instant availableAt,
+            @Nullable String letter,
+            @Nullable Instant openedAt) {}
+
+    /// Writes that someone is told by this letter.
+    ///
+    /// @return false when he was told already
+    boolean tell(DossierId dossier, Kind kind, Addressee to, Instant availableAt, String letter) {
+        return jdbc.sql(TELL)
+                        .param("dossier", dossier.value())
+                        .param("kind", kind.name())
+                        .param("recipient", to.recipient().name())
+                        .param("account", to.account())
+                        .param("availableAt", Timestamp.from(availableAt))
+                        .param("letter", letter)
+                        .update()
+                == 1;
+    }
+
+    /// Writes that a party has opened an official document, of which it may have been told or not.
+    ///
+    /// @return false when it was opened before
+    boolean open(
+            DossierId dossier,
+            Kind kind,
+            Recipient recipient,
+            UUID account,
+            Instant availableAt,
+            Instant at) {
+        return jdbc.sql(OPEN)
+                        .param("dossier", dossier.value())
+                        .param("kind", kind.name())
+                        .param("recipient", recipient.name())
+                        .param("account", account)
+                        .param("availableAt", Timestamp.from(availableAt))
+                        .param("at", Timestamp.from(at))
+                        .update()
+                == 1;
+    }
+
+    List<Row> of(DossierId dossier) {
+        return jdbc.sql(OF).param("dossier", dossier.value()).query(NoticeTable::row).list();
+    }
+
+    private static Row row(ResultSet row, int number) throws SQLException {
+        return new Row(
+                Kind.valueOf(requireNonNull(row.getString("kind"))),
+                Recipient.valueOf(requireNonNull(row.getString("recipient"))),
+                row.getObject("account", UUID.class),
+                requireNonNull(row.getTimestamp("made_available_at")).toInstant(),
+                row.getString("letter"),
+                instant(row, "opened_at"));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        Timestamp at = row.getTimestamp(column);
+        return at == null ? null : at.toInstant();
+    }
+}

@@ -1,0 +1,77 @@
+package fr.gouv.workinfrance.notification;
+
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
+import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+
+import fr.gouv.workinfrance.dossier.DeedIssued;
+import fr.gouv.workinfrance.dossier.DossierContested;
+import fr.gouv.workinfrance.dossier.DossierId;
+import fr.gouv.workinfrance.dossier.DossierSubmitted;
+import fr.gouv.workinfrance.dossier.DossierWithdrawn;
+import fr.gouv.workinfrance.dossier.SilenceReached;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+import java.time.Instant;
+
+/// What happens later: people are told. Hearing only enqueues, so that no act fails because a
+/// letter cannot be written, nor waits for the store where its file lies.
+@Configuration(proxyBeanMethods = false)
+class NotificationQueue {
+
+    private static final TaskDescriptor<Void> TELL = TaskDescriptor.of("notification-tell");
+
+    @Bean
+    OneTimeTask<Void> notificationTell(Teller teller) {
+        return Tasks.oneTime(TELL)
+                .onFailureRetryLater()
+                .execute((instance, _) -> teller.tell(Happening.read(instance.getId())));
+    }
+
+    @Component("notificationQueueListener")
+    static class Listener {
+
+        private final ObjectProvider<SchedulerClient> queue;
+
+        Listener(ObjectProvider<SchedulerClient> queue) {
+            this.queue = queue;
+        }
+
+        @EventListener
+        void on(DossierSubmitted submitted) {
+            enqueue(submitted.dossier(), Notice.Kind.NAMED, submitted.at());
+        }
+
+        @EventListener
+        void on(DeedIssued issued) {
+            enqueue(issued.dossier(), Notice.Kind.of(issued.kind()), issued.at());
+        }
+
+        @EventListener
+        void on(SilenceReached reached) {
+            enqueue(reached.dossier(), Notice.Kind.SILENCE, reached.at());
+        }
+
+        @EventListener
+        void on(DossierContested contested) {
+            enqueue(contested.dossier(), Notice.Kind.CONTESTED, contested.at());
+        }
+
+        @EventListener
+        void on(DossierWithdrawn withdrawn) {
+            enqueue(withdrawn.dossier(), Notice.Kind.WITHDRAWN, withdrawn.at());
+        }
+
+        private void enqueue(DossierId dossier, Notice.Kind kind, Instant at) {
+            queue.getObject()
+                    .scheduleIfNotExists(
+                            TELL.instance(new Happening(dossier, kind, at).name()).scheduledTo(at));
+        }
+    }
+}

@@ -1,0 +1,222 @@
+package fr.gouv.workinfrance.notification;
+
+import fr.gouv.workinfrance.document.Documents;
+import fr.gouv.workinfrance.document.StoredDocument;
+import fr.gouv.workinfrance.dossier.Decision;
+import fr.gouv.workinfrance.dossier.Dossier;
+import fr.gouv.workinfrance.dossier.Dossiers;
+import fr.gouv.workinfrance.dossier.IssuedDeed;
+import fr.gouv.workinfrance.dossier.Stage;
+import fr.gouv.workinfrance.dossier.clock.ClockLine;
+import fr.gouv.workinfrance.dossier.clock.LegalClock;
+import fr.gouv.workinfrance.journal.Actor;
+import fr.gouv.workinfrance.journal.Journal;
+import fr.gouv.workinfrance.mail.Enclosure;
+import fr.gouv.workinfrance.mail.Letter;
+import fr.gouv.workinfrance.mail.Mail;
+import fr.gouv.workinfrance.notification.Notice.Kind;
+import fr.gouv.workinfrance.procedure.TimeLimit;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// Decides who is told what, then in one transaction notes it, posts the letters and leaves a
+/// trace. Done again, nobody is told twice.
+@Component
+class Teller {
+
+    private static final Actor HOUSE = Actor.system("notification-tell");
+    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+
+    private final Dossiers dossiers;
+    private final Audience audience;
+    private final Documents documents;
+    private final Scribe scribe;
+    private final NoticeTable table;
+    private final Mail mail;
+    private final Journal journal;
+    private final TransactionTemplate transaction;
+
+    Teller(
+            Dossiers dossiers,
+            Audience audience,
+            Documents documents,
+            Scribe scribe,
+            NoticeTable table,
+            Mail mail,
+            Journal journal,
+            TransactionTemplate transaction) {
+        this.dossiers = dossiers;
+        this.audience = audience;
+        this.documents = documents;
+        this.scribe = scribe;
+        this.table = table;
+        this.mail = mail;
+        this.journal = journal;
+        this.transaction = transaction;
+    }
+
+    /// To be called outside of any transaction: a file to enclose is fetched from its store.
+    void tell(Happening happening) {
+        Dossier dossier = dossiers.dossier(happening.dossier());
+        List<News> news = news(dossier, happening);
+        transaction.executeWithoutResult(_ -> news.forEach(each -> tell(dossier, each)));
+    }
+
+    private List<News> news(Dossier dossier, Happening happening) {
+        Instant at = happening.at();
+        return switch (happening.kind()) {
+            case NAMED -> List.of(named(dossier, at));
+            case ACKNOWLEDGMENT -> List.of(acknowledged(dossier));
+            case COMPLETENESS -> List.of(complete(dossier));
+            case DECISION, AUTHORIZATION, NAMED_DECIDED -> decided(dossier);
+            case SILENCE -> List.of(silent(dossier, at));
+            case CONTESTED -> List.of(contested(dossier, at));
+            case WITHDRAWN -> List.of(withdrawn(dossier, at));
+        };
+    }
+
+    private void tell(Dossier dossier, News news) {
+        for (Addressee to : news.to()) {
+            Letter letter = scribe.letter(dossier, news, to);
+            if (table.tell(dossier.id(), news.kind(), to, to.available(news.at()), letter.key())) {
+                mail.post(letter);
+                journal.record(
+                        dossier.id().subject(),
+                        HOUSE,
+                        "notice.made",
+                        Map.of(
+                                "kind", news.kind().name(),
+                                "recipient", to.recipient().name(),
+                                "letter", letter.key()));
+            }
+        }
+    }
+
+    private News named(Dossier dossier, Instant at) {
+        return new News(Kind.NAMED, at, audience.named(dossier), "named", Map.of("at", at));
+    }
+
+    private News acknowledged(Dossier dossier) {
+        IssuedDeed deed = dossier.deed(IssuedDeed.Kind.ACKNOWLEDGMENT).orElseThrow();
+        Map<String, Object> said = new HashMap<>();
+        dossier.deposit().map(Stage.Deposit::at).ifPresent(at -> said.put("at", at));
+        said.put("silence", timeLimit(dossier).silence());
+        // no date is told any more once the clock has stopped
+        Optional.ofNullable(dossier.clock())
+                .flatMap(LegalClock::limit)
+                .ifPresent(limit -> said.put("limit", limit));
+        return new News(
+                        Kind.ACKNOWLEDGMENT,
+                        deed.at(),
+                        audience.parties(dossier),
+                        "deposited",
+                        said)
+                .enclosing(enclosure(dossier, deed));
+    }
+
+    private News complete(Dossier dossier) {
+        Instant at = dossier.deed(IssuedDeed.Kind.COMPLETENESS).orElseThrow().at();
+        return new News(
+                Kind.COMPLETENESS, at, audience.parties(dossier), "complete", Map.of("at", at));
+    }
+
+    /// Told once all that was signed can be read: of a decision and of its authorization by one
+    /// letter, which does not say what was decided.
+    private List<News> decided(Dossier dossier) {
+        Optional<IssuedDeed> decision = dossier.deed(IssuedDeed.Kind.DECISION);
+        Optional<IssuedDeed> authorization = dossier.deed(IssuedDeed.Kind.AUTHORIZATION);
+        boolean granted =
+                dossier.prepared()
+                        .filter(prepared -> prepared.decision() instanceof Decision.Granted)
+                        .isPresent();
+        if (decision.isEmpty() || (granted && authorization.isEmpty())) {
+            return List.of();
+        }
+        List<Addressee> parties = audience.parties(dossier);
+        Stream<News> told =
+                Stream.concat(decision.stream(), authorization.stream())
+                        .map(
+                                deed ->
+                                        new News(
+                                                        Kind.of(deed.kind()),
+                                                        deed.at(),
+                                                        parties,
+                                                        "decided",
+                                                        Map.of())
+                                                .on(Kind.DECISION.name()));
+        News announced =
+                new News(
+                        Kind.NAMED_DECIDED,
+                        decision.get().at(),
+                        audience.named(dossier),
+                        "named-decided",
+                        Map.of());
+        return Stream.concat(told, Stream.of(announced)).toList();
+    }
+
+    private News silent(Dossier dossier, Instant at) {
+        ClockLine reached =
+                Optional.ofNullable(dossier.clock()).stream()
+                        .flatMap(clock -> clock.lines().stream())
+                        .filter(line -> line.kind() == ClockLine.Kind.REACHED)
+                        .findFirst()
+                        .orElseThrow();
+        TimeLimit limit = timeLimit(dossier);
+        return new News(
+                Kind.SILENCE,
+                at,
+                audience.parties(dossier),
+                "silence",
+                Map.of(
+                        "day", reached.day(),
+                        "silence", limit.silence(),
+                        "statement", limit.silenceStatement()));
+    }
+
+    /// At most once a day, however often it is said again.
+    private News contested(Dossier dossier, Instant at) {
+        return new News(
+                        Kind.CONTESTED,
+                        at,
+                        Stream.concat(
+                                        audience.filer(dossier).stream(),
+                                        audience.service(dossier).stream())
+                                .toList(),
+                        "contested",
+                        Map.of("at", at))
+                .on(Kind.CONTESTED + "/" + at.atZone(PARIS).toLocalDate());
+    }
+
+    private News withdrawn(Dossier dossier, Instant at) {
+        return new News(
+                Kind.WITHDRAWN,
+                at,
+                Stream.concat(
+                                audience.parties(dossier).stream(),
+                                audience.service(dossier).stream())
+                        .toList(),
+                "withdrawn",
+                Map.of("at", at));
+    }
+
+    private Enclosure enclosure(Dossier dossier, IssuedDeed deed) {
+        StoredDocument document = documents.find(deed.document()).orElseThrow();
+        return new Enclosure(
+                document.name(),
+                document.mediaType(),
+                documents.read(document.id(), HOUSE, dossier.id().subject()));
+    }
+
+    private TimeLimit timeLimit(Dossier dossier) {
+        return dossiers.version(dossier).timeLimit();
+    }
+}

@@ -1,0 +1,21 @@
+/// Tells people what happened, as they asked to be told.
+///
+/// It hears the events of the floors below, enqueues, and posts letters later. A letter says
+/// nothing that anybody typed: its words are ours, the catalogue's and the office's; what a
+/// decision says is read on the page of the request.
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "dossier",
+            "dossier::clock",
+            "procedure",
+            "office",
+            "access",
+            "document",
+            "mail",
+            "journal"
+        })
+package fr.gouv.workinfrance.notification;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
