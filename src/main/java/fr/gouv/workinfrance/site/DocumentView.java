@@ -27,20 +27,35 @@ public final class DocumentView implements View {
     private final StoredDocument document;
     private final Actor by;
     private final Subject on;
+    private final Runnable handedOut;
 
-    private DocumentView(Documents documents, StoredDocument document, Actor by, Subject on) {
+    private DocumentView(
+            Documents documents,
+            StoredDocument document,
+            Actor by,
+            Subject on,
+            Runnable handedOut) {
         this.documents = documents;
         this.document = document;
         this.by = by;
         this.on = on;
+        this.handedOut = handedOut;
     }
 
     /// The document of that id.
     ///
     /// @throws NotFound when it was erased
     public static View of(Documents documents, DocumentId id, Actor by, Subject on) {
+        return of(documents, id, by, on, () -> {});
+    }
+
+    /// The document of that id, and what is to be done once it has been handed out whole.
+    ///
+    /// @throws NotFound when it was erased
+    public static View of(
+            Documents documents, DocumentId id, Actor by, Subject on, Runnable handedOut) {
         StoredDocument document = documents.find(id).orElseThrow(NotFound::new);
-        return new DocumentView(documents, document, by, on);
+        return new DocumentView(documents, document, by, on, handedOut);
     }
 
     @Override
@@ -63,5 +78,6 @@ public final class DocumentView implements View {
                         .build()
                         .toString());
         documents.copy(document.id(), response.getOutputStream(), by, on);
+        handedOut.run();
     }
 }

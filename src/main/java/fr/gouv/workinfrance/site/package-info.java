@@ -2,6 +2,7 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
+            "notification",
             "examination",
             "permit",
             "dossier",

@@ -88,7 +88,7 @@ class StatementsTest {
 
         String deposited = "/dossiers/" + requests.deposited(employer).reference();
         queue.runDue();
-        page(employer, deposited, SIGNED_IN + 4);
+        page(employer, deposited, SIGNED_IN + 6);
         all.assertAll();
     }
 
@@ -106,7 +106,7 @@ class StatementsTest {
 
         page(caseworker, "/instruction", SIGNED_IN + 4);
         page(caseworker, "/instruction?q=ndiaye", SIGNED_IN + 4);
-        page(caseworker, "/instruction/dossiers/" + deposited.reference(), SIGNED_IN + 7);
+        page(caseworker, "/instruction/dossiers/" + deposited.reference(), SIGNED_IN + 9);
         page(signatory, "/signature", SIGNED_IN + 4);
         examinations.review(prepared.id(), signatory);
         page(signatory, "/signature/dossiers/" + prepared.reference(), SIGNED_IN + 8);

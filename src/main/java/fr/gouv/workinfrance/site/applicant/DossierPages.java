@@ -5,10 +5,12 @@ import fr.gouv.workinfrance.document.Documents;
 import fr.gouv.workinfrance.dossier.Dossier;
 import fr.gouv.workinfrance.dossier.Dossiers;
 import fr.gouv.workinfrance.dossier.Drafts;
+import fr.gouv.workinfrance.dossier.IssuedDeed;
 import fr.gouv.workinfrance.dossier.Seen;
 import fr.gouv.workinfrance.dossier.Stage;
 import fr.gouv.workinfrance.dossier.Submission;
 import fr.gouv.workinfrance.journal.Journal;
+import fr.gouv.workinfrance.notification.Notices;
 import fr.gouv.workinfrance.office.Offices;
 import fr.gouv.workinfrance.procedure.Gap;
 import fr.gouv.workinfrance.procedure.Part;
@@ -45,6 +47,7 @@ class DossierPages {
     private final Offices offices;
     private final Documents documents;
     private final Journal journal;
+    private final Notices notices;
 
     DossierPages(
             SitePages pages,
@@ -54,7 +57,8 @@ class DossierPages {
             Procedures procedures,
             Offices offices,
             Documents documents,
-            Journal journal) {
+            Journal journal,
+            Notices notices) {
         this.pages = pages;
         this.requests = requests;
         this.dossiers = dossiers;
@@ -63,6 +67,7 @@ class DossierPages {
         this.offices = offices;
         this.documents = documents;
         this.journal = journal;
+        this.notices = notices;
     }
 
     @GetMapping("/mes-demandes")
@@ -98,6 +103,11 @@ class DossierPages {
         }
         model.put("office", offices.office(seen.dossier().office().orElseThrow()).orElseThrow());
         model.put("entries", journal.of(seen.dossier().id().subject()));
+        model.put(
+                "told",
+                notices.of(seen.dossier().id()).stream()
+                        .filter(notice -> account.id().equals(notice.account()))
+                        .toList());
         return pages.page("site/applicant/follow", model);
     }
 
@@ -153,11 +163,17 @@ class DossierPages {
             @PathVariable String kind,
             @AuthenticationPrincipal Account account) {
         Seen seen = requests.byParty(reference, account);
+        Dossier dossier = seen.dossier();
         return DocumentView.of(
                 documents,
                 seen.document(kind).orElseThrow(NotFound::new),
                 account.actor(),
-                seen.dossier().id().subject());
+                dossier.id().subject(),
+                () ->
+                        dossier.deeds().stream()
+                                .map(IssuedDeed::kind)
+                                .filter(deed -> deed.name().equals(kind))
+                                .forEach(deed -> notices.opened(dossier.id(), deed, account)));
     }
 
     private View to(Dossier dossier, String more) {

@@ -13,6 +13,7 @@ import fr.gouv.workinfrance.dossier.Relation;
 import fr.gouv.workinfrance.dossier.Seen;
 import fr.gouv.workinfrance.journal.Entry;
 import fr.gouv.workinfrance.journal.Journal;
+import fr.gouv.workinfrance.notification.Notices;
 import fr.gouv.workinfrance.office.Office;
 import fr.gouv.workinfrance.office.Offices;
 import fr.gouv.workinfrance.site.DocumentView;
@@ -50,6 +51,7 @@ class CasePages {
     private final Offices offices;
     private final Accounts accounts;
     private final Journal journal;
+    private final Notices notices;
 
     CasePages(
             SitePages pages,
@@ -59,7 +61,8 @@ class CasePages {
             Documents documents,
             Offices offices,
             Accounts accounts,
-            Journal journal) {
+            Journal journal,
+            Notices notices) {
         this.pages = pages;
         this.cases = cases;
         this.dossiers = dossiers;
@@ -68,6 +71,7 @@ class CasePages {
         this.offices = offices;
         this.accounts = accounts;
         this.journal = journal;
+        this.notices = notices;
     }
 
     /// @param shown the document looked at; the first one when none is named
@@ -95,6 +99,7 @@ class CasePages {
                                 accounts.named(CaseView.actors(entries)),
                                 documents.find(
                                         dossier.joined().map(Attachment.Joined::document).toList()),
+                                notices.of(dossier.id()),
                                 shown,
                                 page)));
     }

@@ -9,6 +9,7 @@ import fr.gouv.workinfrance.dossier.Names;
 import fr.gouv.workinfrance.dossier.Seen;
 import fr.gouv.workinfrance.journal.Actor;
 import fr.gouv.workinfrance.journal.Entry;
+import fr.gouv.workinfrance.notification.Notice;
 import fr.gouv.workinfrance.office.Office;
 import fr.gouv.workinfrance.procedure.Gap;
 
@@ -27,6 +28,7 @@ import java.util.stream.Collectors;
 /// @param colleagues who could be put in charge
 /// @param people named in the history
 /// @param files what is known of the joined documents; erased ones are not there
+/// @param notices who was told what, and whether the message left
 /// @param wanted the document to look at, as the address names it
 /// @param wantedPage of it, from 1
 public record CaseView(
@@ -37,6 +39,7 @@ public record CaseView(
         List<Entry> entries,
         Map<UUID, Account> people,
         Map<DocumentId, StoredDocument> files,
+        List<Notice> notices,
         String wanted,
         int wantedPage) {
 
