@@ -39,6 +39,16 @@ class ApplicationTest {
         assertThat(setting("synchronous_commit")).isEqualTo("on");
     }
 
+    @Test
+    void nothing_that_the_demonstration_keeps_is_there() {
+        assertThat(
+                        jdbc.sql("select schema_name from information_schema.schemata")
+                                .query(String.class)
+                                .list())
+                .contains("dossier", "journal")
+                .doesNotContain("demo");
+    }
+
     private String setting(String name) {
         return jdbc.sql("select setting from pg_settings where name = :name")
                 .param("name", name)

@@ -4,90 +4,172 @@ import fr.gouv.workinfrance.access.Account;
 import fr.gouv.workinfrance.access.Accounts;
 import fr.gouv.workinfrance.access.Grants;
 import fr.gouv.workinfrance.access.Scope;
+import fr.gouv.workinfrance.demo.past.DemoClock;
+import fr.gouv.workinfrance.demo.past.Stories;
 import fr.gouv.workinfrance.journal.Actor;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Profile;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/// One fictitious person per role, made at the first start.
+/// The fictitious people of the demonstration, made at the first start.
 @Component
 @Profile("demo")
 class DemoAccounts {
 
     private static final Actor DEMO = Actor.system("demo");
 
-    /// @param relation in which the person works for the préfecture of Paris; absent for the
-    ///   parties
+    private static final String CASEWORKER = "caseworker";
+    private static final String SIGNATORY = "signatory";
+    private static final String PARIS = "prefecture-75";
+
+    /// Long enough for all that the stories tell to have been done by them.
+    private static final Duration AGO = Duration.ofDays(200);
+
+    /// @param relation in which the person works for some offices; absent for the parties
     record Person(
             String id,
             String givenName,
             String surname,
             @Nullable String capacity,
-            @Nullable String relation) {
+            @Nullable String relation,
+            List<String> offices) {
+
+        static Person party(String id, String givenName, String surname) {
+            return new Person(id, givenName, surname, null, null, List.of());
+        }
 
         String email() {
             return id + "@exemple.fr";
         }
+
+        /// The first page of somebody who signs in.
+        String home() {
+            if (relation == null) {
+                return "/mes-demandes";
+            }
+            return relation.equals(SIGNATORY) ? "/signature" : "/instruction";
+        }
     }
 
+    /// One per role: what a visitor tries first.
     static final List<Person> PEOPLE =
             List.of(
-                    new Person("employeur", "Camille", "Martin", null, null),
-                    new Person("etudiante", "Awa Fatou", "Ndiaye", null, null),
-                    new Person("mandataire", "Anne", "Le Goff", null, null),
-                    new Person("instructrice", "Claire", "Vidal", "instructrice", "caseworker"),
+                    Person.party("employeur", "Camille", "Martin"),
+                    Person.party("etudiante", "Awa Fatou", "Ndiaye"),
+                    Person.party("mandataire", "Anne", "Le Goff"),
+                    new Person(
+                            "instructrice",
+                            "Claire",
+                            "Vidal",
+                            "instructrice",
+                            CASEWORKER,
+                            List.of(PARIS)),
                     new Person(
                             "signataire",
                             "Samir",
                             "Benali",
                             "chef du service de la main-d’œuvre étrangère",
-                            "signatory"));
+                            SIGNATORY,
+                            List.of(PARIS)));
+
+    /// Those to whom work is handed over, and those who work elsewhere.
+    static final List<Person> COLLEAGUES =
+            List.of(
+                    new Person(
+                            "instructeur",
+                            "Hugo",
+                            "Lambert",
+                            "instructeur",
+                            CASEWORKER,
+                            List.of(PARIS)),
+                    new Person(
+                            "signataire-adjointe",
+                            "Béatrice",
+                            "Morel",
+                            "adjointe au chef du service de la main-d’œuvre étrangère",
+                            SIGNATORY,
+                            List.of(PARIS)),
+                    // of the platform that examines for these préfets, who keep the decision
+                    new Person(
+                            "instructrice-bethune",
+                            "Élodie",
+                            "Delattre",
+                            "instructrice",
+                            CASEWORKER,
+                            List.of(
+                                    "prefecture-62",
+                                    "prefecture-59",
+                                    "prefecture-80",
+                                    "prefecture-35")),
+                    new Person(
+                            "signataire-arras",
+                            "Marc",
+                            "Lefebvre",
+                            "directeur de la citoyenneté",
+                            SIGNATORY,
+                            List.of("prefecture-62")));
 
     private final Accounts accounts;
     private final Grants grants;
-    private final Clock clock;
+    private final DemoClock clock;
 
-    DemoAccounts(Accounts accounts, Grants grants, Clock clock) {
+    DemoAccounts(Accounts accounts, Grants grants, DemoClock clock) {
         this.accounts = accounts;
         this.grants = grants;
         this.clock = clock;
     }
 
     @EventListener(ApplicationReadyEvent.class)
+    @Order(Stories.AFTER_THE_PEOPLE - 1)
     void make() {
-        for (Person person : PEOPLE) {
-            if (accounts.byEmail(person.email()).isEmpty()) {
-                make(person);
-            }
-        }
+        everybody()
+                .filter(person -> accounts.byEmail(person.email()).isEmpty())
+                .forEach(person -> clock.asOf(clock.instant().minus(AGO), () -> make(person)));
     }
 
-    Optional<Account> account(String id) {
-        return PEOPLE.stream()
-                .filter(person -> person.id().equals(id))
-                .findFirst()
-                .flatMap(person -> accounts.byEmail(person.email()));
+    Optional<Person> person(String id) {
+        return everybody().filter(person -> person.id().equals(id)).findFirst();
     }
 
-    private void make(Person person) {
-        Account account = accounts.create(person.email(), "fr");
-        accounts.rename(
-                account.id(), person.givenName(), person.surname(), person.capacity(), "fr", DEMO);
-        if (person.relation() != null) {
-            grants.give(
-                    account.id(),
-                    person.relation(),
-                    new Scope("office", "prefecture-75"),
-                    clock.instant(),
-                    null,
-                    DEMO);
+    Account account(Person person) {
+        return accounts.byEmail(person.email()).orElseThrow();
+    }
+
+    private static Stream<Person> everybody() {
+        return Stream.concat(PEOPLE.stream(), COLLEAGUES.stream());
+    }
+
+    private Account make(Person person) {
+        Account account =
+                accounts.rename(
+                        accounts.create(person.email(), "fr").id(),
+                        person.givenName(),
+                        person.surname(),
+                        person.capacity(),
+                        "fr",
+                        DEMO);
+        String relation = person.relation();
+        if (relation != null) {
+            person.offices()
+                    .forEach(
+                            office ->
+                                    grants.give(
+                                            account.id(),
+                                            relation,
+                                            new Scope("office", office),
+                                            clock.instant(),
+                                            null,
+                                            DEMO));
         }
+        return account;
     }
 }

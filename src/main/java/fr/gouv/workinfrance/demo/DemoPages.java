@@ -1,7 +1,8 @@
 package fr.gouv.workinfrance.demo;
 
-import fr.gouv.workinfrance.access.Account;
 import fr.gouv.workinfrance.access.SignInSession;
+import fr.gouv.workinfrance.demo.DemoAccounts.Person;
+import fr.gouv.workinfrance.demo.mailbox.Mailbox;
 import fr.gouv.workinfrance.site.NotFound;
 import fr.gouv.workinfrance.site.SitePages;
 
@@ -28,11 +29,10 @@ class DemoPages {
 
     private final SitePages pages;
     private final DemoAccounts accounts;
-    private final MailboxTable messages;
+    private final Mailbox messages;
     private final SignInSession session;
 
-    DemoPages(
-            SitePages pages, DemoAccounts accounts, MailboxTable messages, SignInSession session) {
+    DemoPages(SitePages pages, DemoAccounts accounts, Mailbox messages, SignInSession session) {
         this.pages = pages;
         this.accounts = accounts;
         this.messages = messages;
@@ -50,22 +50,15 @@ class DemoPages {
 
     @PostMapping("/demo/{id}")
     View signIn(@PathVariable String id, HttpServletRequest request, HttpServletResponse response) {
-        Account account = accounts.account(id).orElseThrow(NotFound::new);
-        session.open(request, response, account);
-        RedirectView home =
-                new RedirectView(
-                        switch (id) {
-                            case "instructrice" -> "/instruction";
-                            case "signataire" -> "/signature";
-                            default -> "/mes-demandes";
-                        },
-                        true);
+        Person person = accounts.person(id).orElseThrow(NotFound::new);
+        session.open(request, response, accounts.account(person));
+        RedirectView home = new RedirectView(person.home(), true);
         home.setStatusCode(HttpStatus.SEE_OTHER);
         return home;
     }
 
     @GetMapping("/demo/courriels")
     View mailbox() {
-        return pages.page("demo/mailbox", Map.of("messages", messages.last(SHOWN)));
+        return pages.page("demo/mailbox", Map.of("messages", messages.last(null, SHOWN)));
     }
 }

@@ -1,7 +1,18 @@
 /// Runs the service on one machine, with its own database, keys and fictitious people; absent from
 /// production.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"site", "access", "journal"})
+@ApplicationModule(
+        allowedDependencies = {
+            "site",
+            "access",
+            "document",
+            "dossier",
+            "examination",
+            "journal",
+            "permit",
+            "procedure",
+            "reference"
+        })
 package fr.gouv.workinfrance.demo;
 
 import org.jspecify.annotations.NullMarked;

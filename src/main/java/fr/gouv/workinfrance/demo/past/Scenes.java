@@ -1,0 +1,255 @@
+package fr.gouv.workinfrance.demo.past;
+
+import static java.util.Objects.requireNonNull;
+
+import fr.gouv.workinfrance.access.Acceptance;
+import fr.gouv.workinfrance.access.Account;
+import fr.gouv.workinfrance.access.Accounts;
+import fr.gouv.workinfrance.access.Invitations;
+import fr.gouv.workinfrance.demo.mailbox.Mailbox;
+import fr.gouv.workinfrance.demo.past.Step.Verb;
+import fr.gouv.workinfrance.demo.past.Step.Who;
+import fr.gouv.workinfrance.demo.past.Story.Moment;
+import fr.gouv.workinfrance.demo.past.StoryTable.Told;
+import fr.gouv.workinfrance.dossier.Decision;
+import fr.gouv.workinfrance.dossier.Decisions;
+import fr.gouv.workinfrance.dossier.DossierId;
+import fr.gouv.workinfrance.dossier.Dossiers;
+import fr.gouv.workinfrance.dossier.Drafts;
+import fr.gouv.workinfrance.dossier.Given;
+import fr.gouv.workinfrance.dossier.Parties;
+import fr.gouv.workinfrance.dossier.Preparation;
+import fr.gouv.workinfrance.dossier.Seen;
+import fr.gouv.workinfrance.dossier.Submission;
+import fr.gouv.workinfrance.examination.Examinations;
+import fr.gouv.workinfrance.examination.Review;
+import fr.gouv.workinfrance.journal.Actor;
+import fr.gouv.workinfrance.permit.PermitStatus;
+import fr.gouv.workinfrance.permit.Permits;
+import fr.gouv.workinfrance.procedure.Field;
+import fr.gouv.workinfrance.procedure.Known;
+import fr.gouv.workinfrance.procedure.Part;
+import fr.gouv.workinfrance.reference.Amount;
+import fr.gouv.workinfrance.reference.Per;
+
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/// Plays one step of a story, through the front doors that a person would come by.
+@Component
+@Profile("demo")
+class Scenes {
+
+    private static final String PROCEDURE = "etudiant-professionnalisation";
+    private static final Actor DEMO = Actor.system("demo");
+    private static final String LINK = "/invitation/";
+    private static final int LAST_LETTERS = 5;
+    private static final BigDecimal MINUTES = BigDecimal.valueOf(60);
+
+    private final StoryTable table;
+    private final Accounts accounts;
+    private final Invitations invitations;
+    private final Mailbox mailbox;
+    private final Drafts drafts;
+    private final Parties parties;
+    private final Dossiers dossiers;
+    private final Decisions decisions;
+    private final Examinations examinations;
+    private final Permits permits;
+    private final Pieces pieces;
+
+    Scenes(
+            StoryTable table,
+            Accounts accounts,
+            Invitations invitations,
+            Mailbox mailbox,
+            Drafts drafts,
+            Parties parties,
+            Dossiers dossiers,
+            Decisions decisions,
+            Examinations examinations,
+            Permits permits,
+            Pieces pieces) {
+        this.table = table;
+        this.accounts = accounts;
+        this.invitations = invitations;
+        this.mailbox = mailbox;
+        this.drafts = drafts;
+        this.parties = parties;
+        this.dossiers = dossiers;
+        this.decisions = decisions;
+        this.examinations = examinations;
+        this.permits = permits;
+        this.pieces = pieces;
+    }
+
+    /// Does what must be done outside of a transaction, and gives back what remains to be done in
+    /// one.
+    Runnable prepare(Moment moment, Told told) {
+        Story story = moment.story();
+        Step step = moment.step();
+        if (step.verb() == Verb.LOOK) {
+            return () -> dossiers.look(told.opened());
+        }
+        Account who = account(story, step.who());
+        if (step.verb() == Verb.OPEN) {
+            return () -> open(story, who);
+        }
+        DossierId id = told.opened();
+        String words = story.words().getOrDefault(step.verb(), "");
+        return switch (step.verb()) {
+            case OPEN, LOOK -> throw new IllegalStateException("done above");
+            case ANSWER -> () -> answer(id, told, step, story, who);
+            case ATTACH -> pieces.prepare(seen(id, who), step, story, who);
+            case INVITE -> () -> invite(id, story, who);
+            case JOIN -> () -> join(id, told, who);
+            case ATTEST -> () -> parties.attest(id, who);
+            case CONTEST -> () -> parties.contest(id, words, who);
+            case SUBMIT -> () -> submit(id, who);
+            case WITHDRAW -> () -> dossiers.withdraw(id, who);
+            case ASSIGN ->
+                    () -> {
+                        Who charged = step.about().isEmpty() ? step.who() : Who.COLLEAGUE;
+                        decisions.assign(id, account(story, charged).id(), who);
+                    };
+            case CERTIFY -> () -> decisions.certify(id, who);
+            case BEGIN -> () -> decisions.begin(id, who);
+            case PREPARE -> () -> decide(id, story, words, who);
+            case SEND_BACK -> () -> decisions.sendBack(id, words, who);
+            case SIGN -> {
+                Review review = examinations.review(id, who);
+                yield () -> examinations.sign(id, review.hashes(), who);
+            }
+            case END ->
+                    () -> permits.follow(id, PermitStatus.Line.Kind.WITHDRAWN, words, who.actor());
+        };
+    }
+
+    /// Who acts: found by the address, or made with the name that the story gives.
+    private Account account(Story story, Who who) {
+        String email = requireNonNull(story.people().get(who), () -> story.id() + ": no " + who);
+        Optional<Account> known = accounts.byEmail(email);
+        if (known.isPresent()) {
+            return known.get();
+        }
+        boolean student = who == Who.STUDENT || story.filer() == Part.WORKER;
+        return accounts.rename(
+                accounts.create(email, story.language()).id(),
+                story.answers().get(student ? "given_names" : "representative_given_names"),
+                story.answers().get(student ? "surname" : "representative_surname"),
+                null,
+                story.language(),
+                DEMO);
+    }
+
+    private Seen seen(DossierId id, Account who) {
+        return dossiers.see(id, who).orElseThrow();
+    }
+
+    private void open(Story story, Account who) {
+        table.keep(story.id(), drafts.open(PROCEDURE, story.filer(), who, story.language()).id());
+    }
+
+    /// Page after page: what is asked depends on what was answered before.
+    private void answer(DossierId id, Told told, Step step, Story story, Account who) {
+        List<Given> given;
+        do {
+            Seen seen = seen(id, who);
+            given = new ArrayList<>();
+            for (Part part : Part.values()) {
+                for (Field field : seen.version().visibleFields(part, seen.dossier().values())) {
+                    String typed = story.typed(field.id(), told.from());
+                    boolean wanted =
+                            step.about().isEmpty() || step.about().contains(field.section());
+                    if (wanted
+                            && seen.fills(part)
+                            && !typed.isEmpty()
+                            && seen.dossier().answers().of(field.id()).isEmpty()) {
+                        given.add(new Given(field.id(), typed, 0));
+                    }
+                }
+            }
+            drafts.answer(id, given, who, Locale.FRENCH);
+        } while (!given.isEmpty());
+    }
+
+    private void invite(DossierId id, Story story, Account who) {
+        String email = requireNonNull(story.people().get(Who.STUDENT));
+        table.keep(
+                story.id(), parties.invite(id, Part.WORKER, email, who, story.language()).code());
+    }
+
+    /// Follows the link of the letter, and types the code that came by another way.
+    private void join(DossierId id, Told told, Account who) {
+        String token =
+                mailbox.last(who.email(), LAST_LETTERS).stream()
+                        .flatMap(letter -> letter.lines().stream())
+                        .filter(line -> line.contains(LINK))
+                        .map(line -> line.substring(line.indexOf(LINK) + LINK.length()).strip())
+                        .findFirst()
+                        .orElseThrow();
+        Acceptance accepted = invitations.accept(token, requireNonNull(told.code()), who);
+        if (!(accepted instanceof Acceptance.Joined)) {
+            throw new IllegalStateException("not let in: " + accepted);
+        }
+        parties.join(id, who);
+    }
+
+    private void submit(DossierId id, Account who) {
+        Submission submission = dossiers.submit(id, who, true);
+        if (!(submission instanceof Submission.Accepted)) {
+            throw new IllegalStateException("not deposited: " + submission);
+        }
+    }
+
+    private void decide(DossierId id, Story story, String facts, Account who) {
+        Seen seen = seen(id, who);
+        Preparation preparation =
+                decisions.prepare(id, seen.dossier().version(), decision(seen, story, facts), who);
+        if (!(preparation instanceof Preparation.Ready)) {
+            throw new IllegalStateException("not prepared: " + preparation);
+        }
+    }
+
+    /// All that was asked for, or what the story refuses it for.
+    private static Decision decision(Seen seen, Story story, String facts) {
+        if (!story.refused().isEmpty()) {
+            return new Decision.Refused(story.refused(), facts);
+        }
+        Map<String, Object> values = seen.dossier().values();
+        LocalDate asked = LocalDate.parse(text(values, Known.CONTRACT_START));
+        Map<?, ?> hours = (Map<?, ?>) values.get(Known.WORKING_HOURS.field());
+        return new Decision.Granted(
+                asked,
+                LocalDate.parse(text(values, Known.CONTRACT_END)),
+                hours(requireNonNull(hours)),
+                text(values, Known.JOB),
+                seen.version()
+                        .field(Known.CONTRACT_KIND.field())
+                        .orElseThrow()
+                        .type()
+                        .display(text(values, Known.CONTRACT_KIND), Locale.FRENCH),
+                text(values, Known.EMPLOYER_NAME),
+                text(values, Known.EMPLOYER_SIRET));
+    }
+
+    private static Amount hours(Map<?, ?> answered) {
+        long minutes = ((Number) requireNonNull(answered.get("minutes"))).longValue();
+        return new Amount(
+                BigDecimal.valueOf(minutes).divide(MINUTES, 2, RoundingMode.HALF_UP),
+                Per.valueOf(String.valueOf(answered.get("per"))));
+    }
+
+    private static String text(Map<String, Object> values, Known known) {
+        return requireNonNull(values.get(known.field())).toString();
+    }
+}

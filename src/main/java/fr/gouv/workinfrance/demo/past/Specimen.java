@@ -1,0 +1,123 @@
+package fr.gouv.workinfrance.demo.past;
+
+import static java.util.Objects.requireNonNull;
+
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.apache.pdfbox.rendering.PDFRenderer;
+import org.apache.pdfbox.util.Matrix;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+
+import javax.imageio.ImageIO;
+
+/// A document that proves nothing, and says so across the page.
+///
+/// @param across what is written across
+/// @param lines what it says besides; those that its font cannot write are left out
+record Specimen(String title, String across, List<String> lines) {
+
+    private static final float MARGIN = 60;
+    private static final float LINE = 26;
+    private static final float PHOTOGRAPHED_DPI = 80;
+    private static final double SLANT = Math.toRadians(52);
+
+    /// Read once: it would take longer than drawing the page.
+    private static final TrueTypeFont LETTERS = letters();
+
+    Specimen {
+        lines = List.copyOf(lines);
+    }
+
+    byte[] pdf() {
+        try (PDDocument document = drawn()) {
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            document.save(out);
+            return out.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// The same, as a telephone would photograph it.
+    byte[] jpeg() {
+        // read again, because what was never saved has not got its font yet
+        try (PDDocument document = Loader.loadPDF(pdf())) {
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            ImageIO.write(
+                    new PDFRenderer(document).renderImageWithDPI(0, PHOTOGRAPHED_DPI), "jpeg", out);
+            return out.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private PDDocument drawn() throws IOException {
+        PDDocument document = new PDDocument();
+        try {
+            PDFont font = PDType0Font.load(document, LETTERS, true);
+            PDPage page = new PDPage(PDRectangle.A4);
+            document.addPage(page);
+            try (PDPageContentStream content = new PDPageContentStream(document, page)) {
+                content.setNonStrokingColor(0.85f);
+                write(
+                        content,
+                        font,
+                        40,
+                        Matrix.getRotateInstance(SLANT, 2 * MARGIN, 2 * MARGIN),
+                        across);
+                content.setNonStrokingColor(0f);
+                float top = PDRectangle.A4.getHeight() - 2 * MARGIN;
+                write(content, font, 20, Matrix.getTranslateInstance(MARGIN, top), title);
+                for (int i = 0; i < lines.size(); i++) {
+                    float height = top - (i + 2) * LINE;
+                    write(
+                            content,
+                            font,
+                            12,
+                            Matrix.getTranslateInstance(MARGIN, height),
+                            lines.get(i));
+                }
+            }
+            return document;
+        } catch (IOException | RuntimeException e) {
+            document.close();
+            throw e;
+        }
+    }
+
+    private static TrueTypeFont letters() {
+        try (InputStream in = Specimen.class.getResourceAsStream("/deed/NotoSans_400Regular.ttf")) {
+            return new TTFParser().parse(new RandomAccessReadBuffer(requireNonNull(in)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void write(
+            PDPageContentStream content, PDFont font, float size, Matrix where, String text)
+            throws IOException {
+        try {
+            font.encode(text);
+        } catch (IllegalArgumentException _) {
+            return;
+        }
+        content.beginText();
+        content.setFont(font, size);
+        content.setTextMatrix(where);
+        content.showText(text);
+        content.endText();
+    }
+}
