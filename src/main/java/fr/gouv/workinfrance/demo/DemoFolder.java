@@ -14,10 +14,16 @@ import java.nio.file.attribute.UserPrincipal;
 
 /// Where the demonstration keeps all that it has: secrets, database, documents. Removing it starts
 /// afresh.
-record DemoFolder(Path path) {
+final class DemoFolder {
 
     private static final FileAttribute<?> OURS_ALONE =
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
+
+    private final Path path;
+
+    private DemoFolder(Path path) {
+        this.path = path;
+    }
 
     /// The folder that the settings name, made if it is not there.
     ///
@@ -31,6 +37,10 @@ record DemoFolder(Path path) {
                                 .normalize());
         folder.requireOurs();
         return folder;
+    }
+
+    Path path() {
+        return path;
     }
 
     Path secrets() {

@@ -4,7 +4,6 @@
 @ApplicationModule(
         allowedDependencies = {
             "dossier",
-            "dossier::clock",
             "procedure",
             "office",
             "document",

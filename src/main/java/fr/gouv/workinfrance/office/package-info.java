@@ -1,6 +1,6 @@
 /// The services that handle dossiers: kind, territory, members, dates.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"access", "reference", "calendar", "journal"})
+@ApplicationModule(allowedDependencies = "access")
 package fr.gouv.workinfrance.office;
 
 import org.jspecify.annotations.NullMarked;

@@ -11,7 +11,6 @@
             "office",
             "access",
             "document",
-            "deed",
             "reference",
             "calendar",
             "journal"

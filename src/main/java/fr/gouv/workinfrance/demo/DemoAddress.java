@@ -12,7 +12,7 @@ import java.util.Map;
 
 /// Settles the port before anything starts: asked for any (`SERVER_PORT=0`), it chooses one, so
 /// that the links of mails and QR codes bear it; one that is taken is told at once.
-public final class DemoPort implements EnvironmentPostProcessor {
+public final class DemoAddress implements EnvironmentPostProcessor {
 
     private static final String PORT = "server.port";
 
