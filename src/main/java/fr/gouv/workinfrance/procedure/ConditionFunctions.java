@@ -1,7 +1,5 @@
 package fr.gouv.workinfrance.procedure;
 
-import com.google.common.collect.ImmutableList;
-
 import dev.cel.common.CelFunctionDecl;
 import dev.cel.common.CelOverloadDecl;
 import dev.cel.common.types.CelType;
@@ -48,8 +46,7 @@ final class ConditionFunctions {
 
     private static CelFunctionDecl declare(String name, CelType result, CelType... arguments) {
         return CelFunctionDecl.newFunctionDeclaration(
-                name,
-                CelOverloadDecl.newGlobalOverload(name, result, ImmutableList.copyOf(arguments)));
+                name, CelOverloadDecl.newGlobalOverload(name, result, List.of(arguments)));
     }
 
     /// A gazetteer never changes once made, which the compiler cannot know.
@@ -68,7 +65,7 @@ final class ConditionFunctions {
                         (from, months) -> day(from).plusMonths(months).toString()),
                 CelFunctionBinding.from(
                         "aged",
-                        ImmutableList.of(String.class, Long.class, String.class),
+                        List.of(String.class, Long.class, String.class),
                         arguments ->
                                 aged(
                                         (String) arguments[0],
