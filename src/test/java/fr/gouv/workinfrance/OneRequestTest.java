@@ -109,6 +109,9 @@ class OneRequestTest {
                         review.pages().getLast().document(),
                         Actor.system("test"),
                         draft.id().subject());
+        assertThat(PdfText.pages(bytes(decided, IssuedDeed.Kind.AUTHORIZATION)))
+                .as("the authorization is one page")
+                .isEqualTo(1);
         assertThat(bytes(decided, IssuedDeed.Kind.AUTHORIZATION))
                 .as("the seal is an incremental update of what was seen")
                 .startsWith(seen);

@@ -18,4 +18,12 @@ public final class PdfText {
             throw new UncheckedIOException(e);
         }
     }
+
+    public static int pages(byte[] pdf) {
+        try (var document = Loader.loadPDF(pdf)) {
+            return document.getNumberOfPages();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 }

@@ -52,6 +52,7 @@ final class Press {
         builder.useColorProfile(colours);
         builder.useUnicodeBidiSplitter(new ICUBidiSplitter.ICUBidiSplitterFactory());
         builder.useUnicodeBidiReorderer(new ICUBidiReorderer());
+        builder.useUnicodeLineBreaker(new LineBreak());
         builder.defaultTextDirection(TextDirection.LTR);
         builder.withProducer("Work in France");
         boolean plain = html.codePoints().noneMatch(Press::devanagari);
