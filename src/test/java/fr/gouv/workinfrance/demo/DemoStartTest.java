@@ -87,6 +87,6 @@ class DemoStartTest {
     }
 
     private void settlePort() {
-        new DemoPort().postProcessEnvironment(environment, new SpringApplication());
+        new DemoAddress().postProcessEnvironment(environment, new SpringApplication());
     }
 }

@@ -120,6 +120,7 @@ final class Routes {
             POST /dossiers/{reference}/depot                                            deposited in  404 303 409 303 404 404 404 404 statement=true
             GET  /dossiers/{reference}/documents/{kind=ACKNOWLEDGMENT}                  deposited in  404 200 200 200 404 404 404 404
             GET  /dossiers/{reference}/documents/{kind=AUTHORIZATION}                   deposited in  404 404 404 404 404 404 404 404
+            GET  /dossiers/{reference}/retrait                                          deposited in  404 200 404 200 404 404 404 404
             POST /dossiers/{reference}/retrait                                          deposited in  404 303 409 303 404 404 404 404
 
             # the desk of the office that handles it

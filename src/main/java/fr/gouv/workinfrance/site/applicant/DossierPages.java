@@ -2,6 +2,7 @@ package fr.gouv.workinfrance.site.applicant;
 
 import fr.gouv.workinfrance.access.Account;
 import fr.gouv.workinfrance.document.Documents;
+import fr.gouv.workinfrance.dossier.Act;
 import fr.gouv.workinfrance.dossier.Dossier;
 import fr.gouv.workinfrance.dossier.Dossiers;
 import fr.gouv.workinfrance.dossier.Drafts;
@@ -146,6 +147,15 @@ class DossierPages {
         dossiers.competent(seen.version(), seen.dossier())
                 .ifPresent(office -> model.put("office", office));
         return pages.page("site/applicant/check", model, status);
+    }
+
+    @GetMapping("/dossiers/{reference}/retrait")
+    View withdrawal(@PathVariable String reference, @AuthenticationPrincipal Account account) {
+        Seen seen = requests.byParty(reference, account);
+        if (!seen.may(Act.WITHDRAW)) {
+            throw new NotFound();
+        }
+        return pages.page("site/applicant/withdraw", Map.of("seen", seen));
     }
 
     @PostMapping("/dossiers/{reference}/retrait")

@@ -84,14 +84,13 @@ public record FieldView(Field field, String value, String error, int revision, b
 
     /// Whether this option is the answer, typed by its value or by its words.
     public boolean chosen(String option) {
-        return field.type().parse(value, Locale.FRENCH) instanceof Parsed.Value(var kept, _)
-                && matches(kept, option);
+        return read(value) instanceof Parsed.Value(var kept, _)
+                && read(option) instanceof Parsed.Value(var offered, _)
+                && kept.equals(offered);
     }
 
-    private static boolean matches(Object kept, String option) {
-        return kept instanceof Boolean yes
-                ? option.equals(yes ? "oui" : "non") || option.equals(yes.toString())
-                : kept.toString().equals(option);
+    private Parsed read(String typed) {
+        return field.type().parse(typed, Locale.FRENCH);
     }
 
     public String label(Shell shell) {

@@ -60,6 +60,11 @@ public record CaseView(
                     "WITHDRAW",
                     "TIME");
 
+    public CaseView {
+        // what is missing shows among the pieces
+        doubts = doubts.stream().filter(doubt -> doubt.kind() == Gap.Kind.RULE).toList();
+    }
+
     public Dossier dossier() {
         return seen.dossier();
     }
