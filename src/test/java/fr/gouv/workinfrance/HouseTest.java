@@ -20,6 +20,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import gg.jte.support.LocalizationSupport;
 
 import org.assertj.core.api.SoftAssertions;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -294,7 +295,7 @@ class HouseTest {
                         .collect(Collectors.joining());
     }
 
-    // ---- size, and tests
+    // ---- size, tests and words in French
 
     @Test
     void no_file_is_too_long_to_be_read_at_once() throws IOException {
@@ -316,6 +317,47 @@ class HouseTest {
                 .noneMatch(type -> type.isAnnotatedWith(Disabled.class))
                 .flatExtracting(JavaClass::getMethods)
                 .noneMatch(method -> method.isAnnotatedWith(Disabled.class));
+    }
+
+    @Test
+    void the_glossary_is_short_and_names_what_is_in_the_code() throws IOException {
+        List<String> rows =
+                Files.readAllLines(Path.of("docs", "glossary.md")).stream()
+                        .filter(line -> line.startsWith("| `"))
+                        .toList();
+
+        assertThat(rows).hasSizeBetween(1, 40);
+        for (String row : rows) {
+            Pattern.compile("`(\\w+)(?:[.](\\w+))?`")
+                    .matcher(row.substring(0, row.indexOf('|', 1)))
+                    .results()
+                    .forEach(
+                            word ->
+                                    assertThat(isInTheCode(word.group(1), word.group(2)))
+                                            .as("%s of the glossary", word.group())
+                                            .isTrue());
+        }
+    }
+
+    private static boolean isInTheCode(String type, @Nullable String part) {
+        return MAIN.stream()
+                .filter(known -> known.getSimpleName().equals(type))
+                .anyMatch(known -> part == null || declares(known, part));
+    }
+
+    /// Itself, or in one of the types within it.
+    private static boolean declares(JavaClass type, String part) {
+        return MAIN.stream()
+                .filter(
+                        inner ->
+                                inner.equals(type)
+                                        || inner.getEnclosingClass()
+                                                .filter(type::equals)
+                                                .isPresent())
+                .anyMatch(
+                        inner ->
+                                inner.getSimpleName().equals(part)
+                                        || inner.tryGetField(part).isPresent());
     }
 
     private static List<Path> files(String folder, String name) throws IOException {
