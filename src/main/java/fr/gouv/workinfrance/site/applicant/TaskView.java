@@ -38,6 +38,14 @@ public record TaskView(Section section, long missing, boolean begun) {
                 .toList();
     }
 
+    /// How many documents are asked of this person, and neither joined nor declared unavailable.
+    public static long missingPieces(Seen seen) {
+        return seen.version().requiredPieces(seen.dossier().values()).stream()
+                .filter(piece -> seen.fills(piece.part()))
+                .filter(piece -> seen.dossier().attachments(piece.id()).isEmpty())
+                .count();
+    }
+
     /// The sections that this person fills, in order.
     static List<Section> sections(Seen seen) {
         return Arrays.stream(Part.values())
