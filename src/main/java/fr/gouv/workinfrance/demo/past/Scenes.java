@@ -7,6 +7,7 @@ import fr.gouv.workinfrance.access.Account;
 import fr.gouv.workinfrance.access.Accounts;
 import fr.gouv.workinfrance.access.Invitations;
 import fr.gouv.workinfrance.demo.mailbox.Mailbox;
+import fr.gouv.workinfrance.demo.mailbox.SentMessage;
 import fr.gouv.workinfrance.demo.past.Step.Verb;
 import fr.gouv.workinfrance.demo.past.Step.Who;
 import fr.gouv.workinfrance.demo.past.Story.Moment;
@@ -52,7 +53,7 @@ class Scenes {
     private static final String PROCEDURE = "etudiant-professionnalisation";
     private static final Actor DEMO = Actor.system("demo");
     private static final String LINK = "/invitation/";
-    private static final int LAST_LETTERS = 5;
+    private static final int LAST_LETTERS = 50;
     private static final BigDecimal MINUTES = BigDecimal.valueOf(60);
 
     private final StoryTable table;
@@ -193,8 +194,9 @@ class Scenes {
         String token =
                 mailbox.last(who.email(), LAST_LETTERS).stream()
                         .flatMap(letter -> letter.lines().stream())
-                        .filter(line -> line.contains(LINK))
-                        .map(line -> line.substring(line.indexOf(LINK) + LINK.length()).strip())
+                        .map(SentMessage.Line::address)
+                        .filter(address -> address.contains(LINK))
+                        .map(address -> address.substring(address.indexOf(LINK) + LINK.length()))
                         .findFirst()
                         .orElseThrow();
         Acceptance accepted = invitations.accept(token, requireNonNull(told.code()), who);

@@ -3,6 +3,8 @@ package fr.gouv.workinfrance.demo.past;
 import fr.gouv.workinfrance.demo.past.Story.Moment;
 import fr.gouv.workinfrance.demo.past.StoryTable.Told;
 import fr.gouv.workinfrance.dossier.IllegalMove;
+import fr.gouv.workinfrance.permit.PermitStatus;
+import fr.gouv.workinfrance.permit.Permits;
 
 import jakarta.annotation.PreDestroy;
 
@@ -19,10 +21,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -44,6 +49,7 @@ public class Stories {
     private final Set<String> stuck = new HashSet<>();
     private final StoryTable table;
     private final Scenes scenes;
+    private final Permits permits;
     private final DemoQueue queue;
     private final DemoClock clock;
     private final TransactionTemplate transaction;
@@ -54,12 +60,14 @@ public class Stories {
     Stories(
             StoryTable table,
             Scenes scenes,
+            Permits permits,
             DemoQueue queue,
             DemoClock clock,
             TransactionTemplate transaction,
             @Value("${wif.demo.requests}") boolean wanted) {
         this.table = table;
         this.scenes = scenes;
+        this.permits = permits;
         this.queue = queue;
         this.clock = clock;
         this.transaction = transaction;
@@ -87,6 +95,50 @@ public class Stories {
                                                         >= story.steps().size())
                                 .count();
         return new Progress(ready, stories.size());
+    }
+
+    /// What the check of an authorization says.
+    public enum State {
+        VALID,
+        NOT_YET,
+        EXPIRED,
+        ENDED
+    }
+
+    /// An authorization that a story led to, and what somebody types to check it.
+    public record Sample(State state, String number, String birth) {}
+
+    /// One authorization of each state that some story led to.
+    public Collection<Sample> samples() {
+        Map<State, Sample> samples = new EnumMap<>(State.class);
+        for (Told told : table.all()) {
+            stories.stream()
+                    .filter(story -> story.id().equals(told.id()))
+                    .findFirst()
+                    .flatMap(story -> sample(story, told))
+                    .ifPresent(sample -> samples.putIfAbsent(sample.state(), sample));
+        }
+        return samples.values();
+    }
+
+    private Optional<Sample> sample(Story story, Told told) {
+        return Optional.ofNullable(told.dossier())
+                .flatMap(permits::of)
+                .map(
+                        genuine ->
+                                new Sample(
+                                        state(genuine.status()),
+                                        genuine.extract().number(),
+                                        story.typed("birth_date", told.from())));
+    }
+
+    private static State state(PermitStatus status) {
+        return switch (status) {
+            case PermitStatus.Valid _ -> State.VALID;
+            case PermitStatus.NotYetValid _ -> State.NOT_YET;
+            case PermitStatus.Expired _ -> State.EXPIRED;
+            case PermitStatus.Ended _ -> State.ENDED;
+        };
     }
 
     /// Tells what has not been told yet. It lasts some seconds.

@@ -2,92 +2,32 @@ package fr.gouv.workinfrance.demo.past;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.gouv.workinfrance.demo.DemoTest;
 import fr.gouv.workinfrance.dossier.Stage;
 import fr.gouv.workinfrance.journal.Audit;
 import fr.gouv.workinfrance.journal.Journal;
 
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.ActiveProfiles;
-import org.springframework.transaction.support.TransactionCallback;
-import org.springframework.transaction.support.TransactionTemplate;
 
 import java.util.Arrays;
 import java.util.Map;
-import java.util.Objects;
 
-/// All the requests of the demonstration are made, once, by the real queue: the telling is cut in
-/// the middle, as by a stop, and goes on from there.
-@SpringBootTest(
-        properties = {
-            "db-scheduler.enabled=true",
-            "wif.demo.requests=false",
-            "wif.demo.folder=target/test-demo"
-        })
-@ActiveProfiles({"demo", "test"})
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+/// All the requests of the demonstration, made once, by the real queue.
+@DemoTest
 class StoriesTest {
 
-    private static final int SOME = 40;
-
     @Autowired Stories stories;
-    @Autowired StoryTable table;
-    @Autowired Scenes scenes;
-    @Autowired DemoQueue queue;
-    @Autowired DemoClock clock;
-    @Autowired TransactionTemplate transaction;
+    @Autowired ToldInTwoTimes told;
     @Autowired Journal journal;
     @Autowired JdbcClient jdbc;
 
-    @BeforeAll
-    void told_in_two_times() throws Exception {
-        Cut cut = new Cut();
-        Stories first = new Stories(table, scenes, queue, clock, cut, false);
-        cut.stories = first;
-        first.tell();
-        assertThat(number("select sum(done) from demo.story"))
-                .as("cut in the middle")
-                .isEqualTo(SOME);
-
-        stories.tell();
-    }
-
-    /// Stops the stories after some steps, as the service does when it is stopped.
-    private final class Cut extends TransactionTemplate {
-
-        private Stories stories;
-        private int begun;
-
-        Cut() {
-            super(Objects.requireNonNull(transaction.getTransactionManager()));
-        }
-
-        @Override
-        public <T> T execute(TransactionCallback<T> step) {
-            T outcome = super.execute(step);
-            if (++begun == SOME + 1) {
-                try {
-                    stories.stop();
-                } catch (InterruptedException e) {
-                    throw new IllegalStateException(e);
-                }
-            }
-            return outcome;
-        }
-    }
-
     @Test
-    void every_story_is_told_to_its_end() {
-        assertThat(stories.progress())
-                .isEqualTo(new Stories.Progress(stories.progress().all(), stories.progress().all()))
-                .extracting(Stories.Progress::done)
-                .isEqualTo(true);
+    void cut_in_the_middle_every_story_is_told_to_its_end_all_the_same_and_once() {
+        assertThat(told.doneAtTheCut()).isEqualTo(ToldInTwoTimes.CUT_AFTER);
+        assertThat(stories.progress().done()).isTrue();
         assertThat(number("select count(*) from dossier.dossier"))
-                .as("none was made twice")
                 .isEqualTo(stories.progress().all());
     }
 
