@@ -32,6 +32,10 @@ import java.util.UUID;
 @WifTest
 class RequestJourney {
 
+    /// When journeys check authorizations: all come from one address, whose checks are counted by
+    /// time, so that one who came later would leave no room to those before.
+    static final Instant CHECKED = Instant.parse("2027-09-01T08:00:00Z");
+
     @AutoClose static final Browser browser = Browser.open();
 
     @Autowired Requests requests;
@@ -79,7 +83,7 @@ class RequestJourney {
                     .contains("Autorisation accordée")
                     .contains("1er septembre 2027")
                     .contains("Autorisation de travail");
-            clock.set(Instant.parse("2027-09-01T08:00:00Z"));
+            clock.set(CHECKED);
             anyone.go("/verifier/" + code(reference, employer));
             assertThat(anyone.page().locator("main").innerText())
                     .contains("Autorisation authentique et valable")

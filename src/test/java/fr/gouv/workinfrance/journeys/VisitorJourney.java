@@ -2,6 +2,7 @@ package fr.gouv.workinfrance.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.gouv.workinfrance.SettableClock;
 import fr.gouv.workinfrance.WifTest;
 
 import org.assertj.core.api.SoftAssertions;
@@ -9,6 +10,7 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 import java.net.URI;
@@ -38,6 +40,8 @@ class VisitorJourney {
                     "/etat-du-service");
 
     @AutoClose static final Browser browser = Browser.open();
+
+    @Autowired SettableClock clock;
 
     @LocalServerPort int port;
 
@@ -84,6 +88,7 @@ class VisitorJourney {
 
     @Test
     void an_authorization_is_checked_without_javascript() {
+        clock.set(RequestJourney.CHECKED);
         try (Tab tab = browser.tabWithoutJavaScript(port, 320)) {
             tab.go("/");
             tab.page().click("main a[href='/verifier']");
