@@ -39,7 +39,7 @@ import java.util.UUID;
 /// The documents that a request is joined by: sent by a form, or by the script of the page, which
 /// shows how far it is; taken off; or declared unavailable.
 @Controller
-class UploadPages {
+class PiecePages {
 
     private final SitePages pages;
     private final SeenDossiers requests;
@@ -47,7 +47,7 @@ class UploadPages {
     private final Documents documents;
     private final MessageSource words;
 
-    UploadPages(
+    PiecePages(
             SitePages pages,
             SeenDossiers requests,
             Drafts drafts,
