@@ -145,11 +145,15 @@ public final class EmbeddedDatabase implements EnvironmentPostProcessor {
         int port = environment.getProperty("wif.demo.database-port", Integer.class, 18432);
         DemoFolder folder = DemoFolder.of(environment);
         Cluster cluster = new Cluster(port);
-        if (listening(port)) {
-            requireOurs(cluster, folder.database());
-            return cluster;
-        }
         try {
+            if (listening(port)) {
+                requireOurs(cluster, folder.database());
+                Postmaster running = new Postmaster(folder.database());
+                if (!running.leftAlone()) {
+                    return cluster;
+                }
+                running.stop();
+            }
             durable(EmbeddedPostgres.builder())
                     .setOverrideWorkingDirectory(folder.binaries().toFile())
                     .setDataDirectory(folder.database())
@@ -181,7 +185,7 @@ public final class EmbeddedDatabase implements EnvironmentPostProcessor {
         }
     }
 
-    /// After a crash our PostgreSQL goes on alone: we take it up again, but only it.
+    /// What runs on our port is taken up, or stopped, only if it runs on our data.
     private static void requireOurs(Cluster cluster, Path folder) {
         try (Connection connection = cluster.superuser("postgres");
                 Statement sql = connection.createStatement();

@@ -8,8 +8,10 @@ import fr.gouv.workinfrance.dossier.Dossier;
 import fr.gouv.workinfrance.dossier.Drafts;
 import fr.gouv.workinfrance.dossier.Names;
 import fr.gouv.workinfrance.dossier.Seen;
+import fr.gouv.workinfrance.procedure.Field;
 import fr.gouv.workinfrance.procedure.Piece;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -20,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// Joins a specimen to each piece of a request, or says why it cannot be given.
@@ -29,6 +32,15 @@ class Pieces {
 
     /// What people photograph rather than scan.
     private static final List<String> PHOTOGRAPHED = List.of("title", "passport");
+
+    /// Which section of the form each piece says again, so that there is something to compare.
+    private static final Map<String, String> SAYS =
+            Map.of(
+                    "contract", "contract",
+                    "title", "stay",
+                    "passport", "student",
+                    "enrolment", "schooling",
+                    "mandate", "mandate");
 
     private final Documents documents;
     private final Drafts drafts;
@@ -48,7 +60,7 @@ class Pieces {
         for (Piece piece : wanted(seen, step, story)) {
             String reason = story.unavailable().get(piece.id());
             if (reason == null) {
-                sent.put(piece.id(), send(piece, dossier, who));
+                sent.put(piece.id(), send(piece, seen, who));
             } else {
                 unavailable.put(piece.id(), reason);
             }
@@ -77,16 +89,13 @@ class Pieces {
                 .toList();
     }
 
-    private DocumentId send(Piece piece, Dossier dossier, Account who) {
-        Names names = Names.of(dossier.answers());
+    private DocumentId send(Piece piece, Seen seen, Account who) {
         String title = piece.name().in(Locale.FRENCH);
         Specimen specimen =
                 new Specimen(
                         title,
                         words.getMessage("demo.specimen", null, Locale.FRENCH),
-                        Stream.of(names.worker(), names.employer(), dossier.reference().value())
-                                .filter(Objects::nonNull)
-                                .toList());
+                        Stream.concat(who(seen.dossier()), what(piece, seen)).toList());
         boolean photographed = PHOTOGRAPHED.contains(piece.id());
         byte[] content = photographed ? specimen.jpeg() : specimen.pdf();
         Reception reception =
@@ -100,5 +109,27 @@ class Pieces {
             case Reception.Refused refused ->
                     throw new IllegalStateException("specimen refused: " + refused.reason());
         };
+    }
+
+    private static Stream<String> who(Dossier dossier) {
+        Names names = Names.of(dossier.answers());
+        return Stream.of(names.worker(), names.employer(), dossier.reference().value())
+                .filter(Objects::nonNull);
+    }
+
+    private static Stream<String> what(Piece piece, Seen seen) {
+        Map<String, Object> values = seen.dossier().values();
+        return Optional.ofNullable(SAYS.get(piece.id())).flatMap(seen.version()::section).stream()
+                .flatMap(section -> seen.version().visibleFields(section, values).stream())
+                .flatMap(field -> says(field, values.get(field.id())));
+    }
+
+    private static Stream<String> says(Field field, @Nullable Object value) {
+        return value == null
+                ? Stream.empty()
+                : Stream.of(
+                        field.label().in(Locale.FRENCH)
+                                + " : "
+                                + field.type().display(value, Locale.FRENCH));
     }
 }

@@ -30,7 +30,9 @@ import javax.imageio.ImageIO;
 record Specimen(String title, String across, List<String> lines) {
 
     private static final float MARGIN = 60;
-    private static final float LINE = 26;
+    private static final float LINE = 24;
+    private static final float UNITS = 1000;
+    private static final float LONGEST = PDRectangle.A4.getWidth() - 2 * MARGIN;
     private static final float PHOTOGRAPHED_DPI = 80;
     private static final double SLANT = Math.toRadians(52);
 
@@ -86,7 +88,7 @@ record Specimen(String title, String across, List<String> lines) {
                     write(
                             content,
                             font,
-                            12,
+                            11,
                             Matrix.getTranslateInstance(MARGIN, height),
                             lines.get(i));
                 }
@@ -109,13 +111,14 @@ record Specimen(String title, String across, List<String> lines) {
     private static void write(
             PDPageContentStream content, PDFont font, float size, Matrix where, String text)
             throws IOException {
+        float width;
         try {
-            font.encode(text);
+            width = font.getStringWidth(text) / UNITS;
         } catch (IllegalArgumentException _) {
             return;
         }
         content.beginText();
-        content.setFont(font, size);
+        content.setFont(font, Math.min(size, LONGEST / width));
         content.setTextMatrix(where);
         content.showText(text);
         content.endText();
