@@ -128,8 +128,22 @@ class Acts {
     }
 
     /// Whether this is someone's dossier at all: who is nothing to it is told that it does not
-    /// exist.
+    /// exist. Who holds the grant of a part that another account fills is nothing to it.
     Set<Relation> relations(Dossier dossier, Account account) {
+        Set<Relation> relations = granted(dossier, account);
+        relations.removeIf(
+                relation ->
+                        relation.part()
+                                .filter(part -> !dossier.isFilledBy(part, account.id()))
+                                .isPresent());
+        if (relations.contains(Relation.OFFICE) && account.id().equals(dossier.assignee())) {
+            relations.add(Relation.ASSIGNEE);
+        }
+        return relations;
+    }
+
+    /// What someone's grants say, whoever has come in.
+    Set<Relation> granted(Dossier dossier, Account account) {
         Set<Relation> relations = EnumSet.noneOf(Relation.class);
         Optional<Scope> office = dossier.office().map(id -> new Scope("office", id));
         for (Grant grant : grants.of(account.id())) {
@@ -141,9 +155,6 @@ class Acts {
                     relations.add(relation);
                 }
             }
-        }
-        if (relations.contains(Relation.OFFICE) && account.id().equals(dossier.assignee())) {
-            relations.add(Relation.ASSIGNEE);
         }
         return relations;
     }

@@ -145,6 +145,10 @@ public record Dossier(
         return parties.stream().filter(party -> party.part() == part).findFirst();
     }
 
+    boolean isFilledBy(Part part, UUID account) {
+        return party(part).filter(party -> party.account().equals(account)).isPresent();
+    }
+
     public List<Attachment> attachments(String piece) {
         return attachments.stream().filter(a -> a.piece().equals(piece)).toList();
     }

@@ -166,7 +166,8 @@ class DossierDeeds {
         if (clock == null) {
             throw new IllegalStateException("a deposited dossier has a clock");
         }
-        Optional<LocalDate> limit = clock.limit();
+        // as it was on the day of the deposit, however late the queue comes to it
+        Optional<LocalDate> limit = Optional.ofNullable(clock.lines().getFirst().limit());
         if (limit.isEmpty()) {
             return say("deed.silence.waits");
         }

@@ -30,7 +30,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Set;
@@ -99,8 +98,11 @@ public class Examinations {
                         Reference.read(typed).map(Reference::value).orElse(""),
                         Siret.parse(typed).map(Siret::value).orElse(""),
                         Names.plain(typed),
-                        FOUND);
-        return new Worklist(found, worklist.counts(offices, account.id()), null);
+                        FOUND + 1);
+        return new Worklist(
+                found.size() > FOUND ? found.subList(0, FOUND) : found,
+                worklist.counts(offices, account.id()),
+                found.size() > FOUND ? Cursor.of(found.get(FOUND - 1)) : null);
     }
 
     private Set<String> offices(Account account) {
@@ -125,10 +127,9 @@ public class Examinations {
         Prepared prepared = dossier.prepared().orElseThrow();
         var today = dossiers.today(dossier);
         List<Review.Page> known = reviews.of(prepared.id(), signatory.id(), today);
-        if (!known.isEmpty()) {
+        if (whole(known, prepared)) {
             return new Review(prepared.id(), known);
         }
-        List<Review.Page> pages = new ArrayList<>();
         for (IssuedDeed.Kind kind : kinds(prepared)) {
             Rendered rendered = deeds.render(kind, dossier, signatory, today);
             StoredDocument kept =
@@ -139,9 +140,8 @@ public class Examinations {
                             signatory.actor());
             Review.Page page = new Review.Page(kind, kept.id(), rendered.sha256());
             reviews.keep(prepared.id(), signatory.id(), id, page, today, clock.instant());
-            pages.add(page);
         }
-        return new Review(prepared.id(), pages);
+        return new Review(prepared.id(), reviews.of(prepared.id(), signatory.id(), today));
     }
 
     /// Signs what was reviewed today, confirmed by its hashes.
@@ -152,8 +152,9 @@ public class Examinations {
     public Dossier sign(DossierId id, String hashes, Account signatory) {
         Dossier dossier = dossiers.dossier(id);
         UUID decision = dossier.prepared().map(Prepared::id).orElse(new UUID(0, 0));
-        Review review =
-                new Review(decision, reviews.of(decision, signatory.id(), dossiers.today(dossier)));
+        List<Review.Page> pages = reviews.of(decision, signatory.id(), dossiers.today(dossier));
+        boolean whole = dossier.prepared().filter(prepared -> whole(pages, prepared)).isPresent();
+        Review review = new Review(decision, whole ? pages : List.of());
         return decisions.sign(id, decision, review.hashes(), hashes, signatory);
     }
 
@@ -166,7 +167,11 @@ public class Examinations {
             return;
         }
         Actor house = Actor.system("examination-seal");
-        for (Review.Page page : reviews.of(prepared.id(), signed.by())) {
+        Review review = new Review(prepared.id(), reviews.of(prepared.id(), signed.by()));
+        if (!review.hashes().equals(signed.sha256())) {
+            throw new IllegalStateException("what would be sealed is not what was signed");
+        }
+        for (Review.Page page : review.pages()) {
             if (dossier.deed(page.kind()).isPresent()) {
                 continue;
             }
@@ -180,6 +185,11 @@ public class Examinations {
                     new IssuedDeed(page.kind(), kept.id(), kept.sha256(), clock.instant()),
                     house);
         }
+    }
+
+    /// A review that was cut half-way is not one.
+    private static boolean whole(List<Review.Page> pages, Prepared prepared) {
+        return pages.stream().map(Review.Page::kind).toList().equals(kinds(prepared));
     }
 
     /// What is signed: the decision and, when it grants, the authorization.

@@ -43,6 +43,7 @@ final class ReviewTable {
             on conflict (decision, signatory, kind) do update
                set document = excluded.document, sha256 = excluded.sha256,
                    day = excluded.day, rendered_at = excluded.rendered_at
+             where review.day <> excluded.day
             """;
 
     private final JdbcClient jdbc;

@@ -13,7 +13,8 @@ import java.util.UUID;
 /// What an office has to do: one page of it, the most urgent legal date first.
 ///
 /// @param counts of the whole office, by view
-/// @param next where the following page begins; absent on the last
+/// @param next where the following page begins; absent on the last. A search has no second page:
+///   there it says that more was found
 public record Worklist(List<Line> lines, Map<View, Long> counts, @Nullable Cursor next) {
 
     public Worklist {

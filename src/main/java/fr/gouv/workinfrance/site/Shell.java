@@ -20,12 +20,15 @@ import java.util.function.Supplier;
 /// What every page knows: its language, who reads it, and the words.
 ///
 /// @param path of this page, without the prefix of its language
+/// @param here where this page is found again: its path and its query, or those of the page whose
+///   form it answers
 /// @param relations in which this person works for the administration; empty for everyone else
 /// @param csrf the token that every form must carry; asked for only by pages that have one
 /// @param state whether the State's brand is shown
 public record Shell(
         Locale locale,
         String path,
+        String here,
         @Nullable Account account,
         Set<String> relations,
         Supplier<String> csrf,
@@ -61,7 +64,7 @@ public record Shell(
 
     /// This page, in the other language.
     public String otherLanguage() {
-        return english() ? path : Language.ENGLISH + path;
+        return english() ? here : Language.ENGLISH + here;
     }
 
     public boolean english() {

@@ -2,6 +2,7 @@ package fr.gouv.workinfrance.site;
 
 import fr.gouv.workinfrance.access.Account;
 import fr.gouv.workinfrance.access.Grant;
+import fr.gouv.workinfrance.access.ReturnPath;
 import fr.gouv.workinfrance.access.Roles;
 
 import gg.jte.TemplateEngine;
@@ -15,6 +16,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -131,12 +133,25 @@ public class SitePages {
         return new Shell(
                 Language.of(request),
                 Language.path(request),
+                here(request),
                 account,
                 relations,
                 () -> token(request),
                 state,
                 demo,
                 words);
+    }
+
+    /// A page that answers a form is not found again at its address: the page of the form is.
+    private static String here(HttpServletRequest request) {
+        if (!request.getMethod().equals("POST")) {
+            String query = request.getQueryString();
+            return Language.path(request) + (query == null ? "" : "?" + query);
+        }
+        String asked = request.getHeader(HttpHeaders.REFERER);
+        String from = asked == null ? "/" : asked.replaceFirst("^https?://[^/?#]*", "");
+        String bare = from.replaceFirst("^" + Language.ENGLISH + "(?=/)", "");
+        return asked == null ? "/" : ReturnPath.of(bare).value();
     }
 
     private static String token(HttpServletRequest request) {

@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import fr.gouv.workinfrance.access.Acceptance;
 import fr.gouv.workinfrance.access.Account;
 import fr.gouv.workinfrance.access.Accounts;
-import fr.gouv.workinfrance.access.Invitations;
 import fr.gouv.workinfrance.demo.mailbox.Mailbox;
 import fr.gouv.workinfrance.demo.mailbox.SentMessage;
 import fr.gouv.workinfrance.demo.past.Step.Verb;
@@ -58,7 +57,6 @@ class Scenes {
 
     private final StoryTable table;
     private final Accounts accounts;
-    private final Invitations invitations;
     private final Mailbox mailbox;
     private final Drafts drafts;
     private final Parties parties;
@@ -71,7 +69,6 @@ class Scenes {
     Scenes(
             StoryTable table,
             Accounts accounts,
-            Invitations invitations,
             Mailbox mailbox,
             Drafts drafts,
             Parties parties,
@@ -82,7 +79,6 @@ class Scenes {
             Pieces pieces) {
         this.table = table;
         this.accounts = accounts;
-        this.invitations = invitations;
         this.mailbox = mailbox;
         this.drafts = drafts;
         this.parties = parties;
@@ -112,7 +108,7 @@ class Scenes {
             case ANSWER -> () -> answer(id, told, step, story, who);
             case ATTACH -> pieces.prepare(seen(id, who), step, story, who);
             case INVITE -> () -> invite(id, story, who);
-            case JOIN -> () -> join(id, told, who);
+            case JOIN -> () -> join(told, who);
             case ATTEST -> () -> parties.attest(id, who);
             case CONTEST -> () -> parties.contest(id, words, who);
             case SUBMIT -> () -> submit(id, who);
@@ -190,7 +186,7 @@ class Scenes {
     }
 
     /// Follows the link of the letter, and types the code that came by another way.
-    private void join(DossierId id, Told told, Account who) {
+    private void join(Told told, Account who) {
         String token =
                 mailbox.last(who.email(), LAST_LETTERS).stream()
                         .flatMap(letter -> letter.lines().stream())
@@ -199,11 +195,10 @@ class Scenes {
                         .map(address -> address.substring(address.indexOf(LINK) + LINK.length()))
                         .findFirst()
                         .orElseThrow();
-        Acceptance accepted = invitations.accept(token, requireNonNull(told.code()), who);
+        Acceptance accepted = parties.accept(token, requireNonNull(told.code()), who);
         if (!(accepted instanceof Acceptance.Joined)) {
             throw new IllegalStateException("not let in: " + accepted);
         }
-        parties.join(id, who);
     }
 
     private void submit(DossierId id, Account who) {

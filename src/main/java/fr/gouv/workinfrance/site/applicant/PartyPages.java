@@ -2,6 +2,7 @@ package fr.gouv.workinfrance.site.applicant;
 
 import fr.gouv.workinfrance.access.Account;
 import fr.gouv.workinfrance.access.EmailAddress;
+import fr.gouv.workinfrance.access.Limits;
 import fr.gouv.workinfrance.dossier.Act;
 import fr.gouv.workinfrance.dossier.Dossier;
 import fr.gouv.workinfrance.dossier.Parties;
@@ -20,6 +21,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 
+import java.time.Duration;
 import java.util.Map;
 
 /// Who takes part in a request: inviting the other party, confirming what is said in one's name, or
@@ -27,14 +29,21 @@ import java.util.Map;
 @Controller
 class PartyPages {
 
+    /// How many invitations one person may send: official mail must not serve to pester.
+    private static final int INVITATIONS = 30;
+
+    private static final Duration DAY = Duration.ofDays(1);
+
     private final SitePages pages;
     private final SeenDossiers requests;
     private final Parties parties;
+    private final Limits limits;
 
-    PartyPages(SitePages pages, SeenDossiers requests, Parties parties) {
+    PartyPages(SitePages pages, SeenDossiers requests, Parties parties, Limits limits) {
         this.pages = pages;
         this.requests = requests;
         this.parties = parties;
+        this.limits = limits;
     }
 
     @GetMapping("/dossiers/{reference}/invitations")
@@ -43,7 +52,9 @@ class PartyPages {
             @RequestParam(defaultValue = "WORKER") Part part,
             @AuthenticationPrincipal Account account) {
         Seen seen = requests.byParty(reference, account);
-        if (!seen.may(Act.INVITE) || seen.dossier().party(part).isPresent()) {
+        if (!seen.may(Act.INVITE)
+                || !Parties.INVITED.contains(part)
+                || seen.dossier().party(part).isPresent()) {
             throw new NotFound();
         }
         return invitation(seen, part, "", HttpStatus.OK);
@@ -58,6 +69,12 @@ class PartyPages {
         Seen seen = requests.byParty(reference, account);
         if (EmailAddress.parse(email).isEmpty()) {
             return invitation(seen, part, email, HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        if (!limits.allow("invite:" + account.id(), INVITATIONS, DAY)) {
+            return pages.page(
+                    "site/visitor/error",
+                    Map.of("status", 429, "why", "site.error.429"),
+                    HttpStatus.TOO_MANY_REQUESTS);
         }
         var issued = parties.invite(seen.dossier().id(), part, email, account, account.language());
         return pages.page(

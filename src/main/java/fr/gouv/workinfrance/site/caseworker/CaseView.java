@@ -101,10 +101,10 @@ public record CaseView(
 
     /// Why the signatory last sent a decision back, while it waits to be prepared again.
     public Optional<String> sentBack() {
-        List<Entry> told = told();
-        return told.isEmpty() || !told.getLast().act().equals("SEND_BACK")
-                ? Optional.empty()
-                : Optional.ofNullable(told.getLast().personal().get("reason"));
+        return told().reversed().stream()
+                .filter(entry -> entry.act().equals("PREPARE") || entry.act().equals("SEND_BACK"))
+                .findFirst()
+                .flatMap(entry -> Optional.ofNullable(entry.personal().get("reason")));
     }
 
     /// Who is in charge; empty when nobody is.

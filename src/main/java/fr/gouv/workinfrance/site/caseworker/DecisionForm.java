@@ -5,9 +5,11 @@ import fr.gouv.workinfrance.dossier.Decision;
 import fr.gouv.workinfrance.dossier.Dossier;
 import fr.gouv.workinfrance.procedure.Field;
 import fr.gouv.workinfrance.procedure.FieldType;
+import fr.gouv.workinfrance.procedure.Gap;
 import fr.gouv.workinfrance.procedure.Known;
 import fr.gouv.workinfrance.procedure.Parsed;
 import fr.gouv.workinfrance.procedure.Version;
+import fr.gouv.workinfrance.site.Shell;
 
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -35,6 +37,15 @@ public record DecisionForm(
 
     public DecisionForm {
         reasons = List.copyOf(reasons);
+    }
+
+    /// What is wrong with a field, as the procedure says; empty when nothing is.
+    public String fault(List<Gap> gaps, String field, Shell shell) {
+        return gaps.stream()
+                .filter(gap -> gap.id().equals(field))
+                .findFirst()
+                .map(gap -> shell.say(gap.messageKey(), gap.args(shell.locale())))
+                .orElse("");
     }
 
     /// What was read of it.

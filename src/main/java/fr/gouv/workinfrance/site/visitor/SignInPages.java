@@ -11,7 +11,6 @@ import fr.gouv.workinfrance.access.Limits;
 import fr.gouv.workinfrance.access.ReturnPath;
 import fr.gouv.workinfrance.access.SignIn;
 import fr.gouv.workinfrance.access.SignInSession;
-import fr.gouv.workinfrance.dossier.DossierId;
 import fr.gouv.workinfrance.dossier.Parties;
 import fr.gouv.workinfrance.site.SitePages;
 
@@ -147,11 +146,8 @@ class SignInPages {
         if (account == null) {
             return new RedirectView("/connexion?retour=/invitation/" + token, true);
         }
-        return switch (invitations.accept(token, code.replaceAll("\\s", ""), account)) {
-            case Acceptance.Joined(_, var scope) -> {
-                parties.join(new DossierId(UUID.fromString(scope.id())), account);
-                yield new RedirectView("/mes-demandes", true);
-            }
+        return switch (parties.accept(token, code.replaceAll("\\s", ""), account)) {
+            case Acceptance.Joined _ -> pages.to("/mes-demandes");
             case Acceptance.Wrong _ -> invited(token, "site.invitation.wrong");
             case Acceptance.Gone _ -> invited(token, "");
         };
