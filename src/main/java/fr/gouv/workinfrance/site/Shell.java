@@ -75,6 +75,11 @@ public record Shell(
         return locale.getLanguage();
     }
 
+    /// What stands between a label and what it labels: French puts a space before a colon.
+    public String colon() {
+        return english() ? ": " : " : ";
+    }
+
     /// "12 ko", "1,4 Mo": in decimal units, as the limit is told.
     public String size(long bytes) {
         String unit = english() ? "B" : "o";

@@ -26,6 +26,7 @@ import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
+import java.time.Instant;
 import java.util.UUID;
 
 @WifTest
@@ -175,6 +176,42 @@ class ApplicantPagesTest {
                 .bodyText()
                 .contains("id=\"reason-contract-error\"")
                 .contains("href=\"#reason-contract\"");
+    }
+
+    @Test
+    void silence_is_told_as_what_the_law_makes_of_it_with_the_ways_to_contest_it() {
+        String address = opened();
+        fill(address);
+        post(address + "/depot", "statement", "true");
+        clock.set(Instant.parse("2027-01-24T09:00:00Z"));
+        dossiers.look(seen(address).dossier().id());
+
+        assertThat(get(address))
+                .bodyText()
+                .contains("demande réputée refusée")
+                .contains("Le délai légal est passé le 23 janvier 2027")
+                .contains("tribunal administratif")
+                .doesNotContain("Vous n’avez rien à faire");
+    }
+
+    @Test
+    void the_other_language_finds_the_page_of_a_form_again_and_keeps_what_was_asked() {
+        String address = opened();
+
+        assertThat(get(address + "/invitations?part=WORKER"))
+                .bodyText()
+                .contains("href=\"/en" + address + "/invitations?part=WORKER\"");
+        assertThat(
+                        mvc.post()
+                                .uri(address + "/depot")
+                                .with(SignedIn.as(employer))
+                                .with(csrf())
+                                .header(
+                                        HttpHeaders.REFERER,
+                                        "http://localhost" + address + "/recapitulatif"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("href=\"/en" + address + "/recapitulatif\"");
     }
 
     @Test
