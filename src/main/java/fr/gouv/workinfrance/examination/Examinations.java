@@ -79,12 +79,7 @@ public class Examinations {
     public Worklist worklist(Account account, View view, @Nullable Cursor after, int size) {
         Set<String> offices = offices(account);
         List<Line> lines = worklist.page(offices, view, account.id(), after, size + 1);
-        boolean more = lines.size() > size;
-        List<Line> page = more ? lines.subList(0, size) : lines;
-        return new Worklist(
-                page,
-                worklist.counts(offices, account.id()),
-                more ? Cursor.of(page.getLast()) : null);
+        return first(lines, size, offices, account);
     }
 
     /// Dossiers of this person's offices found by reference, SIRET, or part of a name, whatever the
@@ -99,10 +94,17 @@ public class Examinations {
                         Siret.parse(typed).map(Siret::value).orElse(""),
                         Names.plain(typed),
                         FOUND + 1);
+        return first(found, FOUND, offices, account);
+    }
+
+    /// The first lines, of which one too many was read to know whether there are more.
+    private Worklist first(List<Line> lines, int size, Set<String> offices, Account account) {
+        boolean more = lines.size() > size;
+        List<Line> page = more ? lines.subList(0, size) : lines;
         return new Worklist(
-                found.size() > FOUND ? found.subList(0, FOUND) : found,
+                page,
                 worklist.counts(offices, account.id()),
-                found.size() > FOUND ? Cursor.of(found.get(FOUND - 1)) : null);
+                more ? Cursor.of(page.getLast()) : null);
     }
 
     private Set<String> offices(Account account) {

@@ -1,6 +1,7 @@
 package fr.gouv.workinfrance.site;
 
 import fr.gouv.workinfrance.access.Account;
+import fr.gouv.workinfrance.calendar.HolidayZone;
 import fr.gouv.workinfrance.calendar.WrittenDate;
 import fr.gouv.workinfrance.procedure.Words;
 
@@ -12,7 +13,6 @@ import org.springframework.context.MessageSource;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -39,7 +39,6 @@ public record Shell(
 
     private static final int KILO = 1_000;
     private static final int MEGA = 1_000_000;
-    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
     /// For `${shell.localize("key", value)}`: values are escaped.
     @Override
@@ -101,6 +100,6 @@ public record Shell(
 
     /// "23 novembre 2026 à 14:05", in Paris.
     public String moment(Instant moment) {
-        return WrittenDate.of(moment.atZone(PARIS), locale);
+        return WrittenDate.of(moment.atZone(HolidayZone.METROPOLE.id()), locale);
     }
 }

@@ -1,6 +1,7 @@
 package fr.gouv.workinfrance.site.visitor;
 
 import fr.gouv.workinfrance.access.Limits;
+import fr.gouv.workinfrance.calendar.HolidayZone;
 import fr.gouv.workinfrance.permit.Permits;
 import fr.gouv.workinfrance.permit.Verification;
 import fr.gouv.workinfrance.procedure.Procedure;
@@ -25,7 +26,6 @@ import org.springframework.web.servlet.View;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 
@@ -33,7 +33,6 @@ import java.util.Optional;
 @Controller
 class VisitorPages {
 
-    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     private static final Duration TOLD_FOR = Duration.ofDays(180);
 
     private final SitePages pages;
@@ -74,7 +73,9 @@ class VisitorPages {
                         "procedure",
                         procedure,
                         "version",
-                        procedures.current(id, LocalDate.ofInstant(clock.instant(), PARIS))));
+                        procedures.current(
+                                id,
+                                LocalDate.ofInstant(clock.instant(), HolidayZone.METROPOLE.id()))));
     }
 
     @GetMapping({
