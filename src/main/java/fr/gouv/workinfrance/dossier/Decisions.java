@@ -8,6 +8,7 @@ import fr.gouv.workinfrance.dossier.Acts.Trace;
 import fr.gouv.workinfrance.dossier.IllegalMove.Why;
 import fr.gouv.workinfrance.dossier.Stage.Certified;
 import fr.gouv.workinfrance.dossier.Stage.Signed;
+import fr.gouv.workinfrance.dossier.clock.LegalClock;
 import fr.gouv.workinfrance.journal.Actor;
 import fr.gouv.workinfrance.procedure.Gap;
 import fr.gouv.workinfrance.procedure.Procedures;
@@ -17,6 +18,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 import java.security.SecureRandom;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -127,9 +129,12 @@ public class Decisions {
                         null));
     }
 
-    /// The version whose criteria apply to a decision taken today.
+    /// The version whose criteria apply to a decision taken today on this request.
     public Version criteria(Dossier dossier) {
-        return procedures.criteriaOn(dossier.procedure(), acts.today());
+        LocalDate today = acts.today();
+        LocalDate deposited =
+                Optional.ofNullable(dossier.clock()).flatMap(LegalClock::started).orElse(today);
+        return procedures.criteriaOn(dossier.procedure(), today, deposited);
     }
 
     /// The signatory sends the prepared decision back, and says why.

@@ -26,14 +26,17 @@ import java.util.Optional;
 /// - `surely_after(birth, day)`: born after that day, whatever part of the birth date is unknown
 /// - `european(country)`: nationals need no authorization (R5221-1 I 1°)
 /// - `department_of(postcode)`: the code of its département
+/// - `amount(name, day)`: a figure of the law on that day, in cents or minutes; see [Tariff]
 /// - `metropolitan(department)`: in metropolitan France
 final class ConditionFunctions {
+    static final String AMOUNT = "amount";
     private static final CelType TEXT = SimpleType.STRING;
 
     private ConditionFunctions() {}
 
     static List<CelFunctionDecl> declarations() {
         return List.of(
+                declare(AMOUNT, SimpleType.INT, TEXT, TEXT),
                 declare("days_between", SimpleType.INT, TEXT, TEXT),
                 declare("months_after", TEXT, TEXT, SimpleType.INT),
                 declare("aged", SimpleType.BOOL, TEXT, SimpleType.INT, TEXT),
@@ -49,10 +52,15 @@ final class ConditionFunctions {
                 name, CelOverloadDecl.newGlobalOverload(name, result, List.of(arguments)));
     }
 
-    /// A gazetteer never changes once made, which the compiler cannot know.
+    /// A gazetteer and a tariff never change once made, which the compiler cannot know.
     @SuppressWarnings("Immutable")
-    static List<CelFunctionBinding> bindings(Gazetteer gazetteer) {
+    static List<CelFunctionBinding> bindings(Gazetteer gazetteer, Tariff tariff) {
         return List.of(
+                CelFunctionBinding.from(
+                        AMOUNT,
+                        String.class,
+                        String.class,
+                        (name, on) -> known(tariff.amount(name, day(on)))),
                 CelFunctionBinding.from(
                         "days_between",
                         String.class,

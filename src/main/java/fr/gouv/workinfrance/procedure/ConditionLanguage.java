@@ -49,16 +49,19 @@ public final class ConditionLanguage {
 
     private final Map<String, FieldType> fields;
     private final Set<String> names;
+    private final Set<String> figures;
     private final CelCompiler compiler;
     private final CelRuntime runtime;
 
     private ConditionLanguage(
             Map<String, FieldType> fields,
             Set<String> names,
+            Set<String> figures,
             CelCompiler compiler,
             CelRuntime runtime) {
         this.fields = fields;
         this.names = names;
+        this.figures = figures;
         this.compiler = compiler;
         this.runtime = runtime;
     }
@@ -77,8 +80,9 @@ public final class ConditionLanguage {
     /// @param fields the fields a condition may name, with their type
     /// @param withToday whether it may name `today`
     /// @param gazetteer what the functions on places look up
+    /// @param tariff the figures of the law that `amount()` knows
     public static ConditionLanguage over(
-            Map<String, FieldType> fields, boolean withToday, Gazetteer gazetteer) {
+            Map<String, FieldType> fields, boolean withToday, Gazetteer gazetteer, Tariff tariff) {
         Map<String, FieldType> all = new LinkedHashMap<>(fields);
         all.put(FILER, new FieldType.Text(20));
         CelCompilerBuilder compiler =
@@ -100,9 +104,10 @@ public final class ConditionLanguage {
         }
         CelRuntime runtime =
                 CelRuntimeFactory.plannerRuntimeBuilder()
-                        .addFunctionBindings(ConditionFunctions.bindings(gazetteer))
+                        .addFunctionBindings(ConditionFunctions.bindings(gazetteer, tariff))
                         .build();
-        return new ConditionLanguage(Map.copyOf(all), names, compiler.build(), runtime);
+        return new ConditionLanguage(
+                Map.copyOf(all), names, tariff.names(), compiler.build(), runtime);
     }
 
     private static CelType type(FieldType.Variable kind) {
@@ -142,11 +147,33 @@ public final class ConditionLanguage {
         }
         try {
             CelAbstractSyntaxTree ast = result.getAst();
+            Optional<String> unknown = unknownFigure(ast);
+            if (unknown.isPresent()) {
+                return new Compiled.Mistaken(unknown.get());
+            }
             return new Compiled.Right(
                     new Condition(text, named(ast), runtime.createProgram(ast), fields));
         } catch (CelValidationException | CelEvaluationException failure) {
             return new Compiled.Mistaken(String.valueOf(failure.getMessage()));
         }
+    }
+
+    /// A figure is named outright, so that a wrong name is found when the file is read.
+    private Optional<String> unknownFigure(CelAbstractSyntaxTree ast) {
+        return CelNavigableAst.fromAst(ast)
+                .getRoot()
+                .allNodes()
+                .filter(node -> node.getKind() == CelExpr.ExprKind.Kind.CALL)
+                .filter(node -> node.expr().call().function().equals(ConditionFunctions.AMOUNT))
+                .map(node -> node.expr().call().args().getFirst())
+                .map(
+                        name ->
+                                name.exprKind().getKind() == CelExpr.ExprKind.Kind.CONSTANT
+                                        ? name.constant().stringValue()
+                                        : "")
+                .filter(name -> !figures.contains(name))
+                .map(name -> "unknown figure '" + name + "'" + Spelling.hint(name, figures))
+                .findFirst();
     }
 
     private Set<String> named(CelAbstractSyntaxTree ast) {

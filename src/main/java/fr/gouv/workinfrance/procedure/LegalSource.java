@@ -2,24 +2,15 @@ package fr.gouv.workinfrance.procedure;
 
 import org.jspecify.annotations.Nullable;
 
-import java.net.URI;
-import java.time.LocalDate;
-
-/// Where a legal statement comes from, when it was read there, and how far it may be trusted.
+/// What carries a legal statement: a text, how far it may be trusted for this statement, and what
+/// has to be known about our reading of it.
 ///
-/// @param article what to cite, "L5221-5" or "fiche F2728"
-/// @param text the code, decree or page it belongs to
-/// @param url where anyone may read it
-/// @param readOn the day one of us last read it
-/// @param readAgainBy the day before which it must be read again, when the text itself announces a
-///   change
-/// @param confidence how far this source carries this statement
+/// @param text the text cited
+/// @param confidence how far it carries this statement
 /// @param note what the reader must know about our reading of it
-public record LegalSource(
-        String article,
-        Words text,
-        URI url,
-        LocalDate readOn,
-        @Nullable LocalDate readAgainBy,
-        Confidence confidence,
-        @Nullable Words note) {}
+public record LegalSource(LegalText text, Confidence confidence, @Nullable Words note) {
+    /// What to cite, "L5221-5" or "fiche F2728".
+    public String article() {
+        return text.article();
+    }
+}

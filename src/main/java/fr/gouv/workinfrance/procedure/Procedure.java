@@ -11,8 +11,14 @@ import java.util.Optional;
 /// @param purpose in a sentence, whom it is for
 /// @param versions from the oldest to the newest
 /// @param notEncoded the periods that nobody has written yet, and why
+/// @param transitions the transitional rules, which go before the day of the decision
 public record Procedure(
-        String id, Words name, Words purpose, List<Version> versions, List<NotEncoded> notEncoded) {
+        String id,
+        Words name,
+        Words purpose,
+        List<Version> versions,
+        List<NotEncoded> notEncoded,
+        List<Transition> transitions) {
 
     /// What of a version changes with the law, each at its own dates.
     public enum Aspect {
@@ -43,5 +49,28 @@ public record Procedure(
     /// The version whose aspect is the one of that day.
     public Optional<Version> on(Aspect aspect, LocalDate day) {
         return versions.stream().filter(version -> aspect.of(version).covers(day)).findFirst();
+    }
+
+    /// The version whose criteria apply to a decision: those of its day, unless a transitional rule
+    /// says otherwise.
+    public Optional<Version> criteria(LocalDate decided, LocalDate deposited) {
+        return transitions.stream()
+                .filter(transition -> transition.covers(decided, deposited))
+                .findFirst()
+                .map(Transition::criteriaOf)
+                .map(this::version)
+                .orElseGet(() -> on(Aspect.CRITERIA, decided));
+    }
+
+    /// A version by its number.
+    public Optional<Version> version(String number) {
+        return versions.stream().filter(version -> version.number().equals(number)).findFirst();
+    }
+
+    /// Why nothing answers on that day, when the catalogue says so.
+    public Optional<NotEncoded> silent(Aspect aspect, LocalDate day) {
+        return notEncoded.stream()
+                .filter(period -> period.aspect() == aspect && period.validity().covers(day))
+                .findFirst();
     }
 }

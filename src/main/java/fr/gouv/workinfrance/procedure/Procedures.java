@@ -2,8 +2,7 @@ package fr.gouv.workinfrance.procedure;
 
 import fr.gouv.workinfrance.procedure.Procedure.Aspect;
 import fr.gouv.workinfrance.procedure.file.BrokenCatalogue;
-import fr.gouv.workinfrance.procedure.file.Mistake;
-import fr.gouv.workinfrance.procedure.file.ProcedureFile;
+import fr.gouv.workinfrance.procedure.file.CorpusReader;
 import fr.gouv.workinfrance.reference.Countries;
 import fr.gouv.workinfrance.reference.Territories;
 
@@ -16,7 +15,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,11 +22,17 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 
-/// The catalogue: every procedure, as the law stands or stood on a day. Read once, at start.
+/// The catalogue: every procedure, as the law stands or stood on a day. Read whole, once, at start.
 @Component
 public class Procedures {
-    private static final String FILES = "classpath*:procedures/*.yaml";
+    private static final List<String> FILES =
+            List.of(
+                    "catalogue/sources.yaml",
+                    "catalogue/constants.yaml",
+                    "catalogue/parts/*.yaml",
+                    "procedures/*.yaml");
 
+    private final Corpus corpus;
     private final Map<String, Procedure> procedures = new LinkedHashMap<>();
 
     /// Reads the catalogue.
@@ -39,33 +43,45 @@ public class Procedures {
         this(read(Gazetteer.of(territories, countries)));
     }
 
-    Procedures(List<Procedure> all) {
-        all.stream()
+    Procedures(Corpus corpus) {
+        this.corpus = corpus;
+        corpus.procedures().stream()
                 .sorted(Comparator.comparing(Procedure::id))
                 .forEach(procedure -> procedures.put(procedure.id(), procedure));
     }
 
-    private static List<Procedure> read(Gazetteer gazetteer) {
-        List<Procedure> procedures = new ArrayList<>();
-        List<Mistake> mistakes = new ArrayList<>();
+    private static Corpus read(Gazetteer gazetteer) {
+        return switch (CorpusReader.read(files(), gazetteer)) {
+            case CorpusReader.Outcome.Read(Corpus corpus) -> corpus;
+            case CorpusReader.Outcome.Mistaken(var mistakes) -> throw new BrokenCatalogue(mistakes);
+        };
+    }
+
+    private static Map<String, String> files() {
+        var resources = new PathMatchingResourcePatternResolver();
+        Map<String, String> files = new LinkedHashMap<>();
         try {
-            for (Resource file : new PathMatchingResourcePatternResolver().getResources(FILES)) {
-                String name = Optional.ofNullable(file.getFilename()).orElse("");
-                String yaml = file.getContentAsString(StandardCharsets.UTF_8);
-                switch (ProcedureFile.read(name, yaml, gazetteer)) {
-                    case ProcedureFile.Outcome.Read(Procedure procedure) ->
-                            procedures.add(procedure);
-                    case ProcedureFile.Outcome.Mistaken(List<Mistake> found) ->
-                            mistakes.addAll(found);
+            for (String pattern : FILES) {
+                String folder = pattern.substring(0, pattern.lastIndexOf('/') + 1);
+                for (Resource file : resources.getResources("classpath*:" + pattern)) {
+                    String name = folder + Optional.ofNullable(file.getFilename()).orElse("");
+                    files.put(name, file.getContentAsString(StandardCharsets.UTF_8));
                 }
             }
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
-        if (!mistakes.isEmpty()) {
-            throw new BrokenCatalogue(mistakes);
-        }
-        return procedures;
+        return files;
+    }
+
+    /// Every text that may be cited, in the order of its file.
+    public List<LegalText> texts() {
+        return corpus.texts();
+    }
+
+    /// The dated figures of the law.
+    public Tariff tariff() {
+        return corpus.tariff();
     }
 
     /// Every procedure, by id.
@@ -94,21 +110,23 @@ public class Procedures {
         return on(procedureId, Aspect.CLOCK, on).timeLimit();
     }
 
-    /// The criteria, reasons and limits for a decision on that day.
+    /// The criteria, reasons and limits for a decision on that day, on a request deposited on that
+    /// other: those of the day of the decision, unless a transitional rule says otherwise.
     ///
     /// @throws NoSuchElementException when there is no such procedure, or nothing is encoded for
     ///   that day
-    public Version criteriaOn(String procedureId, LocalDate on) {
-        return on(procedureId, Aspect.CRITERIA, on);
+    public Version criteriaOn(String procedureId, LocalDate decided, LocalDate deposited) {
+        return known(procedureId)
+                .criteria(decided, deposited)
+                .orElseThrow(() -> silent(procedureId, Aspect.CRITERIA, decided));
     }
 
     /// A version by its number.
     ///
     /// @throws NoSuchElementException when there is none
     public Version version(String procedureId, String number) {
-        return known(procedureId).versions().stream()
-                .filter(version -> version.number().equals(number))
-                .findFirst()
+        return known(procedureId)
+                .version(number)
                 .orElseThrow(
                         () ->
                                 new NoSuchElementException(
@@ -116,12 +134,11 @@ public class Procedures {
     }
 
     private Version on(String id, Aspect aspect, LocalDate day) {
-        return known(id)
-                .on(aspect, day)
-                .orElseThrow(
-                        () ->
-                                new NoSuchElementException(
-                                        aspect + " of " + id + " is not encoded for " + day));
+        return known(id).on(aspect, day).orElseThrow(() -> silent(id, aspect, day));
+    }
+
+    private static NoSuchElementException silent(String id, Aspect aspect, LocalDate day) {
+        return new NoSuchElementException(aspect + " of " + id + " is not encoded for " + day);
     }
 
     private Procedure known(String id) {

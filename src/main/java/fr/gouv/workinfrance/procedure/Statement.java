@@ -14,6 +14,8 @@ public record Statement(String id, Topic topic, Words words, List<LegalSource> l
     public enum Topic {
         /// Which text opened this version.
         OPENING,
+        /// What a transitional rule keeps of the law before.
+        TRANSITION,
         /// Who may file.
         FILER,
         /// Which office is competent.

@@ -29,7 +29,8 @@ class ConditionTest {
                             "hours", new FieldType.Hours(Set.of(Per.values())),
                             "pay", new FieldType.Money(Set.of(Per.values()))),
                     true,
-                    Catalogue.GAZETTEER);
+                    Catalogue.GAZETTEER,
+                    Tariff.EMPTY);
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
 

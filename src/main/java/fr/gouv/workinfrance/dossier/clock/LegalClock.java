@@ -64,6 +64,11 @@ public record LegalClock(LegalPeriod period, Silence silence, List<ClockLine> li
         return state;
     }
 
+    /// The legal day of receipt; empty before the start.
+    public Optional<LocalDate> started() {
+        return lines.isEmpty() ? Optional.empty() : Optional.of(lines.getFirst().day());
+    }
+
     /// The day on which silence takes its meaning; empty before the start, after the stop, and
     /// while a clock of acceptance waits for pieces.
     public Optional<LocalDate> limit() {

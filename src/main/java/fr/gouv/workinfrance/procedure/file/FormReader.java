@@ -10,6 +10,7 @@ import fr.gouv.workinfrance.procedure.Parsed;
 import fr.gouv.workinfrance.procedure.Part;
 import fr.gouv.workinfrance.procedure.Requirement;
 import fr.gouv.workinfrance.procedure.Section;
+import fr.gouv.workinfrance.procedure.Tariff;
 
 import org.jspecify.annotations.Nullable;
 
@@ -57,7 +58,7 @@ final class FormReader {
 
     private record SectionDraft(Mapping of, String id, List<FieldDraft> fields) {}
 
-    FormReader(Mapping version, Gazetteer gazetteer, Mistakes mistakes) {
+    FormReader(Mapping version, Gazetteer gazetteer, Tariff tariff, Mistakes mistakes) {
         this.mistakes = mistakes;
         FieldReader reader = new FieldReader(gazetteer, mistakes);
         Set<String> sectionIds = new HashSet<>();
@@ -74,11 +75,11 @@ final class FormReader {
             }
             drafts.add(new SectionDraft(section, id, fields));
         }
-        onForm = ConditionLanguage.over(types, false, gazetteer);
-        onRules = ConditionLanguage.over(types, true, gazetteer);
+        onForm = ConditionLanguage.over(types, false, gazetteer, tariff);
+        onRules = ConditionLanguage.over(types, true, gazetteer, tariff);
         Map<String, FieldType> withGranted = new LinkedHashMap<>(types);
         withGranted.putAll(Granted.FIELDS);
-        onLimits = ConditionLanguage.over(withGranted, false, gazetteer);
+        onLimits = ConditionLanguage.over(withGranted, false, gazetteer, tariff);
     }
 
     /// The fields and their types.

@@ -2,6 +2,7 @@ package fr.gouv.workinfrance.procedure.file;
 
 import fr.gouv.workinfrance.procedure.Confidence;
 import fr.gouv.workinfrance.procedure.LegalSource;
+import fr.gouv.workinfrance.procedure.LegalText;
 import fr.gouv.workinfrance.procedure.Spelling;
 import fr.gouv.workinfrance.procedure.Statement;
 import fr.gouv.workinfrance.procedure.Words;
@@ -11,7 +12,6 @@ import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 
 import java.net.URI;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -23,42 +23,44 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Reads the sources of a file, and the statements that cite them: `law: L5221-5 (A)`.
+/// Reads the texts that may be cited, and the statements that cite them: `law: L5221-5 (A)`.
 final class LawReader {
     private static final Pattern CITATION = Pattern.compile("(.+?) \\(([ABC?])\\)");
 
     private final Mistakes mistakes;
-    private final Map<String, Source> sources = new LinkedHashMap<>();
+    private final Map<String, LegalText> texts = new LinkedHashMap<>();
+    private final Map<String, Node> places = new LinkedHashMap<>();
     private final Set<String> cited = new LinkedHashSet<>();
-
-    /// A text that may be cited.
-    private record Source(
-            Node at,
-            String article,
-            Words text,
-            URI url,
-            LocalDate readOn,
-            @Nullable LocalDate readAgainBy) {}
 
     LawReader(Mistakes mistakes) {
         this.mistakes = mistakes;
     }
 
-    void readSources(Mapping file) {
+    /// Reads the file of texts: each by its key.
+    void readTexts(Mapping file) {
         Mapping all = file.mapping("sources");
         for (String key : all.keys()) {
             Mapping of = all.mapping(key);
-            sources.put(
+            places.put(key, of.node());
+            texts.put(
                     key,
-                    new Source(
-                            of.node(),
+                    new LegalText(
+                            key,
                             of.optionalText("article").orElse(key),
                             of.words("text"),
                             url(of),
                             of.date("read on"),
-                            of.optionalDate("read again by")));
+                            of.optionalDate("read again by"),
+                            of.optionalDate("in force from"),
+                            of.optionalDate("in force until")));
             of.finish();
         }
+        file.finish();
+    }
+
+    /// Every text, in the order of the file.
+    List<LegalText> texts() {
+        return List.copyOf(texts.values());
     }
 
     private URI url(Mapping source) {
@@ -96,22 +98,13 @@ final class LawReader {
             return Optional.empty();
         }
         String key = matcher.group(1);
-        Source source = sources.get(key);
-        if (source == null) {
-            mistakes.at(
-                    node, "unknown source '" + key + "'" + Spelling.hint(key, sources.keySet()));
+        LegalText found = texts.get(key);
+        if (found == null) {
+            mistakes.at(node, "unknown source '" + key + "'" + Spelling.hint(key, texts.keySet()));
             return Optional.empty();
         }
         cited.add(key);
-        return Optional.of(
-                new LegalSource(
-                        source.article(),
-                        source.text(),
-                        source.url(),
-                        source.readOn(),
-                        source.readAgainBy(),
-                        confidence(matcher.group(2)),
-                        note));
+        return Optional.of(new LegalSource(found, confidence(matcher.group(2)), note));
     }
 
     private static Confidence confidence(String symbol) {
@@ -144,12 +137,12 @@ final class LawReader {
         return statements;
     }
 
-    /// Reports the sources that nothing cites.
+    /// Reports the texts that nothing cites.
     void finish() {
-        sources.forEach(
-                (key, source) -> {
+        places.forEach(
+                (key, place) -> {
                     if (!cited.contains(key)) {
-                        mistakes.at(source.at(), "nothing cites the source '" + key + "'");
+                        mistakes.at(place, "nothing cites the source '" + key + "'");
                     }
                 });
     }

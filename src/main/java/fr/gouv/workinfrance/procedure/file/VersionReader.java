@@ -16,6 +16,7 @@ import fr.gouv.workinfrance.procedure.Rule;
 import fr.gouv.workinfrance.procedure.Spelling;
 import fr.gouv.workinfrance.procedure.Statement;
 import fr.gouv.workinfrance.procedure.Statement.Topic;
+import fr.gouv.workinfrance.procedure.Tariff;
 import fr.gouv.workinfrance.procedure.TimeLimit;
 import fr.gouv.workinfrance.procedure.Validity;
 import fr.gouv.workinfrance.procedure.Version;
@@ -37,11 +38,12 @@ final class VersionReader {
     private final FormReader form;
     private final Set<String> ids = new HashSet<>();
 
-    VersionReader(Mapping of, Gazetteer gazetteer, LawReader law, Mistakes mistakes) {
+    VersionReader(
+            Mapping of, Gazetteer gazetteer, Tariff tariff, LawReader law, Mistakes mistakes) {
         this.of = of;
         this.mistakes = mistakes;
         this.law = law;
-        this.form = new FormReader(of, gazetteer, mistakes);
+        this.form = new FormReader(of, gazetteer, tariff, mistakes);
     }
 
     Version read(String procedureId) {

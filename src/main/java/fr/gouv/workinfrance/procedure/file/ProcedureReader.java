@@ -4,41 +4,43 @@ import fr.gouv.workinfrance.procedure.Gazetteer;
 import fr.gouv.workinfrance.procedure.Procedure;
 import fr.gouv.workinfrance.procedure.Procedure.Aspect;
 import fr.gouv.workinfrance.procedure.Procedure.NotEncoded;
+import fr.gouv.workinfrance.procedure.Statement.Topic;
+import fr.gouv.workinfrance.procedure.Tariff;
+import fr.gouv.workinfrance.procedure.Transition;
 import fr.gouv.workinfrance.procedure.Validity;
 import fr.gouv.workinfrance.procedure.Version;
 
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
-import org.yaml.snakeyaml.error.Mark;
-import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.nodes.Node;
 
-import java.io.StringReader;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 
-/// Reads one file of the catalogue whole.
-public final class ProcedureFile {
-    private final String name;
+/// Reads one file of `procedures/` whole.
+final class ProcedureReader {
+    private final Sheet sheet;
+    private final LawReader law;
+    private final Assembly assembly;
+    private final Gazetteer gazetteer;
+    private final Tariff tariff;
     private final Mistakes mistakes;
 
-    private ProcedureFile(String name) {
-        this.name = name;
-        this.mistakes = new Mistakes(name);
-    }
-
-    /// What came out of a file.
-    public sealed interface Outcome {
-        /// The file is right.
-        record Read(Procedure procedure) implements Outcome {}
-
-        /// The file has mistakes, in the order of its lines.
-        record Mistaken(List<Mistake> mistakes) implements Outcome {}
+    ProcedureReader(
+            Sheet sheet,
+            LawReader law,
+            Assembly assembly,
+            Gazetteer gazetteer,
+            Tariff tariff,
+            Mistakes mistakes) {
+        this.sheet = sheet;
+        this.law = law;
+        this.assembly = assembly;
+        this.gazetteer = gazetteer;
+        this.tariff = tariff;
+        this.mistakes = mistakes;
     }
 
     /// A period of one aspect, and where the file says it.
@@ -47,41 +49,14 @@ public final class ProcedureFile {
     /// A version, and where the file says when it applies.
     private record Placed(Version version, Node at) {}
 
-    /// Reads a file.
-    ///
-    /// @param name its name, `<id>.yaml`
-    /// @param yaml its content
-    /// @param gazetteer the places and nationalities its fields and conditions look up
-    public static Outcome read(String name, String yaml, Gazetteer gazetteer) {
-        return new ProcedureFile(name).read(yaml, gazetteer);
-    }
-
-    private Outcome read(String yaml, Gazetteer gazetteer) {
-        Node root;
-        try {
-            root =
-                    new Yaml(new SafeConstructor(new LoaderOptions()))
-                            .compose(new StringReader(yaml));
-        } catch (MarkedYAMLException notYaml) {
-            Mark mark = notYaml.getProblemMark();
-            mistakes.at(mark == null ? 1 : mark.getLine() + 1, "not YAML: " + notYaml.getProblem());
-            return new Outcome.Mistaken(mistakes.all());
-        }
-        if (root == null) {
-            mistakes.at(1, "the file is empty");
-            return new Outcome.Mistaken(mistakes.all());
-        }
-        Procedure procedure = procedure(new Mapping(root, mistakes), gazetteer);
-        return mistakes.none() ? new Outcome.Read(procedure) : new Outcome.Mistaken(mistakes.all());
-    }
-
-    private Procedure procedure(Mapping file, Gazetteer gazetteer) {
+    Procedure read() {
+        Mapping file = new Mapping(sheet.root(), mistakes);
         String id = file.text("id");
-        if (!id.isEmpty() && !name.equals(id + ".yaml")) {
-            mistakes.at(file.at("id"), "the file is named " + name + ", not " + id + ".yaml");
+        mistakes.reading(sheet.name(), id);
+        String named = sheet.name().replaceFirst(".*/", "");
+        if (!id.isEmpty() && !named.equals(id + ".yaml")) {
+            mistakes.at(file.at("id"), "the file is named " + named + ", not " + id + ".yaml");
         }
-        LawReader law = new LawReader(mistakes);
-        law.readSources(file);
         List<NotEncoded> notEncoded = new ArrayList<>();
         List<Period> silent = new ArrayList<>();
         for (Mapping of : file.mappings("not encoded")) {
@@ -91,21 +66,13 @@ public final class ProcedureFile {
             notEncoded.add(new NotEncoded(aspect, validity, reason));
             silent.add(new Period(aspect, validity, of.node()));
         }
-        List<Placed> versions = new ArrayList<>();
-        Set<String> numbers = new HashSet<>();
-        for (Mapping of : file.neededMappings("versions")) {
-            Version version = new VersionReader(of, gazetteer, law, mistakes).read(id);
-            versions.add(new Placed(version, of.at("applies")));
-            if (!numbers.add(version.number())) {
-                mistakes.at(of.at("number"), "there are two versions " + version.number());
-            }
-        }
-        law.finish();
+        List<Placed> versions = versions(file, id);
         for (Aspect aspect : Aspect.values()) {
             checkPeriods(aspect, versions, silent);
         }
         var name = file.words("name");
         var purpose = file.words("purpose");
+        var transitions = transitions(file, versions);
         file.finish();
         return new Procedure(
                 id,
@@ -115,7 +82,44 @@ public final class ProcedureFile {
                         .map(Placed::version)
                         .sorted(Comparator.comparing(version -> version.form().from()))
                         .toList(),
-                List.copyOf(notEncoded));
+                List.copyOf(notEncoded),
+                transitions);
+    }
+
+    private List<Placed> versions(Mapping file, String id) {
+        List<Placed> versions = new ArrayList<>();
+        Map<String, Node> whole = new LinkedHashMap<>();
+        for (Mapping written : file.neededMappings("versions")) {
+            String number = written.text("number");
+            mistakes.reading(sheet.name(), id + ", version " + number);
+            Node assembled = assembly.version(written.node(), whole);
+            Mapping of = new Mapping(assembled, mistakes);
+            Version version = new VersionReader(of, gazetteer, tariff, law, mistakes).read(id);
+            versions.add(new Placed(version, written.at("applies")));
+            if (whole.put(number, assembled) != null) {
+                mistakes.at(written.at("number"), "there are two versions " + number);
+            }
+        }
+        mistakes.reading(sheet.name(), id);
+        return versions;
+    }
+
+    private List<Transition> transitions(Mapping file, List<Placed> versions) {
+        List<Transition> transitions = new ArrayList<>();
+        for (Mapping of : file.mappings("transitions")) {
+            String number = of.text("criteria of");
+            if (versions.stream().noneMatch(one -> one.version().number().equals(number))) {
+                mistakes.at(of.at("criteria of"), "there is no version " + number);
+            }
+            transitions.add(
+                    new Transition(
+                            of.date("deposited until"),
+                            of.date("decided from"),
+                            number,
+                            law.statement(of, "transition." + number, Topic.TRANSITION)));
+            of.finish();
+        }
+        return List.copyOf(transitions);
     }
 
     /// On each day at most one version answers, and a hole is never silent.

@@ -1,0 +1,10 @@
+package fr.gouv.workinfrance.procedure;
+
+import java.util.List;
+
+/// All that the catalogue holds, read and checked together.
+///
+/// @param procedures every procedure
+/// @param texts every text that may be cited
+/// @param tariff the dated figures of the law
+public record Corpus(List<Procedure> procedures, List<LegalText> texts, Tariff tariff) {}
