@@ -10,6 +10,7 @@ import fr.gouv.workinfrance.reference.PartialDate;
 import fr.gouv.workinfrance.reference.Per;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
@@ -21,9 +22,12 @@ import java.util.Optional;
 ///
 /// - `days_between(a, b)`: days from a to b, negative when b comes first
 /// - `months_after(day, n)`: the same day n months later, the end of a shorter month otherwise
-/// - `surely_aged(birth, years, day)`: has reached that age on that day, whatever part of the birth
-///   date is unknown
-/// - `surely_after(birth, day)`: born after that day, whatever part of the birth date is unknown
+/// - `aged(birth, years, day)`: has reached that age on that day, whatever part of the birth date
+///   is unknown
+/// - `born_after(birth, day)`: born after that day, whatever part of the birth date is unknown
+/// - `minutes_per_year(minutes, per)`: over 52 weeks or 12 months
+/// - `cents_per_hour(money, money_per, minutes, minutes_per)`: pay by the hour worked, rounded half
+///   up; the hours do not matter when the pay is by the hour
 /// - `european(country)`: nationals need no authorization (R5221-1 I 1°)
 /// - `department_of(postcode)`: the code of its département
 /// - `amount(name, day)`: a figure of the law on that day, in cents or minutes; see [Tariff]
@@ -31,6 +35,7 @@ import java.util.Optional;
 final class ConditionFunctions {
     static final String AMOUNT = "amount";
     private static final CelType TEXT = SimpleType.STRING;
+    private static final BigDecimal MINUTES_IN_AN_HOUR = BigDecimal.valueOf(60);
 
     private ConditionFunctions() {}
 
@@ -42,6 +47,13 @@ final class ConditionFunctions {
                 declare("aged", SimpleType.BOOL, TEXT, SimpleType.INT, TEXT),
                 declare("born_after", SimpleType.BOOL, TEXT, TEXT),
                 declare("minutes_per_year", SimpleType.INT, SimpleType.INT, TEXT),
+                declare(
+                        "cents_per_hour",
+                        SimpleType.INT,
+                        SimpleType.INT,
+                        TEXT,
+                        SimpleType.INT,
+                        TEXT),
                 declare("european", SimpleType.BOOL, TEXT),
                 declare("department_of", TEXT, TEXT),
                 declare("metropolitan", SimpleType.BOOL, TEXT));
@@ -89,6 +101,15 @@ final class ConditionFunctions {
                         Long.class,
                         String.class,
                         ConditionFunctions::minutesPerYear),
+                CelFunctionBinding.from(
+                        "cents_per_hour",
+                        List.of(Long.class, String.class, Long.class, String.class),
+                        arguments ->
+                                centsPerHour(
+                                        (Long) arguments[0],
+                                        Per.valueOf((String) arguments[1]),
+                                        (Long) arguments[2],
+                                        Per.valueOf((String) arguments[3]))),
                 CelFunctionBinding.from("european", String.class, gazetteer.european()::contains),
                 CelFunctionBinding.from(
                         "department_of",
@@ -132,11 +153,28 @@ final class ConditionFunctions {
     }
 
     private static long minutesPerYear(long minutes, String period) {
-        Per per = Per.valueOf(period);
+        return perYear(minutes, Per.valueOf(period)).longValueExact();
+    }
+
+    private static long centsPerHour(long cents, Per per, long minutes, Per minutesPer) {
+        if (per == Per.HOUR) {
+            return cents;
+        }
+        BigDecimal worked = perYear(minutes, minutesPer);
+        if (worked.signum() <= 0) {
+            throw new Condition.NotKnown();
+        }
+        return perYear(cents, per)
+                .multiply(MINUTES_IN_AN_HOUR)
+                .divide(worked, 0, RoundingMode.HALF_UP)
+                .longValueExact();
+    }
+
+    private static BigDecimal perYear(long amount, Per per) {
         if (!per.fixed()) {
             throw new Condition.NotKnown();
         }
-        return per.inAYear().multiply(BigDecimal.valueOf(minutes)).longValueExact();
+        return per.inAYear().multiply(BigDecimal.valueOf(amount));
     }
 
     private static <T> T known(Optional<T> value) {

@@ -17,6 +17,7 @@ import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelRuntime;
 import dev.cel.runtime.CelRuntimeFactory;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -28,7 +29,8 @@ import java.util.regex.Pattern;
 /// The language of conditions for one form: CEL, the names of its fields, and our own functions.
 ///
 /// Names: each field by its id; of an amount, the cents or minutes by its id and the period by
-/// `<id>_per`; `filer`, the part that files (`'EMPLOYER'`, `'WORKER'`, `'MANDATE_HOLDER'`);
+/// `<id>_per`; of an address, the postcode by `<id>_postcode`; of a commune, the département by
+/// `<id>_department`; `filer`, the part that files (`'EMPLOYER'`, `'WORKER'`, `'MANDATE_HOLDER'`);
 /// `today`, the day of the question, where it is allowed. `given(x)` says whether a field was
 /// answered. Functions: see [ConditionFunctions].
 public final class ConditionLanguage {
@@ -48,6 +50,10 @@ public final class ConditionLanguage {
                     Pattern.DOTALL);
 
     private final Map<String, FieldType> fields;
+
+    /// The field that each name is about: of `pay_per`, `pay`.
+    private final Map<String, String> owner;
+
     private final Set<String> names;
     private final Set<String> figures;
     private final CelCompiler compiler;
@@ -55,11 +61,13 @@ public final class ConditionLanguage {
 
     private ConditionLanguage(
             Map<String, FieldType> fields,
+            Map<String, String> owner,
             Set<String> names,
             Set<String> figures,
             CelCompiler compiler,
             CelRuntime runtime) {
         this.fields = fields;
+        this.owner = owner;
         this.names = names;
         this.figures = figures;
         this.compiler = compiler;
@@ -91,13 +99,14 @@ public final class ConditionLanguage {
                         .addMacros(given())
                         .addFunctionDeclarations(ConditionFunctions.declarations())
                         .setResultType(SimpleType.BOOL);
-        Set<String> names = new TreeSet<>();
+        Map<String, String> owner = new HashMap<>();
         all.forEach(
                 (id, type) -> {
                     compiler.addVar(ANSWERED + id, SimpleType.BOOL);
                     type.variables(id).forEach((name, kind) -> compiler.addVar(name, type(kind)));
-                    names.addAll(type.variables(id).keySet());
+                    type.variables(id).keySet().forEach(name -> owner.put(name, id));
                 });
+        Set<String> names = new TreeSet<>(owner.keySet());
         if (withToday) {
             compiler.addVar(TODAY, SimpleType.STRING);
             names.add(TODAY);
@@ -107,7 +116,12 @@ public final class ConditionLanguage {
                         .addFunctionBindings(ConditionFunctions.bindings(gazetteer, tariff))
                         .build();
         return new ConditionLanguage(
-                Map.copyOf(all), names, tariff.names(), compiler.build(), runtime);
+                Map.copyOf(all),
+                Map.copyOf(owner),
+                names,
+                tariff.names(),
+                compiler.build(),
+                runtime);
     }
 
     private static CelType type(FieldType.Variable kind) {
@@ -184,7 +198,7 @@ public final class ConditionLanguage {
                 .filter(node -> node.getKind() == CelExpr.ExprKind.Kind.IDENT)
                 .map(node -> node.expr().ident().name())
                 .map(name -> name.startsWith(ANSWERED) ? name.substring(ANSWERED.length()) : name)
-                .map(name -> fields.containsKey(name) ? name : name.replaceFirst("_per$", ""))
+                .map(name -> owner.getOrDefault(name, name))
                 .forEach(named::add);
         return named;
     }

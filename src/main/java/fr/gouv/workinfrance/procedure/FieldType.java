@@ -8,11 +8,33 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/// How an answer is read, kept and shown. Pages choose their control by type.
+/// How an answer is read, kept and shown. Pages choose their control by type. Three families stand
+/// in files of their own: [Coded], [Identifier] and [Place].
 ///
 /// What is kept is a `String` (dates in ISO form), a `Boolean`, a `Long`, or, for an amount with
-/// its period, a `Map` of those: it goes to JSON and back unchanged in meaning.
-public sealed interface FieldType {
+/// its period and for an address, a `Map` of those: it goes to JSON and back unchanged in meaning.
+public sealed interface FieldType
+        permits Coded,
+                Identifier,
+                Place,
+                FieldType.Text,
+                FieldType.LongText,
+                FieldType.PersonName,
+                FieldType.Choice,
+                FieldType.YesNo,
+                FieldType.Day,
+                FieldType.PartialDay,
+                FieldType.Email,
+                FieldType.Phone,
+                FieldType.Postcode,
+                FieldType.DepartmentCode,
+                FieldType.CountryCode,
+                FieldType.SiretNumber,
+                FieldType.TitleNumber,
+                FieldType.Whole,
+                FieldType.Percentage,
+                FieldType.Money,
+                FieldType.Hours {
     /// Reads what was typed. Never throws, whatever is typed.
     Parsed parse(String typed, Locale locale);
 
@@ -236,7 +258,7 @@ public sealed interface FieldType {
     record TitleNumber() implements FieldType {
         @Override
         public Parsed parse(String typed, Locale locale) {
-            return TypedText.titleNumber(typed);
+            return TypedNumber.title(typed);
         }
 
         @Override
@@ -258,6 +280,32 @@ public sealed interface FieldType {
         @Override
         public String display(Object canonical, Locale locale) {
             return canonical.toString();
+        }
+
+        @Override
+        public Map<String, Variable> variables(String id) {
+            return Map.of(id, Variable.NUMBER);
+        }
+
+        @Override
+        public Map<String, Object> bind(String id, Object canonical) {
+            return Map.of(id, ((Number) canonical).longValue());
+        }
+    }
+
+    /// A percentage; kept as a `Long`, in hundredths: 12.5 % is 1250, in conditions as well.
+    ///
+    /// @param min the least, in whole percents
+    /// @param max the greatest, in whole percents
+    record Percentage(long min, long max) implements FieldType {
+        @Override
+        public Parsed parse(String typed, Locale locale) {
+            return TypedAmount.percentage(typed, min, max, locale);
+        }
+
+        @Override
+        public String display(Object canonical, Locale locale) {
+            return TypedAmount.displayPercentage(((Number) canonical).longValue(), locale);
         }
 
         @Override

@@ -1,8 +1,10 @@
 package fr.gouv.workinfrance.procedure;
 
+import fr.gouv.workinfrance.reference.Communes;
 import fr.gouv.workinfrance.reference.Countries;
 import fr.gouv.workinfrance.reference.Country;
 import fr.gouv.workinfrance.reference.Department;
+import fr.gouv.workinfrance.reference.Nomenclatures;
 import fr.gouv.workinfrance.reference.Territories;
 
 import java.util.List;
@@ -11,7 +13,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/// The places and nationalities that answers and conditions are read against.
+/// The places, nationalities and lists of codes that answers and conditions are read against.
 ///
 /// @param departments the départements, by code
 /// @param countries the countries, by ISO code
@@ -19,12 +21,16 @@ import java.util.stream.Collectors;
 /// @param european the ISO codes of the countries whose nationals need no authorization (R5221-1 I
 ///   1°)
 /// @param departmentOfPostcode the code of the département a postcode belongs to
+/// @param communes the communes
+/// @param codes the occupations, the activities, the collective agreements
 public record Gazetteer(
         List<Option> departments,
         List<Option> countries,
         List<Option> nationalities,
         Set<String> european,
-        Function<String, Optional<String>> departmentOfPostcode) {
+        Function<String, Optional<String>> departmentOfPostcode,
+        Communes communes,
+        Nomenclatures codes) {
     /// Keeps its own copies.
     public Gazetteer {
         departments = List.copyOf(departments);
@@ -53,7 +59,9 @@ public record Gazetteer(
                         .filter(Country::european)
                         .map(Country::iso2)
                         .collect(Collectors.toUnmodifiableSet()),
-                postcode -> territories.ofPostcode(postcode).map(Department::code));
+                postcode -> territories.ofPostcode(postcode).map(Department::code),
+                new Communes(),
+                new Nomenclatures());
     }
 
     private static Words both(String name) {

@@ -26,6 +26,7 @@ final class TypedAmount {
             Pattern.compile(
                     "(\\d{1,5}) ?(?:h|heures?|hours?) ?([0-5]\\d)(?: ?(?:min|mn|m)\\b)?([^\\d]*)");
     private static final Pattern NOT_LETTERS = Pattern.compile("[^\\p{L}]+");
+    private static final Pattern PERCENT = Pattern.compile("(?i) ?(?:%|pour ?cents?|per ?cent)$");
     private static final Pattern THOUSANDS = Pattern.compile("\\d{1,3}([.,']\\d{3})+");
 
     private static final Set<String> EUROS = Set.of("euro", "euros", "eur", "e");
@@ -88,6 +89,31 @@ final class TypedAmount {
         return number < min || number > max
                 ? Parsed.Wrong.of("range", min, max)
                 : new Parsed.Value(number, String.valueOf(number));
+    }
+
+    static Parsed percentage(String typed, long min, long max, Locale locale) {
+        String text = TypedText.clean(typed);
+        if (text.isEmpty()) {
+            return Parsed.BLANK;
+        }
+        Optional<BigDecimal> percents = number(PERCENT.matcher(text).replaceFirst(""));
+        if (percents.isEmpty() || percents.get().scale() > 2) {
+            return Parsed.Wrong.of("percentage");
+        }
+        BigDecimal value = percents.get();
+        if (value.compareTo(BigDecimal.valueOf(min)) < 0
+                || value.compareTo(BigDecimal.valueOf(max)) > 0) {
+            return Parsed.Wrong.of("range", min, max);
+        }
+        long hundredths = value.movePointRight(2).longValueExact();
+        return new Parsed.Value(hundredths, displayPercentage(hundredths, locale));
+    }
+
+    static String displayPercentage(long hundredths, Locale locale) {
+        NumberFormat format = NumberFormat.getNumberInstance(locale);
+        format.setMaximumFractionDigits(2);
+        String space = Locale.ENGLISH.getLanguage().equals(locale.getLanguage()) ? "" : "\u00a0";
+        return format.format(BigDecimal.valueOf(hundredths, 2)) + space + "%";
     }
 
     static Parsed money(String typed, Set<Per> periods, Locale locale) {

@@ -1,6 +1,7 @@
 package fr.gouv.workinfrance.procedure;
 
-import java.text.Normalizer;
+import fr.gouv.workinfrance.reference.BareText;
+
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -32,21 +33,13 @@ final class TypedChoice {
     }
 
     private static Optional<Option> byLabel(String answer, List<Option> options) {
-        String bare = bare(answer);
+        String bare = BareText.of(answer);
         return options.stream()
                 .filter(
                         option ->
-                                bare(option.label().fr()).equals(bare)
-                                        || bare(option.label().en()).equals(bare))
+                                BareText.of(option.label().fr()).equals(bare)
+                                        || BareText.of(option.label().en()).equals(bare))
                 .findFirst();
-    }
-
-    /// Without case nor accents: "SENEGAL" is "Sénégal".
-    private static String bare(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "")
-                .replace('’', '\'')
-                .toLowerCase(Locale.ROOT);
     }
 
     static String display(Object canonical, List<Option> options, Locale locale) {

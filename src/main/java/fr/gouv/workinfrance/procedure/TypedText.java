@@ -1,7 +1,6 @@
 package fr.gouv.workinfrance.procedure;
 
 import java.text.Normalizer;
-import java.util.Locale;
 import java.util.regex.Pattern;
 
 /// Reads texts and names as people type them.
@@ -21,7 +20,6 @@ final class TypedText {
             Pattern.compile("[\\p{L}\\p{M}\\u200C\\u200D '’ʼʻ‘ʿʾ`´.·\\-‐‑,]+");
 
     private static final Pattern LETTER = Pattern.compile("\\p{L}");
-    private static final Pattern TITLE = Pattern.compile("[A-Z0-9]{4,20}");
     private static final int NAME_MAX = 100;
 
     private TypedText() {}
@@ -65,15 +63,5 @@ final class TypedText {
             return Parsed.Wrong.of("name");
         }
         return measured(name, NAME_MAX);
-    }
-
-    static Parsed titleNumber(String typed) {
-        String number = clean(typed).toUpperCase(Locale.ROOT).replaceAll("[ .\\-/]", "");
-        if (number.isEmpty()) {
-            return Parsed.BLANK;
-        }
-        return TITLE.matcher(number).matches()
-                ? new Parsed.Value(number, number)
-                : Parsed.Wrong.of("titleNumber");
     }
 }

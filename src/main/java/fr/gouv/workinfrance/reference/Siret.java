@@ -53,19 +53,9 @@ public record Siret(String value) {
 
     private static boolean valid(String digits) {
         return SHAPE.matcher(digits).matches()
-                && luhn(digits.substring(0, SIREN_LENGTH))
-                && (luhn(digits) || (digits.startsWith(LA_POSTE) && sum(digits) % 5 == 0))
+                && Siren.luhn(digits.substring(0, SIREN_LENGTH))
+                && (Siren.luhn(digits) || (digits.startsWith(LA_POSTE) && sum(digits) % 5 == 0))
                 && !digits.startsWith("000000000");
-    }
-
-    private static boolean luhn(String digits) {
-        int sum = 0;
-        for (int fromRight = 0; fromRight < digits.length(); fromRight++) {
-            int digit = digits.charAt(digits.length() - 1 - fromRight) - '0';
-            int weighed = fromRight % 2 == 0 ? digit : 2 * digit;
-            sum += weighed > 9 ? weighed - 9 : weighed;
-        }
-        return sum % 10 == 0;
     }
 
     private static int sum(String digits) {

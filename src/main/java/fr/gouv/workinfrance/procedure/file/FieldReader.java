@@ -1,8 +1,11 @@
 package fr.gouv.workinfrance.procedure.file;
 
+import fr.gouv.workinfrance.procedure.Coded;
 import fr.gouv.workinfrance.procedure.FieldType;
 import fr.gouv.workinfrance.procedure.Gazetteer;
+import fr.gouv.workinfrance.procedure.Identifier;
 import fr.gouv.workinfrance.procedure.Option;
+import fr.gouv.workinfrance.procedure.Place;
 import fr.gouv.workinfrance.procedure.Spelling;
 import fr.gouv.workinfrance.reference.Per;
 
@@ -93,8 +96,26 @@ final class FieldReader {
         types.put(
                 "nationality",
                 (reader, _) -> new FieldType.CountryCode(reader.gazetteer.nationalities()));
+        types.put("commune", (reader, _) -> new Place.Town(reader.gazetteer.communes()));
+        types.put("address", (_, _) -> new Place.Address());
         types.put("siret", (_, _) -> new FieldType.SiretNumber());
+        types.put("siren", (_, _) -> new Identifier.SirenNumber());
         types.put("title number", (_, _) -> new FieldType.TitleNumber());
+        types.put("foreigner number", (_, _) -> new Identifier.ForeignerNumber());
+        types.put("passport number", (_, _) -> new Identifier.PassportNumber());
+        types.put("visa number", (_, _) -> new Identifier.VisaNumber());
+        types.put(
+                "occupation",
+                (reader, _) -> new Coded.Occupation(reader.gazetteer.codes().occupations()));
+        types.put(
+                "activity",
+                (reader, _) -> new Coded.Activity(reader.gazetteer.codes().activities()));
+        types.put(
+                "collective agreement",
+                (reader, _) -> new Coded.Agreement(reader.gazetteer.codes().agreements()));
+        types.put(
+                "percentage",
+                (_, of) -> new FieldType.Percentage(of.number("min", 0), of.number("max", 100)));
         types.put("money", (reader, of) -> new FieldType.Money(reader.periods(of)));
         types.put("hours", (reader, of) -> new FieldType.Hours(reader.periods(of)));
         types.put(
