@@ -18,16 +18,19 @@ import java.util.Set;
 public final class Condition {
     private final String text;
     private final Set<String> names;
+    private final Set<Object> literals;
     private final CelRuntime.Program program;
     private final Map<String, FieldType> fields;
 
     Condition(
             String text,
             Set<String> names,
+            Set<Object> literals,
             CelRuntime.Program program,
             Map<String, FieldType> fields) {
         this.text = text;
         this.names = names;
+        this.literals = literals;
         this.program = program;
         this.fields = fields;
     }
@@ -35,6 +38,11 @@ public final class Condition {
     /// The fields it names, `filer` and `today` included.
     public Set<String> names() {
         return names;
+    }
+
+    /// The texts and whole numbers it compares with.
+    public Set<Object> literals() {
+        return literals;
     }
 
     /// Whether it surely holds. For conditions that do not name `today`.

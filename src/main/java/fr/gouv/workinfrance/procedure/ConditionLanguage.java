@@ -5,7 +5,6 @@ import dev.cel.common.CelIssue;
 import dev.cel.common.CelValidationException;
 import dev.cel.common.CelValidationResult;
 import dev.cel.common.ast.CelExpr;
-import dev.cel.common.navigation.CelNavigableAst;
 import dev.cel.common.types.CelType;
 import dev.cel.common.types.SimpleType;
 import dev.cel.compiler.CelCompiler;
@@ -161,46 +160,25 @@ public final class ConditionLanguage {
         }
         try {
             CelAbstractSyntaxTree ast = result.getAst();
-            Optional<String> unknown = unknownFigure(ast);
+            ConditionTree tree = new ConditionTree(ast);
+            Optional<String> unknown = tree.unknownFigure(figures);
             if (unknown.isPresent()) {
-                return new Compiled.Mistaken(unknown.get());
+                String name = unknown.get();
+                return new Compiled.Mistaken(
+                        "unknown figure '" + name + "'" + Spelling.hint(name, figures));
             }
-            return new Compiled.Right(
-                    new Condition(text, named(ast), runtime.createProgram(ast), fields));
+            return new Compiled.Right(condition(text, tree));
         } catch (CelValidationException | CelEvaluationException failure) {
             return new Compiled.Mistaken(String.valueOf(failure.getMessage()));
         }
     }
 
-    /// A figure is named outright, so that a wrong name is found when the file is read.
-    private Optional<String> unknownFigure(CelAbstractSyntaxTree ast) {
-        return CelNavigableAst.fromAst(ast)
-                .getRoot()
-                .allNodes()
-                .filter(node -> node.getKind() == CelExpr.ExprKind.Kind.CALL)
-                .filter(node -> node.expr().call().function().equals(ConditionFunctions.AMOUNT))
-                .map(node -> node.expr().call().args().getFirst())
-                .map(
-                        name ->
-                                name.exprKind().getKind() == CelExpr.ExprKind.Kind.CONSTANT
-                                        ? name.constant().stringValue()
-                                        : "")
-                .filter(name -> !figures.contains(name))
-                .map(name -> "unknown figure '" + name + "'" + Spelling.hint(name, figures))
-                .findFirst();
-    }
-
-    private Set<String> named(CelAbstractSyntaxTree ast) {
-        Set<String> named = new TreeSet<>();
-        CelNavigableAst.fromAst(ast)
-                .getRoot()
-                .allNodes()
-                .filter(node -> node.getKind() == CelExpr.ExprKind.Kind.IDENT)
-                .map(node -> node.expr().ident().name())
-                .map(name -> name.startsWith(ANSWERED) ? name.substring(ANSWERED.length()) : name)
-                .map(name -> owner.getOrDefault(name, name))
-                .forEach(named::add);
-        return named;
+    private Condition condition(String text, ConditionTree tree) throws CelEvaluationException {
+        Set<String> named = tree.named(owner);
+        Map<String, FieldType> bound = new HashMap<>(fields);
+        bound.keySet().retainAll(named);
+        return new Condition(
+                text, named, tree.literals(), runtime.createProgram(tree.ast()), bound);
     }
 
     private String reason(String message) {

@@ -11,8 +11,10 @@ import fr.gouv.workinfrance.procedure.Part;
 import fr.gouv.workinfrance.procedure.Requirement;
 import fr.gouv.workinfrance.procedure.Section;
 import fr.gouv.workinfrance.procedure.Tariff;
+import fr.gouv.workinfrance.procedure.Version;
 
 import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.nodes.Node;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -54,6 +56,13 @@ final class FormReader {
     private final ConditionLanguage onLimits;
     private final List<SectionDraft> drafts = new ArrayList<>();
 
+    private final List<Gate> gates = new ArrayList<>();
+
+    /// A condition on which something is asked, and where it stands.
+    ///
+    /// @param field the question that it asks for, when there is one
+    private record Gate(Node at, String key, Condition condition, @Nullable String field) {}
+
     private record FieldDraft(Mapping of, String id, FieldType type) {}
 
     private record SectionDraft(Mapping of, String id, List<FieldDraft> fields) {}
@@ -93,7 +102,7 @@ final class FormReader {
         for (SectionDraft draft : drafts) {
             Mapping of = draft.of();
             Part part = of.one("part", Part.class);
-            Condition visible = visibleWhen(of, above);
+            Condition visible = visibleWhen(of, above, null);
             List<Field> fields = new ArrayList<>();
             for (FieldDraft field : draft.fields()) {
                 fields.add(field(field, draft.id(), part, above));
@@ -133,17 +142,18 @@ final class FormReader {
                         draft.type(),
                         of.words("label"),
                         of.optionalWords("hint"),
-                        requirement(of),
-                        visibleWhen(of, above),
+                        requirement(of, draft.id()),
+                        visibleWhen(of, above, draft.id()),
                         autocomplete.orElse(null),
                         example.orElse(null));
         of.finish();
         return field;
     }
 
-    private @Nullable Condition visibleWhen(Mapping of, Set<String> above) {
+    private @Nullable Condition visibleWhen(Mapping of, Set<String> above, @Nullable String field) {
         Condition condition = compile(of, "visible when", onForm);
         if (condition != null) {
+            gates.add(new Gate(of.at("visible when"), "visible when", condition, field));
             condition.names().stream()
                     .filter(name -> !above.contains(name))
                     .forEach(
@@ -159,18 +169,35 @@ final class FormReader {
     }
 
     /// `required: yes`, `required: no`, or `required when: <condition>`.
-    Requirement requirement(Mapping of) {
+    ///
+    /// @param field the question it is about; none when it is about a piece
+    Requirement requirement(Mapping of, @Nullable String field) {
         if (of.has("required when")) {
             if (of.has("required")) {
                 mistakes.at(of.at("required"), "say 'required' or 'required when', not both");
             }
             Condition condition = compile(of, "required when", onForm);
+            if (condition != null) {
+                gates.add(new Gate(of.at("required when"), "required when", condition, field));
+            }
             return condition == null ? new Requirement.Never() : new Requirement.When(condition);
         }
         if (!of.has("required")) {
             mistakes.at(of.node(), "'required' is missing: yes, no, or 'required when'");
         }
         return of.yes("required") ? new Requirement.Always() : new Requirement.Never();
+    }
+
+    /// Reports the conditions that no answers can make hold.
+    void checkReach(Version version) {
+        Reach reach = new Reach(version);
+        gates.stream()
+                .filter(gate -> !reach.reaches(gate.condition(), gate.field()))
+                .forEach(
+                        gate ->
+                                mistakes.at(
+                                        gate.at(),
+                                        "'" + gate.key() + "': no answers can make this hold"));
     }
 
     /// A condition that may name `today`.

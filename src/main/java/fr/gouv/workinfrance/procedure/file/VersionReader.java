@@ -76,6 +76,9 @@ final class VersionReader {
                         list("appeals", this::appeal),
                         List.copyOf(told));
         of.finish();
+        if (mistakes.none()) {
+            form.checkReach(version);
+        }
         return version;
     }
 
@@ -152,7 +155,7 @@ final class VersionReader {
                 item.one("part", Part.class),
                 item.words("name"),
                 item.optionalWords("hint"),
-                form.requirement(item),
+                form.requirement(item, null),
                 blocks,
                 provisional,
                 law.statement(item, "basis", "piece." + id, Topic.PIECE));

@@ -265,6 +265,18 @@ class CorpusReaderTest {
                         "must: granted_end <= end",
                         "must: granted_ends <= end",
                         ":68 'must': unknown name 'granted_ends', did you mean 'granted_end'?"),
+                Arguments.of(
+                        "visible when: kind == 'fixed'",
+                        "visible when: kind == 'fixed' && kind == 'open'",
+                        ":36 'visible when': no answers can make this hold"),
+                Arguments.of(
+                        "required when: kind == 'fixed'",
+                        "required when: kind == 'open'",
+                        ":35 'required when': no answers can make this hold"),
+                Arguments.of(
+                        "required: yes\n        blocks: no",
+                        "required when: given(end) && kind == 'open'\n        blocks: no",
+                        ":53 'required when': no answers can make this hold"),
                 Arguments.of("tax: [", "taxes: [", ":7 'tax' is missing"));
     }
 
