@@ -10,7 +10,9 @@ import fr.gouv.workinfrance.dossier.IllegalMove.Why;
 import fr.gouv.workinfrance.journal.Actor;
 import fr.gouv.workinfrance.journal.Journal;
 import fr.gouv.workinfrance.office.Offices;
+import fr.gouv.workinfrance.procedure.Procedure.Aspect;
 import fr.gouv.workinfrance.procedure.Procedures;
+import fr.gouv.workinfrance.procedure.TimeLimit;
 import fr.gouv.workinfrance.procedure.Version;
 import fr.gouv.workinfrance.reference.Department;
 import fr.gouv.workinfrance.reference.Territories;
@@ -87,6 +89,7 @@ class Acts {
     Held hold(DossierId id, Account account, Act act) {
         Dossier dossier =
                 dossiers.lock(id)
+                        .map(this::followed)
                         .orElseThrow(() -> new IllegalMove(Why.NOT_ALLOWED, act, Stage.Name.DRAFT));
         Set<Relation> relations = relations(dossier, account);
         dossier.require(act, relations);
@@ -159,12 +162,42 @@ class Acts {
         return relations;
     }
 
-    /// The version of the procedure that a dossier follows: the newest while it is a draft.
+    /// The version of the procedure that a dossier follows: the newest while it is a draft, or the
+    /// one under which it was opened where nothing newer is encoded.
     Version version(Dossier dossier) {
-        String followed = dossier.procedureVersion();
-        return followed == null
-                ? procedures.current(dossier.procedure(), today())
-                : procedures.version(dossier.procedure(), followed);
+        return newest(dossier)
+                .orElseGet(
+                        () -> procedures.version(dossier.procedure(), dossier.procedureVersion()));
+    }
+
+    private Optional<Version> newest(Dossier dossier) {
+        return dossier.stage() instanceof Stage.Draft
+                ? procedures
+                        .procedure(dossier.procedure())
+                        .flatMap(procedure -> procedure.on(Aspect.FORM, today()))
+                : Optional.empty();
+    }
+
+    /// Whether a deposit made today has a law written for it in the catalogue.
+    boolean encoded(Dossier dossier) {
+        return newest(dossier).isPresent()
+                && procedures
+                        .procedure(dossier.procedure())
+                        .flatMap(procedure -> procedure.on(Aspect.CLOCK, today()))
+                        .isPresent();
+    }
+
+    /// The legal time limit of a deposit made today.
+    TimeLimit timeLimit(Dossier dossier) {
+        return procedures.clockOn(dossier.procedure(), today());
+    }
+
+    /// A draft that was opened under an earlier version is read by the questions of the newest.
+    Dossier followed(Dossier dossier) {
+        return newest(dossier)
+                .filter(version -> !version.number().equals(dossier.procedureVersion()))
+                .map(dossier::readBy)
+                .orElse(dossier);
     }
 
     void assigned(Dossier dossier, UUID caseworker, Account by) {

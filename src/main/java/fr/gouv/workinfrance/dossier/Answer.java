@@ -1,5 +1,7 @@
 package fr.gouv.workinfrance.dossier;
 
+import fr.gouv.workinfrance.procedure.Parsed;
+
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
@@ -11,4 +13,15 @@ import java.util.UUID;
 /// @param value as read: text, or a map for values of several parts (amount and period…); absent
 ///   when nothing could be read
 /// @param revision counts from 1, so that a newer answer is never overwritten unseen
-public record Answer(String typed, @Nullable Object value, UUID author, Instant at, int revision) {}
+public record Answer(String typed, @Nullable Object value, UUID author, Instant at, int revision) {
+
+    /// The same text, read otherwise.
+    Answer read(Parsed parsed) {
+        return new Answer(
+                typed,
+                parsed instanceof Parsed.Value(Object canonical, _) ? canonical : null,
+                author,
+                at,
+                revision);
+    }
+}

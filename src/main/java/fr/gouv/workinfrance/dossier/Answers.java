@@ -1,6 +1,9 @@
 package fr.gouv.workinfrance.dossier;
 
+import fr.gouv.workinfrance.procedure.Version;
+
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -45,6 +48,22 @@ public record Answers(SortedMap<String, Answer> byField) {
         return of(field)
                 .filter(answer -> answer.value() == null && !answer.typed().isBlank())
                 .isPresent();
+    }
+
+    /// The same texts, read by the questions of a version: what one takes for a date, another may
+    /// take for an amount.
+    Answers readBy(Version version, Locale language) {
+        SortedMap<String, Answer> all = new TreeMap<>(byField);
+        version.fields()
+                .forEach(
+                        field ->
+                                all.computeIfPresent(
+                                        field.id(),
+                                        (_, answer) ->
+                                                answer.read(
+                                                        field.type()
+                                                                .parse(answer.typed(), language))));
+        return new Answers(all);
     }
 
     Answers with(String field, Answer answer) {

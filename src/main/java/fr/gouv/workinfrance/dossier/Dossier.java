@@ -16,6 +16,7 @@ import fr.gouv.workinfrance.dossier.Stage.Withdrawn;
 import fr.gouv.workinfrance.dossier.clock.ClockLine.Cause;
 import fr.gouv.workinfrance.dossier.clock.LegalClock;
 import fr.gouv.workinfrance.procedure.Part;
+import fr.gouv.workinfrance.procedure.Version;
 
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -35,8 +37,8 @@ import java.util.stream.Stream;
 /// [IllegalMove]; writing it down is for [Dossiers].
 ///
 /// @param version counts the acts, so that none is done on a dossier that someone has changed
-/// @param procedureVersion which version of the procedure's form, pieces and clock applies; absent
-///   while a draft follows the newest
+/// @param procedureVersion which version of the procedure's form, pieces and clock applies; of a
+///   draft, which follows the newest, the one under which it was opened
 /// @param clock absent until the deposit starts it
 /// @param assignee the caseworker in charge
 public record Dossier(
@@ -44,7 +46,7 @@ public record Dossier(
         long version,
         Reference reference,
         String procedure,
-        @Nullable String procedureVersion,
+        String procedureVersion,
         Part filer,
         String language,
         Instant openedAt,
@@ -65,7 +67,7 @@ public record Dossier(
     static Dossier open(
             DossierId id,
             Reference reference,
-            String procedure,
+            Version version,
             Part filer,
             String language,
             Instant at) {
@@ -73,8 +75,8 @@ public record Dossier(
                 id,
                 0,
                 reference,
-                procedure,
-                null,
+                version.procedureId(),
+                version.number(),
                 filer,
                 language,
                 at,
@@ -348,8 +350,13 @@ public record Dossier(
         return with(reached, clock, procedureVersion);
     }
 
-    private Dossier with(Stage reached, @Nullable LegalClock ledger, @Nullable String followed) {
+    private Dossier with(Stage reached, @Nullable LegalClock ledger, String followed) {
         return copy(reached, followed, answers, attachments, parties, ledger, assignee, deeds);
+    }
+
+    /// The same, its answers read as this version of the procedure reads them.
+    Dossier readBy(Version version) {
+        return with(answers.readBy(version, Locale.of(language)));
     }
 
     private Dossier with(Answers given) {
@@ -366,7 +373,7 @@ public record Dossier(
 
     private Dossier copy(
             Stage reached,
-            @Nullable String followed,
+            String followed,
             Answers given,
             List<Attachment> joined,
             List<Party> in,

@@ -64,8 +64,10 @@ final class DossierTable {
     private static final String INSERT =
             """
             insert into dossier.dossier
-                   (id, version, reference, procedure, filer, language, stage, opened_at, answers, attachments)
-            values (:id, 0, :reference, :procedure, :filer, :language, 'DRAFT', :openedAt, '{}', '[]')
+                   (id, version, reference, procedure, procedure_version, filer, language, stage,
+                    opened_at, answers, attachments)
+            values (:id, 0, :reference, :procedure, :procedureVersion, :filer, :language, 'DRAFT',
+                    :openedAt, '{}', '[]')
             """;
 
     private static final String UPDATE =
@@ -108,6 +110,7 @@ final class DossierTable {
         jdbc.sql(INSERT)
                 .param("id", dossier.id().value())
                 .param("reference", dossier.reference().value())
+                .param("procedureVersion", dossier.procedureVersion())
                 .param("procedure", dossier.procedure())
                 .param("filer", dossier.filer().name())
                 .param("language", dossier.language())

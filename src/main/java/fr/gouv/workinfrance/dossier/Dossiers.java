@@ -10,6 +10,7 @@ import fr.gouv.workinfrance.office.OfficeKind;
 import fr.gouv.workinfrance.office.Offices;
 import fr.gouv.workinfrance.procedure.Gap;
 import fr.gouv.workinfrance.procedure.Part;
+import fr.gouv.workinfrance.procedure.TimeLimit;
 import fr.gouv.workinfrance.procedure.Version;
 
 import org.jspecify.annotations.Nullable;
@@ -123,7 +124,7 @@ public class Dossiers {
     /// @param statement whether the statement on honour was made
     @Transactional
     public Submission submit(DossierId id, Account by, boolean statement) {
-        Dossier before = table.lock(id).orElseThrow();
+        Dossier before = acts.followed(table.lock(id).orElseThrow());
         Set<Relation> relations = acts.relations(before, by);
         if (before.stage() instanceof Stage.Submitted
                 && relations.stream().anyMatch(Move.of(Act.SUBMIT).by()::contains)) {
@@ -132,6 +133,9 @@ public class Dossiers {
         before.require(Act.SUBMIT, relations);
         if (!statement) {
             return new Submission.Refused(Submission.Reason.NO_STATEMENT);
+        }
+        if (!acts.encoded(before)) {
+            return new Submission.Refused(Submission.Reason.LAW_NOT_ENCODED);
         }
         List<Gap> gaps = gaps(before).stream().filter(Gap::blocking).toList();
         if (!gaps.isEmpty()) {
@@ -144,11 +148,12 @@ public class Dossiers {
         }
         String office = competent.get().id();
         LocalDate day = acts.today(office);
+        TimeLimit limit = acts.timeLimit(before);
         Dossier after =
                 before.submit(
                         version.number(),
                         new Stage.Deposit(acts.now(), office),
-                        LegalClock.of(version.timeLimit().period(), version.timeLimit().silence()),
+                        LegalClock.of(limit.period(), limit.silence()),
                         day,
                         acts.days(office));
         return new Submission.Accepted(
@@ -161,6 +166,7 @@ public class Dossiers {
                                 Map.of(
                                         "office", office,
                                         "procedure version", version.number(),
+                                        "opened under", before.procedureVersion(),
                                         "day", day.toString())),
                         new DossierSubmitted(id, acts.now())));
     }
@@ -232,7 +238,7 @@ public class Dossiers {
                 ? Optional.empty()
                 : Optional.of(
                         new Seen(
-                                dossier,
+                                acts.followed(dossier),
                                 acts.version(dossier),
                                 relations,
                                 Move.open(relations, dossier.stage().name())));

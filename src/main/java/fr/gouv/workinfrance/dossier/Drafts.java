@@ -55,7 +55,7 @@ public class Drafts {
                                         new IllegalMove(
                                                 Why.NOT_ALLOWED, Act.SUBMIT, Stage.Name.DRAFT));
         DossierId id = new DossierId(UUID.randomUUID());
-        Dossier draft = Dossier.open(id, Reference.draw(), procedure, filer, language, acts.now());
+        Dossier draft = Dossier.open(id, Reference.draw(), version, filer, language, acts.now());
         table.insert(draft);
         Dossier opened = draft;
         for (Part part : parts(filing)) {
@@ -68,7 +68,11 @@ public class Drafts {
                 opened,
                 by.actor(),
                 "OPEN",
-                Trace.of(Map.of("procedure", procedure, "filer", filer.name())),
+                Trace.of(
+                        Map.of(
+                                "procedure", procedure,
+                                "version", version.number(),
+                                "filer", filer.name())),
                 null);
     }
 

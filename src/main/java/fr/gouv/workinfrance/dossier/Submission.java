@@ -17,11 +17,14 @@ public sealed interface Submission {
         }
     }
 
-    /// Not deposited: no office covers this request, or the statement on honour was not made.
+    /// Not deposited: no office covers this request, the statement on honour was not made, or the
+    /// law of the day is not in the catalogue.
     record Refused(Reason reason) implements Submission {}
 
     enum Reason {
         NO_COMPETENT_OFFICE,
-        NO_STATEMENT
+        NO_STATEMENT,
+        /// The law of that day is not written in the catalogue.
+        LAW_NOT_ENCODED
     }
 }

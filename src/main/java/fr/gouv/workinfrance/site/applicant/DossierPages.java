@@ -21,6 +21,7 @@ import fr.gouv.workinfrance.site.NotFound;
 import fr.gouv.workinfrance.site.SeenDossiers;
 import fr.gouv.workinfrance.site.SitePages;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -117,7 +118,7 @@ class DossierPages {
     @GetMapping("/dossiers/{reference}/recapitulatif")
     View check(@PathVariable String reference, @AuthenticationPrincipal Account account) {
         Seen seen = requests.byParty(reference, account);
-        return check(seen, dossiers.gaps(seen.dossier()), false, HttpStatus.OK);
+        return check(seen, dossiers.gaps(seen.dossier()), null, HttpStatus.OK);
     }
 
     @PostMapping("/dossiers/{reference}/depot")
@@ -129,21 +130,23 @@ class DossierPages {
         return switch (dossiers.submit(seen.dossier().id(), account, statement)) {
             case Submission.Accepted(Dossier deposited) -> to(deposited, "?depot");
             case Submission.Incomplete(List<Gap> gaps) ->
-                    check(seen, gaps, false, HttpStatus.UNPROCESSABLE_CONTENT);
+                    check(seen, gaps, null, HttpStatus.UNPROCESSABLE_CONTENT);
             case Submission.Refused(Submission.Reason reason) ->
                     check(
                             seen,
                             dossiers.gaps(seen.dossier()),
-                            reason == Submission.Reason.NO_STATEMENT,
+                            reason,
                             HttpStatus.UNPROCESSABLE_CONTENT);
         };
     }
 
-    private View check(Seen seen, List<Gap> gaps, boolean noStatement, HttpStatus status) {
+    private View check(
+            Seen seen, List<Gap> gaps, Submission.@Nullable Reason refused, HttpStatus status) {
         Map<String, Object> model = new HashMap<>();
         model.put("seen", seen);
         model.put("gaps", gaps);
-        model.put("noStatement", noStatement);
+        model.put("noStatement", refused == Submission.Reason.NO_STATEMENT);
+        model.put("lawNotEncoded", refused == Submission.Reason.LAW_NOT_ENCODED);
         dossiers.competent(seen.version(), seen.dossier())
                 .ifPresent(office -> model.put("office", office));
         return pages.page("site/applicant/check", model, status);
