@@ -96,11 +96,12 @@ final class TypedAmount {
         if (text.isEmpty()) {
             return Parsed.BLANK;
         }
-        Optional<BigDecimal> percents = number(PERCENT.matcher(text).replaceFirst(""));
-        if (percents.isEmpty() || percents.get().scale() > 2) {
+        // no thousands here: 0.125 is an eighth
+        String plain = PERCENT.matcher(text).replaceFirst("").replace(',', '.');
+        if (!plain.matches("\\d{1,6}(\\.\\d{1,2})?")) {
             return Parsed.Wrong.of("percentage");
         }
-        BigDecimal value = percents.get();
+        BigDecimal value = new BigDecimal(plain);
         if (value.compareTo(BigDecimal.valueOf(min)) < 0
                 || value.compareTo(BigDecimal.valueOf(max)) > 0) {
             return Parsed.Wrong.of("range", min, max);
@@ -184,10 +185,10 @@ final class TypedAmount {
             return periods.size() == 1 ? periods.stream().findFirst() : Optional.empty();
         }
         // the period may be said in words and chosen in a list beside them as well
-        List<String> once =
-                said(after.getLast()).equals(saidBefore(after))
-                        ? after.subList(0, after.size() - 1)
-                        : after;
+        boolean twice =
+                said(after.getLast()).isPresent()
+                        && said(after.getLast()).equals(saidBefore(after));
+        List<String> once = twice ? after.subList(0, after.size() - 1) : after;
         boolean understood = once.subList(0, once.size() - 1).stream().allMatch(NOISE::contains);
         return said(once.getLast()).filter(per -> understood && periods.contains(per));
     }

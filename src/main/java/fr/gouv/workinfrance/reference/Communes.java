@@ -38,7 +38,8 @@ public class Communes {
 
     /// The three that have arrondissements of their own, with codes of their own.
     private static final Pattern ARRONDISSEMENT =
-            Pattern.compile("(paris|lyon|marseille) [0-9]{1,2}(?:er|e|eme)?(?: arrondissement)?");
+            Pattern.compile(
+                    "(paris|lyon|marseille) (?:[1-9]|1[0-9]|20)(?:er|e|eme)?(?: arrondissement)?");
 
     private static final Map<String, Pattern> THEIR_CODES =
             Map.of(
@@ -54,6 +55,11 @@ public class Communes {
                 ALL.stream().collect(toUnmodifiableMap(Commune::code, Function.identity()));
         static final Map<String, List<Commune>> BY_NAME =
                 ALL.stream().collect(groupingBy(one -> bare(one.name()), toUnmodifiableList()));
+    }
+
+    /// All of them, in the order of their codes.
+    public List<Commune> all() {
+        return Index.ALL;
     }
 
     /// The commune that bears an INSEE code; for an arrondissement, the commune it is part of.
@@ -81,7 +87,7 @@ public class Communes {
                     .distinct()
                     .toList();
         }
-        List<Commune> named = named(text);
+        List<Commune> named = text.indexOf('(') < 0 ? named(text) : List.of();
         if (!named.isEmpty()) {
             return named;
         }

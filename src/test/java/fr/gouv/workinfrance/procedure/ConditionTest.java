@@ -27,7 +27,8 @@ class ConditionTest {
                             "agreed", new FieldType.YesNo(),
                             "count", new FieldType.Whole(0, Long.MAX_VALUE),
                             "hours", new FieldType.Hours(Set.of(Per.values())),
-                            "pay", new FieldType.Money(Set.of(Per.values()))),
+                            "pay", new FieldType.Money(Set.of(Per.values())),
+                            "home", new Place.Address()),
                     true,
                     Catalogue.GAZETTEER,
                     Tariff.EMPTY);
@@ -36,15 +37,26 @@ class ConditionTest {
 
     private static final Map<String, Object> ANSWERED =
             Map.of(
-                    "kind", "a",
-                    "start", "2027-01-31",
-                    "end", "2027-02-28",
-                    "birth", "1999-03-00",
-                    "postcode", "97400",
-                    "agreed", true,
-                    "count", 3,
-                    "hours", Map.of("minutes", 2100, "per", "WEEK"),
-                    "pay", Map.of("cents", 148550, "per", "MONTH"));
+                    "kind",
+                    "a",
+                    "start",
+                    "2027-01-31",
+                    "end",
+                    "2027-02-28",
+                    "birth",
+                    "1999-03-00",
+                    "postcode",
+                    "97400",
+                    "agreed",
+                    true,
+                    "count",
+                    3,
+                    "hours",
+                    Map.of("minutes", 2100, "per", "WEEK"),
+                    "pay",
+                    Map.of("cents", 180180, "per", "MONTH"),
+                    "home",
+                    Map.of("street", "1 rue A", "postcode", "93200", "city", "B"));
 
     @ParameterizedTest
     @CsvSource(
@@ -65,7 +77,19 @@ class ConditionTest {
                 "months_after(start, 1) == end ; TRUE ; UNKNOWN",
                 "hours == 2100 && hours_per == 'WEEK' ; TRUE ; UNKNOWN",
                 "minutes_per_year(hours, hours_per) == 109200 ; TRUE ; UNKNOWN",
-                "pay > 148500 && pay_per == 'MONTH' ; TRUE ; UNKNOWN",
+                "pay > 180100 && pay_per == 'MONTH' ; TRUE ; UNKNOWN",
+                // the monthly wage of 35 hours a week at 11.88 euros an hour
+                "cents_per_hour(pay, pay_per, hours, hours_per) == 1188 ; TRUE ; UNKNOWN",
+                "cents_per_hour(1250, 'HOUR', 0, 'TOTAL') == 1250 ; TRUE ; TRUE",
+                "cents_per_hour(41580, 'WEEK', 2100, 'WEEK') == 1188 ; TRUE ; TRUE",
+                "cents_per_hour(2162160, 'YEAR', 109200, 'YEAR') == 1188 ; TRUE ; TRUE",
+                "cents_per_hour(100, 'MONTH', 61, 'MONTH') == 98 ; TRUE ; TRUE",
+                "cents_per_hour(41580, 'DAY', 2100, 'WEEK') > 0 ; UNKNOWN ; UNKNOWN",
+                "cents_per_hour(41580, 'TOTAL', 2100, 'WEEK') > 0 ; UNKNOWN ; UNKNOWN",
+                "cents_per_hour(41580, 'WEEK', 2100, 'TOTAL') > 0 ; UNKNOWN ; UNKNOWN",
+                "cents_per_hour(41580, 'WEEK', 0, 'WEEK') > 0 ; UNKNOWN ; UNKNOWN",
+                "department_of(home_postcode) == '93' ; TRUE ; UNKNOWN",
+                "given(home) ; TRUE ; FALSE",
                 "department_of(postcode) == '974' ; TRUE ; UNKNOWN",
                 "metropolitan(department_of(postcode)) ; FALSE ; UNKNOWN",
                 "european('DE') ; TRUE ; TRUE",
@@ -111,6 +135,7 @@ class ConditionTest {
     void a_condition_tells_the_fields_it_names() {
         assertThat(condition("given(kind) || hours_per == 'WEEK' && start < today").names())
                 .containsExactly("hours", "kind", "start", "today");
+        assertThat(condition("home_postcode == '93200'").names()).containsExactly("home");
     }
 
     @Test

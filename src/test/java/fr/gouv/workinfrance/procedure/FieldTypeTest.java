@@ -14,7 +14,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What is understood of what people type.
 class FieldTypeTest {
@@ -111,6 +114,7 @@ class FieldTypeTest {
                 "-12 par mois | money",
                 "12,505 5 par mois | money",
                 "1e9 par mois | money",
+                "12 zzz | moneyPeriod",
                 "99999999 par mois | money",
             })
     void pay_that_cannot_be_read_is_told(String typed, String wrong) {
@@ -277,15 +281,89 @@ class FieldTypeTest {
                 .isEqualTo(new Value(kept, kept));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "12,5 % | 1250 | 12,5 % | 12.5%",
+                "12.5% | 1250 | 12,5 % | 12.5%",
+                "55 pour cent | 5500 | 55 % | 55%",
+                "0 | 0 | 0 % | 0%",
+                "33,33 per cent | 3333 | 33,33 % | 33.33%",
+            })
+    void percentages_are_kept_in_hundredths(String typed, long kept, String fr, String en) {
+        var share = new FieldType.Percentage(0, 100);
+        assertThat(share.parse(typed, Locale.ENGLISH)).isEqualTo(new Value(kept, en));
+        assertThat(plain(share.display(kept, Locale.FRENCH))).isEqualTo(fr);
+        assertThat(share.bind("share", (int) kept)).isEqualTo(Map.of("share", kept));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"la moitié, percentage", "12.345 %, percentage", "0.125, percentage", "101, range"})
+    void what_is_not_a_percentage_is_told(String typed, String wrong) {
+        assertThat(key(new FieldType.Percentage(0, 100).parse(typed, Locale.FRENCH)))
+                .isEqualTo(wrong);
+    }
+
     @Test
     void every_type_takes_a_blank_and_the_strangest_text_without_failing() {
-        for (Field field : Catalogue.STUDENT.fields()) {
-            assertThat(field.type().parse(" \t\u00a0", Locale.FRENCH)).isEqualTo(Parsed.BLANK);
-            for (String strange :
-                    List.of("\u0000", "\ud800", "0".repeat(5000), "=cmd|' /C calc'!A0", "½", "٣")) {
-                assertThat(field.type().parse(strange, Locale.ENGLISH)).isNotNull();
-            }
-        }
+        Stream<FieldType> newer =
+                Stream.of(
+                        new FieldType.Percentage(0, 100),
+                        new Place.Town(Catalogue.GAZETTEER.communes()),
+                        new Place.Address(),
+                        new Coded.Occupation(Catalogue.GAZETTEER.codes().occupations()),
+                        new Coded.Activity(Catalogue.GAZETTEER.codes().activities()),
+                        new Coded.Agreement(Catalogue.GAZETTEER.codes().agreements()),
+                        new Identifier.SirenNumber(),
+                        new Identifier.ForeignerNumber(),
+                        new Identifier.PassportNumber(),
+                        new Identifier.VisaNumber());
+        Stream.concat(Catalogue.STUDENT.fields().stream().map(Field::type), newer)
+                .forEach(FieldTypeTest::takesAnything);
+    }
+
+    private static void takesAnything(FieldType type) {
+        assertThat(type.parse(" \t\u00a0", Locale.FRENCH)).isEqualTo(Parsed.BLANK);
+        var chance = new Random(93066);
+        String signs = "019 ,.;:()-/%’'aAzZéœ\u00a0\n\r\t\u202e\ud83d٣½€";
+        Stream<String> made =
+                Stream.generate(
+                                () ->
+                                        chance.ints(chance.nextInt(30), 0, signs.length())
+                                                .mapToObj(at -> signs.substring(at, at + 1))
+                                                .collect(Collectors.joining()))
+                        .limit(500);
+        Stream<String> strange =
+                Stream.of(
+                        "\u0000",
+                        "\ud800",
+                        "0".repeat(5000),
+                        "a ".repeat(5000),
+                        "1,".repeat(5000),
+                        "( ".repeat(5000),
+                        "\n".repeat(5000),
+                        "=cmd|' /C calc'!A0",
+                        "½",
+                        "٣",
+                        "(",
+                        "()",
+                        "12345 (",
+                        "IDCC",
+                        "%");
+        Stream.concat(strange, made)
+                .forEach(
+                        typed -> {
+                            switch (type.parse(typed, Locale.ENGLISH)) {
+                                case Value(Object kept, String shown) -> {
+                                    assertThat(type.display(kept, Locale.ENGLISH)).isEqualTo(shown);
+                                    assertThat(type.bind("x", kept).keySet())
+                                            .isEqualTo(type.variables("x").keySet());
+                                }
+                                case Parsed.Blank _ -> {}
+                                case Wrong(String key, _) -> assertThat(key).isNotBlank();
+                            }
+                        });
     }
 
     @Test
