@@ -5,7 +5,8 @@
 //   is opened; what is wrong is shown in the element whose id is "<field>-messages".
 // data-wif-save="/address" on a field: its answer is sent as it is left (POST, the form's own token);
 //   the answer of the server is shown in the element whose id is "<field>-messages". A period chosen
-//   beside an amount names the amount in data-wif-field, and goes with it.
+//   beside an amount names the amount in data-wif-field, and goes with it; so do the postcode and the
+//   city of an address name its street.
 
 for (const form of document.querySelectorAll("form[data-wif-upload]")) {
   form.addEventListener("submit", (event) => {
@@ -73,6 +74,16 @@ for (const field of document.querySelectorAll("[data-wif-save]")) {
     }
     if (period && period.value && typed.trim() !== "") {
       typed = `${typed} ${period.value}`;
+    }
+    const postcode = form.elements[`${name}.postcode`];
+    if (postcode) {
+      const city = form.elements[`${name}.city`];
+      const parts = [typed, postcode.value, city.value];
+      const given = parts.filter((part) => part.trim() !== "").length;
+      if (given > 0 && given < parts.length && field !== city) {
+        return; // the rest is about to be typed
+      }
+      typed = given === 0 ? "" : parts.join("\n");
     }
     const data = new URLSearchParams();
     data.set("_csrf", form.elements._csrf.value);

@@ -13,6 +13,7 @@ import fr.gouv.workinfrance.procedure.Field;
 import fr.gouv.workinfrance.procedure.FieldType;
 import fr.gouv.workinfrance.procedure.Option;
 import fr.gouv.workinfrance.procedure.Parsed;
+import fr.gouv.workinfrance.procedure.Place;
 import fr.gouv.workinfrance.procedure.Section;
 import fr.gouv.workinfrance.procedure.Version;
 
@@ -20,6 +21,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -102,6 +104,11 @@ record Person(Tab tab, String email, Mailbox mailbox, Queue queue) {
             page().locator("[id='" + field.id() + ".per']")
                     .selectOption(
                             new com.microsoft.playwright.options.SelectOption().setLabel(words[1]));
+        } else if (field.type() instanceof Place.Address) {
+            List<String> parts = Place.Address.parts(example);
+            text.fill(parts.get(0));
+            page().locator("[id='" + field.id() + ".postcode']").fill(parts.get(1));
+            page().locator("[id='" + field.id() + ".city']").fill(parts.get(2));
         } else if (list.count() == 1) {
             list.selectOption(example);
         } else if (!field.options().isEmpty()) {

@@ -333,7 +333,7 @@ class FieldTypeTest {
                                         chance.ints(chance.nextInt(30), 0, signs.length())
                                                 .mapToObj(at -> signs.substring(at, at + 1))
                                                 .collect(Collectors.joining()))
-                        .limit(500);
+                        .limit(100);
         Stream<String> strange =
                 Stream.of(
                         "\u0000",

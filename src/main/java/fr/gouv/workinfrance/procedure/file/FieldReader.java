@@ -10,6 +10,7 @@ import fr.gouv.workinfrance.procedure.Spelling;
 import fr.gouv.workinfrance.reference.Per;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,6 +71,7 @@ final class FieldReader {
 
     private final Gazetteer gazetteer;
     private final Mistakes mistakes;
+    private final Map<String, String> owners = new HashMap<>();
 
     FieldReader(Gazetteer gazetteer, Mistakes mistakes) {
         this.gazetteer = gazetteer;
@@ -131,7 +133,9 @@ final class FieldReader {
         String name = field.text("type");
         var type = TYPES.get(name);
         if (type != null) {
-            return type.apply(this, field);
+            FieldType read = type.apply(this, field);
+            field.optionalText("id").ifPresent(id -> owns(field, id, read));
+            return read;
         }
         if (!name.isEmpty()) {
             mistakes.at(
@@ -139,6 +143,18 @@ final class FieldReader {
                     "unknown type '" + name + "'" + Spelling.hint(name, TYPES.keySet()));
         }
         return new FieldType.Text(200);
+    }
+
+    /// Conditions know a part of some answers by a name of its own, which no other field may bear.
+    private void owns(Mapping field, String id, FieldType type) {
+        for (String name : type.variables(id).keySet()) {
+            String other = owners.putIfAbsent(name, id);
+            if (other != null && !other.equals(id)) {
+                mistakes.at(
+                        field.at("id"),
+                        "'" + name + "' would be a name of both '" + other + "' and '" + id + "'");
+            }
+        }
     }
 
     /// The name a field or section declares.

@@ -6,13 +6,17 @@ import fr.gouv.workinfrance.procedure.Field;
 import fr.gouv.workinfrance.procedure.FieldType;
 import fr.gouv.workinfrance.procedure.Option;
 import fr.gouv.workinfrance.procedure.Parsed;
+import fr.gouv.workinfrance.procedure.Place;
 import fr.gouv.workinfrance.site.Shell;
+
+import jakarta.servlet.http.HttpServletRequest;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -63,11 +67,40 @@ public record FieldView(Field field, String value, String error, int revision, b
         return chosen.matches() && chosen.group(2).equals(period.value());
     }
 
-    /// An answer as it is kept: what was typed, then the period chosen beside it, if there is one.
-    static String typed(String amount, @Nullable String period) {
-        return amount.isBlank() || period == null || period.isBlank()
-                ? amount
-                : amount + " " + period;
+    /// Whether it is an address: three fields.
+    public boolean address() {
+        return field.type() instanceof Place.Address;
+    }
+
+    /// Street, postcode and city, as typed.
+    public List<String> parts() {
+        return Place.Address.parts(value);
+    }
+
+    /// The tokens of HTML's `autocomplete` for the three of them.
+    public List<String> autocompletes() {
+        return "street-address".equals(field.autocomplete())
+                ? List.of("street-address", "postal-code", "address-level2")
+                : List.of("off", "off", "off");
+    }
+
+    /// An answer as it is kept, of a form that was sent: what was typed, then the period chosen
+    /// beside it, or the postcode and the city typed below it.
+    ///
+    /// @return null when the form does not ask this
+    static @Nullable String typed(Field field, HttpServletRequest request) {
+        String typed = request.getParameter(field.id());
+        if (typed == null) {
+            return null;
+        }
+        if (field.type() instanceof Place.Address) {
+            return Place.Address.typed(
+                    typed,
+                    Objects.toString(request.getParameter(field.id() + ".postcode"), ""),
+                    Objects.toString(request.getParameter(field.id() + ".city"), ""));
+        }
+        String period = request.getParameter(field.id() + ".per");
+        return typed.isBlank() || period == null || period.isBlank() ? typed : typed + " " + period;
     }
 
     public boolean radios() {

@@ -67,10 +67,9 @@ class FormPages {
         Section asked = asked(seen, section);
         List<Given> given = new ArrayList<>();
         for (Field field : asked.fields()) {
-            String typed = request.getParameter(field.id());
+            String typed = FieldView.typed(field, request);
             if (typed != null) {
-                String answer = FieldView.typed(typed, request.getParameter(field.id() + ".per"));
-                given.add(new Given(field.id(), answer, revision(request, field.id())));
+                given.add(new Given(field.id(), typed, revision(request, field.id())));
             }
         }
         Map<String, Answering> outcomes =

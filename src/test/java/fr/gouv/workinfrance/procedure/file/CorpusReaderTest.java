@@ -188,6 +188,11 @@ class CorpusReaderTest {
                         ":27 'today' is a name that conditions keep for themselves"),
                 Arguments.of("id: start", "id: kind", ":27 'kind' is already taken"),
                 Arguments.of(
+                        "- id: start\n            type: date\n",
+                        "- {id: home, type: address, label: {fr: a, en: a}, required: yes}\n"
+                                + "          - id: home_postcode\n            type: postcode\n",
+                        ":33 'home_postcode' would be a name of both 'home' and 'home_postcode'"),
+                Arguments.of(
                         "example: 01/09/2027",
                         "example: 31/09/2027",
                         ":31 the field does not understand its own example"),
