@@ -191,7 +191,7 @@ class CorpusReaderTest {
                         "- id: start\n            type: date\n",
                         "- {id: home, type: address, label: {fr: a, en: a}, required: yes}\n"
                                 + "          - id: home_postcode\n            type: postcode\n",
-                        ":33 'home_postcode' would be a name of both 'home' and 'home_postcode'"),
+                        ":28 'home_postcode' would be a name of both 'home' and 'home_postcode'"),
                 Arguments.of(
                         "example: 01/09/2027",
                         "example: 31/09/2027",
