@@ -1,27 +1,13 @@
 package fr.gouv.workinfrance.procedure;
 
-import dev.cel.common.CelAbstractSyntaxTree;
-import dev.cel.common.CelIssue;
-import dev.cel.common.CelValidationException;
-import dev.cel.common.CelValidationResult;
-import dev.cel.common.ast.CelExpr;
-import dev.cel.common.types.CelType;
-import dev.cel.common.types.SimpleType;
-import dev.cel.compiler.CelCompiler;
-import dev.cel.compiler.CelCompilerBuilder;
-import dev.cel.compiler.CelCompilerFactory;
-import dev.cel.parser.CelMacro;
-import dev.cel.parser.CelStandardMacro;
-import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelRuntime;
-import dev.cel.runtime.CelRuntimeFactory;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -48,29 +34,37 @@ public final class ConditionLanguage {
                     "found no matching overload for '([^']*)' applied to '([^']*)'.*",
                     Pattern.DOTALL);
 
+    private final ConditionCompiler compiler;
     private final Map<String, FieldType> fields;
-
-    /// The field that each name is about: of `pay_per`, `pay`.
+    private final Map<String, FieldType.Variable> names;
     private final Map<String, String> owner;
 
-    private final Set<String> names;
-    private final Set<String> figures;
-    private final CelCompiler compiler;
-    private final CelRuntime runtime;
-
-    private ConditionLanguage(
-            Map<String, FieldType> fields,
-            Map<String, String> owner,
-            Set<String> names,
-            Set<String> figures,
-            CelCompiler compiler,
-            CelRuntime runtime) {
-        this.fields = fields;
-        this.owner = owner;
-        this.names = names;
-        this.figures = figures;
+    /// The language over these fields.
+    ///
+    /// @param compiler what all the languages of a catalogue have in common
+    /// @param fields the fields a condition may name, with their type
+    /// @param withToday whether it may name `today`
+    public ConditionLanguage(
+            ConditionCompiler compiler, Map<String, FieldType> fields, boolean withToday) {
         this.compiler = compiler;
-        this.runtime = runtime;
+        Map<String, FieldType> all = new LinkedHashMap<>(fields);
+        all.put(FILER, new FieldType.Text(20));
+        Map<String, FieldType.Variable> kinds = new TreeMap<>();
+        Map<String, String> owners = new HashMap<>();
+        all.forEach(
+                (id, type) ->
+                        type.variables(id)
+                                .forEach(
+                                        (name, kind) -> {
+                                            kinds.put(name, kind);
+                                            owners.put(name, id);
+                                        }));
+        if (withToday) {
+            kinds.put(TODAY, FieldType.Variable.TEXT);
+        }
+        this.fields = Map.copyOf(all);
+        this.names = Collections.unmodifiableMap(kinds);
+        this.owner = Map.copyOf(owners);
     }
 
     /// What came out of a condition as written.
@@ -82,110 +76,33 @@ public final class ConditionLanguage {
         record Mistaken(String reason) implements Compiled {}
     }
 
-    /// The language over these fields.
-    ///
-    /// @param fields the fields a condition may name, with their type
-    /// @param withToday whether it may name `today`
-    /// @param gazetteer what the functions on places look up
-    /// @param tariff the figures of the law that `amount()` knows
-    public static ConditionLanguage over(
-            Map<String, FieldType> fields, boolean withToday, Gazetteer gazetteer, Tariff tariff) {
-        Map<String, FieldType> all = new LinkedHashMap<>(fields);
-        all.put(FILER, new FieldType.Text(20));
-        CelCompilerBuilder compiler =
-                CelCompilerFactory.standardCelCompilerBuilder()
-                        .setStandardMacros(CelStandardMacro.STANDARD_MACROS)
-                        .addMacros(given())
-                        .addFunctionDeclarations(ConditionFunctions.declarations())
-                        .setResultType(SimpleType.BOOL);
-        Map<String, String> owner = new HashMap<>();
-        all.forEach(
-                (id, type) -> {
-                    compiler.addVar(ANSWERED + id, SimpleType.BOOL);
-                    type.variables(id).forEach((name, kind) -> compiler.addVar(name, type(kind)));
-                    type.variables(id).keySet().forEach(name -> owner.put(name, id));
-                });
-        Set<String> names = new TreeSet<>(owner.keySet());
-        if (withToday) {
-            compiler.addVar(TODAY, SimpleType.STRING);
-            names.add(TODAY);
-        }
-        CelRuntime runtime =
-                CelRuntimeFactory.plannerRuntimeBuilder()
-                        .addFunctionBindings(ConditionFunctions.bindings(gazetteer, tariff))
-                        .build();
-        return new ConditionLanguage(
-                Map.copyOf(all),
-                Map.copyOf(owner),
-                names,
-                tariff.names(),
-                compiler.build(),
-                runtime);
-    }
-
-    private static CelType type(FieldType.Variable kind) {
-        return switch (kind) {
-            case TEXT -> SimpleType.STRING;
-            case NUMBER -> SimpleType.INT;
-            case YES_NO -> SimpleType.BOOL;
-        };
-    }
-
-    private static CelMacro given() {
-        return CelMacro.newGlobalMacro(
-                "given",
-                1,
-                (factory, _, arguments) -> {
-                    CelExpr argument = arguments.getFirst();
-                    boolean name = argument.exprKind().getKind() == CelExpr.ExprKind.Kind.IDENT;
-                    return Optional.of(
-                            name
-                                    ? factory.newIdentifier(ANSWERED + argument.ident().name())
-                                    : factory.reportError(
-                                            CelIssue.formatError(
-                                                    1, 0, "given() takes the name of a field")));
-                });
-    }
-
     /// The fields and other names it knows.
     public Set<String> names() {
-        return names;
+        return names.keySet();
     }
 
     /// Reads a condition.
     public Compiled compile(String text) {
-        CelValidationResult result = compiler.compile(text);
-        if (result.hasError()) {
-            return new Compiled.Mistaken(reason(result.getErrors().getFirst().getMessage()));
-        }
-        try {
-            CelAbstractSyntaxTree ast = result.getAst();
-            ConditionTree tree = new ConditionTree(ast);
-            Optional<String> unknown = tree.unknownFigure(figures);
-            if (unknown.isPresent()) {
-                String name = unknown.get();
-                return new Compiled.Mistaken(
-                        "unknown figure '" + name + "'" + Spelling.hint(name, figures));
-            }
-            return new Compiled.Right(condition(text, tree));
-        } catch (CelValidationException | CelEvaluationException failure) {
-            return new Compiled.Mistaken(String.valueOf(failure.getMessage()));
-        }
+        return switch (compiler.compile(text, names, fields.keySet())) {
+            case ConditionCompiler.Checked.Wrong(String message) ->
+                    new Compiled.Mistaken(reason(message));
+            case ConditionCompiler.Checked.Right(var tree, var program) ->
+                    new Compiled.Right(condition(text, tree, program));
+        };
     }
 
-    private Condition condition(String text, ConditionTree tree) throws CelEvaluationException {
+    private Condition condition(String text, ConditionTree tree, CelRuntime.Program program) {
         Set<String> named = tree.named(owner);
         Map<String, FieldType> bound = new HashMap<>(fields);
         bound.keySet().retainAll(named);
-        return new Condition(
-                text, named, tree.literals(), runtime.createProgram(tree.ast()), bound);
+        return new Condition(text, named, tree.literals(), program, bound);
     }
 
     private String reason(String message) {
         Matcher undeclared = UNDECLARED.matcher(message);
         if (undeclared.matches()) {
             String name = undeclared.group(1).replaceFirst("^" + ANSWERED, "");
-            return "unknown name '" + name + "'" + Spelling.hint(name, names);
+            return "unknown name '" + name + "'" + Spelling.hint(name, names.keySet());
         }
         Matcher overload = NO_OVERLOAD.matcher(message);
         return overload.matches()

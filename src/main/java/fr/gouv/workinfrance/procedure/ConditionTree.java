@@ -23,12 +23,18 @@ record ConditionTree(CelAbstractSyntaxTree ast) {
                 .map(node -> node.expr());
     }
 
+    /// The names it uses, as they are written once `given(x)` is unfolded.
+    Set<String> identifiers() {
+        return of(CelExpr.ExprKind.Kind.IDENT)
+                .map(ident -> ident.ident().name())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
     /// The fields it names, and `filer` and `today`.
     ///
     /// @param owner the field that each name belongs to
     Set<String> named(Map<String, String> owner) {
-        return of(CelExpr.ExprKind.Kind.IDENT)
-                .map(ident -> ident.ident().name())
+        return identifiers().stream()
                 .map(
                         name ->
                                 name.startsWith(ConditionLanguage.ANSWERED)

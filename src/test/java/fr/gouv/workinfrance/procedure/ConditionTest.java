@@ -17,7 +17,8 @@ import java.util.Set;
 /// What a condition says, and what a blank answer does to it.
 class ConditionTest {
     private static final ConditionLanguage LANGUAGE =
-            ConditionLanguage.over(
+            new ConditionLanguage(
+                    new ConditionCompiler(Catalogue.GAZETTEER, Tariff.EMPTY),
                     Map.of(
                             "kind", new FieldType.Text(20),
                             "start", new FieldType.Day(),
@@ -29,9 +30,7 @@ class ConditionTest {
                             "hours", new FieldType.Hours(Set.of(Per.values())),
                             "pay", new FieldType.Money(Set.of(Per.values())),
                             "home", new Place.Address()),
-                    true,
-                    Catalogue.GAZETTEER,
-                    Tariff.EMPTY);
+                    true);
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
 

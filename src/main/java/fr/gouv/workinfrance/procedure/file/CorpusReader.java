@@ -1,5 +1,6 @@
 package fr.gouv.workinfrance.procedure.file;
 
+import fr.gouv.workinfrance.procedure.ConditionCompiler;
 import fr.gouv.workinfrance.procedure.Corpus;
 import fr.gouv.workinfrance.procedure.Gazetteer;
 import fr.gouv.workinfrance.procedure.Procedure;
@@ -53,10 +54,10 @@ public final class CorpusReader {
                         .map(of -> new TariffReader(law, mistakes).read(of))
                         .orElse(Tariff.EMPTY);
         Assembly assembly = new Assembly(Assembly.parts(under(PARTS), mistakes), mistakes);
+        ConditionCompiler compiler = new ConditionCompiler(gazetteer, tariff);
         List<Procedure> procedures = new ArrayList<>();
         for (Sheet sheet : under(PROCEDURES)) {
-            procedures.add(
-                    new ProcedureReader(sheet, law, assembly, gazetteer, tariff, mistakes).read());
+            procedures.add(new ProcedureReader(sheet, law, assembly, compiler, mistakes).read());
         }
         mistakes.reading("", "");
         if (sheets.keySet().equals(files.keySet())) {

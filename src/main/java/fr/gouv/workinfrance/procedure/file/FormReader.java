@@ -1,16 +1,15 @@
 package fr.gouv.workinfrance.procedure.file;
 
 import fr.gouv.workinfrance.procedure.Condition;
+import fr.gouv.workinfrance.procedure.ConditionCompiler;
 import fr.gouv.workinfrance.procedure.ConditionLanguage;
 import fr.gouv.workinfrance.procedure.Field;
 import fr.gouv.workinfrance.procedure.FieldType;
-import fr.gouv.workinfrance.procedure.Gazetteer;
 import fr.gouv.workinfrance.procedure.Granted;
 import fr.gouv.workinfrance.procedure.Parsed;
 import fr.gouv.workinfrance.procedure.Part;
 import fr.gouv.workinfrance.procedure.Requirement;
 import fr.gouv.workinfrance.procedure.Section;
-import fr.gouv.workinfrance.procedure.Tariff;
 import fr.gouv.workinfrance.procedure.Version;
 
 import org.jspecify.annotations.Nullable;
@@ -67,9 +66,9 @@ final class FormReader {
 
     private record SectionDraft(Mapping of, String id, List<FieldDraft> fields) {}
 
-    FormReader(Mapping version, Gazetteer gazetteer, Tariff tariff, Mistakes mistakes) {
+    FormReader(Mapping version, ConditionCompiler compiler, Mistakes mistakes) {
         this.mistakes = mistakes;
-        FieldReader reader = new FieldReader(gazetteer, mistakes);
+        FieldReader reader = new FieldReader(compiler.gazetteer(), mistakes);
         Set<String> sectionIds = new HashSet<>();
         Set<String> fieldIds = new HashSet<>();
         for (Mapping section : version.neededMappings("sections")) {
@@ -84,11 +83,11 @@ final class FormReader {
             }
             drafts.add(new SectionDraft(section, id, fields));
         }
-        onForm = ConditionLanguage.over(types, false, gazetteer, tariff);
-        onRules = ConditionLanguage.over(types, true, gazetteer, tariff);
+        onForm = new ConditionLanguage(compiler, types, false);
+        onRules = new ConditionLanguage(compiler, types, true);
         Map<String, FieldType> withGranted = new LinkedHashMap<>(types);
         withGranted.putAll(Granted.FIELDS);
-        onLimits = ConditionLanguage.over(withGranted, false, gazetteer, tariff);
+        onLimits = new ConditionLanguage(compiler, withGranted, false);
     }
 
     /// The fields and their types.

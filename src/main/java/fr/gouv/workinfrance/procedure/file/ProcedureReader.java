@@ -1,11 +1,10 @@
 package fr.gouv.workinfrance.procedure.file;
 
-import fr.gouv.workinfrance.procedure.Gazetteer;
+import fr.gouv.workinfrance.procedure.ConditionCompiler;
 import fr.gouv.workinfrance.procedure.Procedure;
 import fr.gouv.workinfrance.procedure.Procedure.Aspect;
 import fr.gouv.workinfrance.procedure.Procedure.NotEncoded;
 import fr.gouv.workinfrance.procedure.Statement.Topic;
-import fr.gouv.workinfrance.procedure.Tariff;
 import fr.gouv.workinfrance.procedure.Transition;
 import fr.gouv.workinfrance.procedure.Validity;
 import fr.gouv.workinfrance.procedure.Version;
@@ -24,22 +23,19 @@ final class ProcedureReader {
     private final Sheet sheet;
     private final LawReader law;
     private final Assembly assembly;
-    private final Gazetteer gazetteer;
-    private final Tariff tariff;
+    private final ConditionCompiler compiler;
     private final Mistakes mistakes;
 
     ProcedureReader(
             Sheet sheet,
             LawReader law,
             Assembly assembly,
-            Gazetteer gazetteer,
-            Tariff tariff,
+            ConditionCompiler compiler,
             Mistakes mistakes) {
         this.sheet = sheet;
         this.law = law;
         this.assembly = assembly;
-        this.gazetteer = gazetteer;
-        this.tariff = tariff;
+        this.compiler = compiler;
         this.mistakes = mistakes;
     }
 
@@ -94,7 +90,7 @@ final class ProcedureReader {
             mistakes.reading(sheet.name(), id + ", version " + number);
             Node assembled = assembly.version(written.node(), whole);
             Mapping of = new Mapping(assembled, mistakes);
-            Version version = new VersionReader(of, gazetteer, tariff, law, mistakes).read(id);
+            Version version = new VersionReader(of, compiler, law, mistakes).read(id);
             versions.add(new Placed(version, written.at("applies")));
             if (whole.put(number, assembled) != null) {
                 mistakes.at(written.at("number"), "there are two versions " + number);

@@ -4,9 +4,9 @@ import fr.gouv.workinfrance.calendar.LegalPeriod;
 import fr.gouv.workinfrance.procedure.Appeal;
 import fr.gouv.workinfrance.procedure.Competence;
 import fr.gouv.workinfrance.procedure.Condition;
+import fr.gouv.workinfrance.procedure.ConditionCompiler;
 import fr.gouv.workinfrance.procedure.FieldType;
 import fr.gouv.workinfrance.procedure.Filer;
-import fr.gouv.workinfrance.procedure.Gazetteer;
 import fr.gouv.workinfrance.procedure.Granted;
 import fr.gouv.workinfrance.procedure.Limit;
 import fr.gouv.workinfrance.procedure.Part;
@@ -16,7 +16,6 @@ import fr.gouv.workinfrance.procedure.Rule;
 import fr.gouv.workinfrance.procedure.Spelling;
 import fr.gouv.workinfrance.procedure.Statement;
 import fr.gouv.workinfrance.procedure.Statement.Topic;
-import fr.gouv.workinfrance.procedure.Tariff;
 import fr.gouv.workinfrance.procedure.TimeLimit;
 import fr.gouv.workinfrance.procedure.Validity;
 import fr.gouv.workinfrance.procedure.Version;
@@ -38,12 +37,11 @@ final class VersionReader {
     private final FormReader form;
     private final Set<String> ids = new HashSet<>();
 
-    VersionReader(
-            Mapping of, Gazetteer gazetteer, Tariff tariff, LawReader law, Mistakes mistakes) {
+    VersionReader(Mapping of, ConditionCompiler compiler, LawReader law, Mistakes mistakes) {
         this.of = of;
         this.mistakes = mistakes;
         this.law = law;
-        this.form = new FormReader(of, gazetteer, tariff, mistakes);
+        this.form = new FormReader(of, compiler, mistakes);
     }
 
     Version read(String procedureId) {
