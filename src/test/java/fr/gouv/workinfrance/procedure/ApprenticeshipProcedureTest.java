@@ -18,11 +18,21 @@ class ApprenticeshipProcedureTest {
     private static final Version OF_2025 = Catalogue.version(ID, "2025");
 
     @ParameterizedTest
-    @CsvSource({"SN, true", "DZ, false"})
+    @CsvSource({
+        "SN, true, authorization_is_needed",
+        "SN, false, contract_is_validated_first",
+        "DZ, true, ''",
+        "DZ, false, ''",
+    })
     void today_whoever_is_not_algerian_is_told_that_a_validated_contract_needs_no_authorization(
-            String nationality, boolean told) {
-        assertThat(told(OF_2025, Map.of("nationality", nationality)))
-                .matches(ids -> ids.contains("authorization_is_needed") == told);
+            String nationality, boolean validated, String told) {
+        assertThat(
+                        told(
+                                OF_2025,
+                                Map.of(
+                                        "nationality", nationality,
+                                        "contract_validated", validated)))
+                .isEqualTo(told.isEmpty() ? List.of() : List.of(told));
         assertThat(OF_2025.rules())
                 .filteredOn(rule -> rule.id().equals("authorization_is_needed"))
                 .singleElement()
