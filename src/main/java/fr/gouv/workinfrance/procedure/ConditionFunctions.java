@@ -26,6 +26,8 @@ import java.util.Optional;
 ///   is unknown
 /// - `born_after(birth, day)`: born after that day, whatever part of the birth date is unknown
 /// - `minutes_per_year(minutes, per)`: over 52 weeks or 12 months
+/// - `minutes_within_a_year(minutes, per, start, end)`: those that fall within a year, which are
+///   fewer when the contract from start to end is shorter
 /// - `cents_per_hour(money, money_per, minutes, minutes_per)`: pay by the hour worked, rounded half
 ///   up; the hours do not matter when the pay is by the hour
 /// - `european(country)`: nationals need no authorization (R5221-1 I 1°)
@@ -36,6 +38,7 @@ final class ConditionFunctions {
     static final String AMOUNT = "amount";
     private static final CelType TEXT = SimpleType.STRING;
     private static final BigDecimal MINUTES_IN_AN_HOUR = BigDecimal.valueOf(60);
+    private static final int DAYS_OF_A_YEAR = 365;
 
     private ConditionFunctions() {}
 
@@ -54,6 +57,7 @@ final class ConditionFunctions {
                         TEXT,
                         SimpleType.INT,
                         TEXT),
+                declare("minutes_within_a_year", SimpleType.INT, SimpleType.INT, TEXT, TEXT, TEXT),
                 declare("european", SimpleType.BOOL, TEXT),
                 declare("department_of", TEXT, TEXT),
                 declare("metropolitan", SimpleType.BOOL, TEXT));
@@ -110,6 +114,15 @@ final class ConditionFunctions {
                                         Per.valueOf((String) arguments[1]),
                                         (Long) arguments[2],
                                         Per.valueOf((String) arguments[3]))),
+                CelFunctionBinding.from(
+                        "minutes_within_a_year",
+                        List.of(Long.class, String.class, String.class, String.class),
+                        arguments ->
+                                minutesWithinAYear(
+                                        (Long) arguments[0],
+                                        Per.valueOf((String) arguments[1]),
+                                        day((String) arguments[2]),
+                                        day((String) arguments[3]))),
                 CelFunctionBinding.from("european", String.class, gazetteer.european()::contains),
                 CelFunctionBinding.from(
                         "department_of",
@@ -175,6 +188,19 @@ final class ConditionFunctions {
             throw new Condition.NotKnown();
         }
         return per.inAYear().multiply(BigDecimal.valueOf(amount));
+    }
+
+    /// A student's hours are counted over twelve months, so three months at full time are a quarter
+    /// of a year's. Hours said by the year already are those of the twelve months.
+    private static long minutesWithinAYear(long minutes, Per per, LocalDate start, LocalDate end) {
+        long days = ChronoUnit.DAYS.between(start, end) + 1;
+        if (days < 1) {
+            throw new Condition.NotKnown();
+        }
+        long ofAYear = perYear(minutes, per).longValueExact();
+        return per == Per.YEAR || days >= DAYS_OF_A_YEAR
+                ? ofAYear
+                : ofAYear * days / DAYS_OF_A_YEAR;
     }
 
     private static <T> T known(Optional<T> value) {

@@ -100,6 +100,14 @@ class ConditionTest {
                 "born_after(birth, '1999-03-31') ; FALSE ; UNKNOWN",
                 "born_after(birth, '1999-03-15') ; UNKNOWN ; UNKNOWN",
                 "minutes_per_year(hours, 'DAY') > 0 ; UNKNOWN ; UNKNOWN",
+                "minutes_within_a_year(hours, hours_per, '2027-09-01', '2028-08-31') == 109200"
+                        + " ; TRUE ; UNKNOWN",
+                "minutes_within_a_year(hours, hours_per, '2027-06-01', '2027-08-31') == 27524"
+                        + " ; TRUE ; UNKNOWN",
+                "minutes_within_a_year(5784, 'YEAR', '2027-06-01', '2027-08-31') == 5784"
+                        + " ; TRUE ; TRUE",
+                "minutes_within_a_year(2100, 'WEEK', '2027-09-01', '2027-08-31') > 0"
+                        + " ; UNKNOWN ; UNKNOWN",
             })
     void a_blank_is_unknown_unless_the_rest_settles_it(String text, Truth answered, Truth blank) {
         Condition condition = condition(text);
