@@ -49,7 +49,6 @@ import java.util.Optional;
 @Profile("demo")
 class Scenes {
 
-    private static final String PROCEDURE = "etudiant-professionnalisation";
     private static final Actor DEMO = Actor.system("demo");
     private static final String LINK = "/invitation/";
     private static final int LAST_LETTERS = 50;
@@ -153,7 +152,9 @@ class Scenes {
     }
 
     private void open(Story story, Account who) {
-        table.keep(story.id(), drafts.open(PROCEDURE, story.filer(), who, story.language()).id());
+        table.keep(
+                story.id(),
+                drafts.open(story.procedure(), story.filer(), who, story.language()).id());
     }
 
     /// Page after page: what is asked depends on what was answered before.

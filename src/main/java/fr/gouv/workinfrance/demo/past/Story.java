@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 
 /// One fictitious request, and what happens to it.
 ///
+/// @param procedure what is asked for: a procedure of the catalogue
 /// @param opened how many days ago it begins, when it is first told
 /// @param people the e-mail address of each of those who act
 /// @param answers as they are typed, by question; see [#typed]
@@ -27,6 +28,7 @@ import java.util.regex.Pattern;
 /// @param words what is said with an act: why it is contested, sent back, refused, ended
 record Story(
         String id,
+        String procedure,
         Part filer,
         String language,
         int opened,

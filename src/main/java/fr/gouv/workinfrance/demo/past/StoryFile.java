@@ -36,6 +36,7 @@ final class StoryFile {
     private static final Set<String> KEYS =
             Set.of(
                     "id",
+                    "procedure",
                     "life",
                     "opened",
                     "by",
@@ -98,6 +99,7 @@ final class StoryFile {
             Part filer = part(by);
             return new Story(
                     id,
+                    text(said, "procedure", text(defaults, "procedure", "")),
                     filer,
                     text(said, "language", "fr"),
                     Integer.parseInt(text(said, "opened", "")),
