@@ -1,0 +1,120 @@
+package fr.gouv.workinfrance.dossier;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.gouv.workinfrance.Requests;
+import fr.gouv.workinfrance.SettableClock;
+import fr.gouv.workinfrance.WifTest;
+import fr.gouv.workinfrance.access.Account;
+import fr.gouv.workinfrance.procedure.Piece;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+
+/// Which law applies to a request: form, pieces and clock those of the day of deposit, criteria
+/// those of the day of the decision. The order of 3 January 2025 added a piece on 12 January 2025.
+@WifTest
+class LawOfTheDayTest {
+    private static final Instant EVE = Instant.parse("2025-01-11T09:00:00Z");
+    private static final Instant DAY = Instant.parse("2025-01-12T09:00:00Z");
+
+    @Autowired Requests requests;
+    @Autowired Dossiers dossiers;
+    @Autowired Drafts drafts;
+    @Autowired Decisions decisions;
+    @Autowired SettableClock clock;
+
+    Account employer;
+
+    @BeforeEach
+    void people() {
+        clock.set(EVE);
+        employer = requests.someone("employeur");
+    }
+
+    @AfterEach
+    void today() {
+        clock.set(SettableClock.START);
+    }
+
+    @Test
+    void a_request_keeps_the_form_the_pieces_and_the_clock_of_its_day_of_deposit() {
+        Dossier deposited = deposit(filled());
+
+        clock.set(DAY);
+
+        assertThat(dossiers.version(deposited).number()).isEqualTo("2024");
+        assertThat(pieces(deposited)).doesNotContain("contributions");
+        assertThat(dossiers.dossier(deposited.id()).clock()).isEqualTo(deposited.clock());
+        assertThat(decisions.criteria(deposited).number()).isEqualTo("2025");
+    }
+
+    @Test
+    void a_draft_moves_to_the_new_law_and_remembers_the_one_it_was_opened_under() {
+        Dossier draft = filled();
+        assertThat(pieces(draft)).doesNotContain("contributions");
+
+        clock.set(DAY);
+
+        assertThat(dossiers.version(draft).number()).isEqualTo("2025");
+        assertThat(pieces(draft)).contains("contributions");
+        assertThat(draft.procedureVersion()).isEqualTo("2024");
+        Dossier deposited = deposit(draft);
+        assertThat(deposited.procedureVersion()).isEqualTo("2025");
+    }
+
+    @Test
+    void an_answer_that_the_new_form_reads_otherwise_is_read_again_from_what_was_typed() {
+        clock.set(Instant.parse("2021-03-31T09:00:00Z"));
+        Dossier draft = requests.empty(employer);
+        drafts.answer(
+                draft.id(),
+                List.of(new Given("contract_start", "01/04/2021", 0)),
+                employer,
+                Locale.FRENCH);
+
+        clock.set(Instant.parse("2024-09-01T09:00:00Z"));
+
+        Seen seen = dossiers.see(draft.id(), employer).orElseThrow();
+        assertThat(seen.version().number()).isEqualTo("2024");
+        assertThat(seen.dossier().values()).containsEntry("contract_start", "2021-04-01");
+    }
+
+    @Test
+    void nothing_is_deposited_on_a_day_whose_law_is_not_written() {
+        clock.set(Instant.parse("2021-03-31T09:00:00Z"));
+        Dossier draft = requests.empty(employer);
+
+        clock.set(Instant.parse("2022-01-03T09:00:00Z"));
+
+        assertThat(dossiers.version(draft).number()).isEqualTo("2017");
+        assertThat(dossiers.submit(draft.id(), employer, true))
+                .isEqualTo(new Submission.Refused(Submission.Reason.LAW_NOT_ENCODED));
+    }
+
+    /// The catalogue's examples, of a student who came before that day.
+    private Dossier filled() {
+        Dossier draft = requests.filled(employer);
+        int revision = draft.answers().revision("first_stay");
+        drafts.answer(
+                draft.id(),
+                List.of(new Given("first_stay", "15/09/2023", revision)),
+                employer,
+                Locale.FRENCH);
+        return dossiers.dossier(draft.id());
+    }
+
+    private Dossier deposit(Dossier draft) {
+        return ((Submission.Accepted) dossiers.submit(draft.id(), employer, true)).dossier();
+    }
+
+    private List<String> pieces(Dossier dossier) {
+        return dossiers.version(dossier).pieces().stream().map(Piece::id).toList();
+    }
+}
