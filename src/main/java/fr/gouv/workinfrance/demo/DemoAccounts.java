@@ -29,12 +29,14 @@ class DemoAccounts {
 
     private static final String CASEWORKER = "caseworker";
     private static final String SIGNATORY = "signatory";
+    private static final String ADMINISTRATOR = "administrator";
     private static final String PARIS = "prefecture-75";
 
     /// Long enough for all that the stories tell to have been done by them.
     private static final Duration AGO = Duration.ofDays(200);
 
-    /// @param relation in which the person works for some offices; absent for the parties
+    /// @param relation in which the person works for some offices, or for the service as a whole;
+    ///   absent for the parties
     record Person(
             String id,
             String givenName,
@@ -56,7 +58,18 @@ class DemoAccounts {
             if (relation == null) {
                 return "/mes-demandes";
             }
-            return relation.equals(SIGNATORY) ? "/signature" : "/instruction";
+            return switch (relation) {
+                case SIGNATORY -> "/signature";
+                case ADMINISTRATOR -> "/administration";
+                default -> "/instruction";
+            };
+        }
+
+        /// What the person works for.
+        List<Scope> scopes() {
+            return ADMINISTRATOR.equals(relation)
+                    ? List.of(Scope.HOUSE)
+                    : offices.stream().map(office -> new Scope("office", office)).toList();
         }
     }
 
@@ -79,7 +92,14 @@ class DemoAccounts {
                             "Benali",
                             "chef du service de la main-d’œuvre étrangère",
                             SIGNATORY,
-                            List.of(PARIS)));
+                            List.of(PARIS)),
+                    new Person(
+                            "administratrice",
+                            "Nadia",
+                            "Roche",
+                            "juriste, administratrice du catalogue",
+                            ADMINISTRATOR,
+                            List.of()));
 
     /// Those to whom work is handed over, and those who work elsewhere.
     static final List<Person> COLLEAGUES =
@@ -159,13 +179,13 @@ class DemoAccounts {
                         DEMO);
         String relation = person.relation();
         if (relation != null) {
-            person.offices()
+            person.scopes()
                     .forEach(
-                            office ->
+                            scope ->
                                     grants.give(
                                             account.id(),
                                             relation,
-                                            new Scope("office", office),
+                                            scope,
                                             clock.instant(),
                                             null,
                                             DEMO));

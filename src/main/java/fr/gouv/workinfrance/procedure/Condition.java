@@ -90,6 +90,17 @@ public final class Condition {
         return bound;
     }
 
+    /// Two conditions written alike say the same: two versions of a procedure compile each its own.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Condition condition && text.equals(condition.text);
+    }
+
+    @Override
+    public int hashCode() {
+        return text.hashCode();
+    }
+
     /// The condition as written.
     @Override
     public String toString() {

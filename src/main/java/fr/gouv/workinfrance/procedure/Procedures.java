@@ -74,6 +74,11 @@ public class Procedures {
         return files;
     }
 
+    /// All that the catalogue holds.
+    public Corpus corpus() {
+        return corpus;
+    }
+
     /// Every text that may be cited, in the order of its file.
     public List<LegalText> texts() {
         return corpus.texts();

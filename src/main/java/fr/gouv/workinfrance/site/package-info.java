@@ -8,6 +8,7 @@
             "dossier",
             "dossier::clock",
             "procedure",
+            "procedure::review",
             "office",
             "access",
             "document",

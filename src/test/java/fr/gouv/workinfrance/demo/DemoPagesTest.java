@@ -63,9 +63,18 @@ class DemoPagesTest {
     }
 
     @Test
-    void nobody_else_can_be_become() {
+    void one_click_puts_a_visitor_in_the_place_of_who_keeps_the_catalogue() {
         assertThat(mvc.post().uri("/demo/administratrice").with(csrf()))
-                .hasStatus(HttpStatus.NOT_FOUND);
+                .hasStatus(HttpStatus.SEE_OTHER)
+                .hasRedirectedUrl("/administration");
+        Account account = accounts.byEmail("administratrice@exemple.fr").orElseThrow();
+        assertThat(mvc.get().uri("/administration").with(SignedIn.as(account)).exchange())
+                .hasStatusOk();
+    }
+
+    @Test
+    void nobody_else_can_be_become() {
+        assertThat(mvc.post().uri("/demo/ministre").with(csrf())).hasStatus(HttpStatus.NOT_FOUND);
         assertThat(mvc.post().uri("/demo/employeur")).hasStatus(HttpStatus.FORBIDDEN);
     }
 

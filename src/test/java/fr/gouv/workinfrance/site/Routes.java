@@ -145,6 +145,16 @@ final class Routes {
             POST /signature/dossiers/{reference}/signature                              prepared  in  403 403 403 403 403 403 409 403 confirmed=true&hashes=others
             POST /signature/dossiers/{reference}/renvoi                                 prepared  in  403 403 403 403 403 403 303 403 reason=*
 
+            # what those who keep the catalogue read
+            GET  /administration                                                             draft     in  403 403 403 403 403 403 403 200
+            GET  /administration/catalogue                                                   draft     in  403 403 403 403 403 403 403 200
+            GET  /administration/catalogue/textes                                            draft     in  403 403 403 403 403 403 403 200
+            GET  /administration/catalogue/textes/{slug=l5221-5}                             draft     in  403 403 403 403 403 403 403 200
+            GET  /administration/catalogue/textes/{slug=unknown}                             draft     in  403 403 403 403 403 403 403 404
+            GET  /administration/demarches/{id=etudiant-professionnalisation}                draft     in  403 403 403 403 403 403 403 200
+            GET  /administration/demarches/{id=etudiant-professionnalisation}/versions/{number=2024} draft     in  403 403 403 403 403 403 403 200
+            GET  /administration/demarches/{id=etudiant-professionnalisation}/comparer       draft     in  403 403 403 403 403 403 403 200
+
             # what Spring and the design system leave behind, and nobody may open
             ANY  /error                                                                 draft     404 404 404 404 404 404 404 404 404
             GET  /actuator                                                              draft     404 404 404 404 404 404 404 404 404

@@ -8,6 +8,7 @@ import fr.gouv.workinfrance.SettableClock;
 import fr.gouv.workinfrance.Statements;
 import fr.gouv.workinfrance.WifTest;
 import fr.gouv.workinfrance.access.Account;
+import fr.gouv.workinfrance.access.Scope;
 import fr.gouv.workinfrance.access.SignedIn;
 import fr.gouv.workinfrance.dossier.Dossier;
 import fr.gouv.workinfrance.examination.Examinations;
@@ -110,6 +111,19 @@ class StatementsTest {
         page(signatory, "/signature", SIGNED_IN + 4);
         examinations.review(prepared.id(), signatory);
         page(signatory, "/signature/dossiers/" + prepared.reference(), SIGNED_IN + 8);
+        all.assertAll();
+    }
+
+    @Test
+    void a_page_of_the_catalogue_asks_nothing_of_the_database_but_who_reads_it() {
+        Account administrator = requests.staff("administrator", Scope.HOUSE);
+        page(administrator, "/administration", SIGNED_IN);
+        page(administrator, "/administration/catalogue", SIGNED_IN);
+        page(administrator, "/administration/catalogue/textes", SIGNED_IN);
+        page(administrator, "/administration/catalogue/textes/l5221-5", SIGNED_IN);
+        String at = "/administration/demarches/" + Requests.PROCEDURE;
+        page(administrator, at, SIGNED_IN);
+        page(administrator, at + "/comparer", SIGNED_IN);
         all.assertAll();
     }
 
