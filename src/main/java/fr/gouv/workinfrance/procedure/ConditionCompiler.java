@@ -55,6 +55,11 @@ public final class ConditionCompiler {
                         .build();
     }
 
+    /// The figures of the law that conditions can name.
+    public Tariff tariff() {
+        return tariff;
+    }
+
     /// The places and nationalities that fields and conditions look up.
     public Gazetteer gazetteer() {
         return gazetteer;

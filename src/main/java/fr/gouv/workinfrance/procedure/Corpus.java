@@ -1,5 +1,7 @@
 package fr.gouv.workinfrance.procedure;
 
+import fr.gouv.workinfrance.procedure.need.Need;
+
 import java.util.List;
 
 /// All that the catalogue holds, read and checked together.
@@ -7,4 +9,5 @@ import java.util.List;
 /// @param procedures every procedure
 /// @param texts every text that may be cited
 /// @param tariff the dated figures of the law
-public record Corpus(List<Procedure> procedures, List<LegalText> texts, Tariff tariff) {}
+/// @param need the table that says whether an authorization is needed
+public record Corpus(List<Procedure> procedures, List<LegalText> texts, Tariff tariff, Need need) {}

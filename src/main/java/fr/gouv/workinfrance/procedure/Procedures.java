@@ -3,6 +3,7 @@ package fr.gouv.workinfrance.procedure;
 import fr.gouv.workinfrance.procedure.Procedure.Aspect;
 import fr.gouv.workinfrance.procedure.file.BrokenCatalogue;
 import fr.gouv.workinfrance.procedure.file.CorpusReader;
+import fr.gouv.workinfrance.procedure.need.Need;
 import fr.gouv.workinfrance.reference.Countries;
 import fr.gouv.workinfrance.reference.Territories;
 
@@ -29,6 +30,7 @@ public class Procedures {
             List.of(
                     "catalogue/sources.yaml",
                     "catalogue/constants.yaml",
+                    "catalogue/need.yaml",
                     "catalogue/parts/*.yaml",
                     "procedures/*.yaml");
 
@@ -87,6 +89,11 @@ public class Procedures {
     /// The dated figures of the law.
     public Tariff tariff() {
         return corpus.tariff();
+    }
+
+    /// The table that says whether an authorization is needed.
+    public Need need() {
+        return corpus.need();
     }
 
     /// Every procedure, by id.

@@ -5,6 +5,7 @@ import fr.gouv.workinfrance.procedure.Corpus;
 import fr.gouv.workinfrance.procedure.Gazetteer;
 import fr.gouv.workinfrance.procedure.Procedure;
 import fr.gouv.workinfrance.procedure.Tariff;
+import fr.gouv.workinfrance.procedure.need.Need;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.TreeMap;
 public final class CorpusReader {
     private static final String TEXTS = "catalogue/sources.yaml";
     private static final String FIGURES = "catalogue/constants.yaml";
+    private static final String NEED = "catalogue/need.yaml";
     private static final String PARTS = "catalogue/parts/";
     private static final String PROCEDURES = "procedures/";
 
@@ -59,13 +61,20 @@ public final class CorpusReader {
         for (Sheet sheet : under(PROCEDURES)) {
             procedures.add(new ProcedureReader(sheet, law, assembly, compiler, mistakes).read());
         }
+        Need need =
+                Optional.ofNullable(sheets.get(NEED))
+                        .map(
+                                sheet ->
+                                        new NeedReader(sheet, law, compiler, procedures, mistakes)
+                                                .read())
+                        .orElse(Need.NONE);
         mistakes.reading("", "");
         if (sheets.keySet().equals(files.keySet())) {
             assembly.finish();
             law.finish();
         }
         return mistakes.none()
-                ? new Outcome.Read(new Corpus(List.copyOf(procedures), law.texts(), tariff))
+                ? new Outcome.Read(new Corpus(List.copyOf(procedures), law.texts(), tariff, need))
                 : new Outcome.Mistaken(mistakes.all());
     }
 

@@ -63,7 +63,8 @@ final class LawReader {
         return List.copyOf(texts.values());
     }
 
-    private URI url(Mapping source) {
+    /// The address that stands under `url`.
+    URI url(Mapping source) {
         String text = source.text("url");
         if (!text.isEmpty() && !text.matches("https://[!-~]+")) {
             mistakes.at(source.at("url"), "'" + text + "' is not an https address");

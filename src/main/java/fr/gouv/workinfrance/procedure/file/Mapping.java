@@ -203,6 +203,11 @@ final class Mapping {
                 .orElse(List.of());
     }
 
+    /// The texts listed under a key; a single one is a list of one.
+    List<String> texts(String key) {
+        return nodes(key).stream().map(item -> text(item).orElse("")).toList();
+    }
+
     List<Mapping> mappings(String key) {
         Optional<Node> value = value(key);
         if (value.isPresent() && !(value.get() instanceof SequenceNode)) {
