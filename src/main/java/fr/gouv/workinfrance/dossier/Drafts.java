@@ -22,6 +22,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 
 /// A request being filled: opened, answered, documents joined.
@@ -45,6 +46,16 @@ public class Drafts {
     /// @param filer who files, as the procedure allows; a worker files under a written mandate
     @Transactional
     public Dossier open(String procedure, Part filer, Account by, String language) {
+        return open(procedure, filer, by, language, Map.of());
+    }
+
+    /// Opens a request with what is known already, which may be changed like any other answer. What
+    /// is not for this person to say is left out.
+    ///
+    /// @param known what was typed elsewhere, by field
+    @Transactional
+    public Dossier open(
+            String procedure, Part filer, Account by, String language, Map<String, String> known) {
         Version version = procedures.current(procedure, acts.today());
         Filer filing =
                 version.filers().stream()
@@ -63,17 +74,43 @@ public class Drafts {
                     by.id(), Relation.of(part).granted(), id.scope(), acts.now(), null, by.actor());
             opened = opened.join(Party.joining(part, by.id(), by.email(), acts.now()));
         }
-        return acts.write(
-                draft,
-                opened,
-                by.actor(),
-                "OPEN",
-                Trace.of(
-                        Map.of(
-                                "procedure", procedure,
-                                "version", version.number(),
-                                "filer", filer.name())),
-                null);
+        Map<String, String> facts = new LinkedHashMap<>();
+        facts.put("procedure", procedure);
+        facts.put("version", version.number());
+        facts.put("filer", filer.name());
+        Map<String, String> typed = theirs(known, version, opened, parts(filing));
+        for (Map.Entry<String, String> one : typed.entrySet()) {
+            Field field = version.field(one.getKey()).orElseThrow();
+            opened = filled(opened, field, one.getValue(), by, Locale.of(language));
+        }
+        if (!typed.isEmpty()) {
+            facts.put("fields", String.join(",", typed.keySet()));
+        }
+        return acts.write(draft, opened, by.actor(), "OPEN", new Trace(facts, typed), null);
+    }
+
+    /// What is known already and is for the holder of these parts to say.
+    private static Map<String, String> theirs(
+            Map<String, String> known, Version version, Dossier draft, Set<Part> parts) {
+        List<Relation> relations = parts.stream().map(Relation::of).toList();
+        Map<String, String> theirs = new TreeMap<>(known);
+        theirs.keySet()
+                .removeIf(
+                        id ->
+                                version.field(id)
+                                        .filter(field -> draft.fills(field.part(), relations))
+                                        .isEmpty());
+        return theirs;
+    }
+
+    /// The draft with one more answer, kept as typed with what could be read of it.
+    private Dossier filled(Dossier draft, Field field, String typed, Account by, Locale language) {
+        Object value =
+                field.type().parse(typed, language) instanceof Parsed.Value(Object canonical, _)
+                        ? canonical
+                        : null;
+        int revision = draft.answers().revision(field.id()) + 1;
+        return draft.answer(field.id(), new Answer(typed, value, by.id(), acts.now(), revision));
     }
 
     /// A worker who files holds the employer's mandate as well (R5221-1 II).
@@ -109,20 +146,7 @@ public class Drafts {
                 outcomes.put(one.field(), new Answering.Newer(known.get()));
                 continue;
             }
-            Object value =
-                    field.type().parse(one.typed(), language)
-                                    instanceof Parsed.Value(Object canonical, _)
-                            ? canonical
-                            : null;
-            after =
-                    after.answer(
-                            one.field(),
-                            new Answer(
-                                    one.typed(),
-                                    value,
-                                    by.id(),
-                                    acts.now(),
-                                    after.answers().revision(one.field()) + 1));
+            after = filled(after, field, one.typed(), by, language);
             outcomes.put(one.field(), outcome(field, one.typed(), after, language));
             typed.put(one.field(), one.typed());
         }
