@@ -9,6 +9,7 @@
             "dossier::clock",
             "procedure",
             "procedure::review",
+            "procedure::need",
             "office",
             "access",
             "document",

@@ -62,6 +62,8 @@ class StatementsTest {
         page(null, "/", 0);
         page(null, "/demarches", 0);
         page(null, "/demarches/etudiant-professionnalisation", 0);
+        page(null, "/demarches/verifier-mon-besoin", 0);
+        page(null, "/demarches/verifier-mon-besoin?nationality=IT", 0);
         page(null, "/aide", 0);
         page(null, "/connexion", 0);
         page(null, "/verifier", 0);

@@ -23,6 +23,8 @@ class VisitorPagesTest {
                 "/",
                 "/demarches",
                 "/demarches/etudiant-professionnalisation",
+                "/demarches/verifier-mon-besoin",
+                "/demarches/verifier-mon-besoin?nationality=IT",
                 "/connexion",
                 "/verifier",
                 "/aide",

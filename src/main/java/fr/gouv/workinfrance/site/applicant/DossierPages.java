@@ -1,6 +1,7 @@
 package fr.gouv.workinfrance.site.applicant;
 
 import fr.gouv.workinfrance.access.Account;
+import fr.gouv.workinfrance.calendar.HolidayZone;
 import fr.gouv.workinfrance.document.Documents;
 import fr.gouv.workinfrance.dossier.Act;
 import fr.gouv.workinfrance.dossier.Dossier;
@@ -15,6 +16,7 @@ import fr.gouv.workinfrance.notification.Notices;
 import fr.gouv.workinfrance.office.Offices;
 import fr.gouv.workinfrance.procedure.Gap;
 import fr.gouv.workinfrance.procedure.Part;
+import fr.gouv.workinfrance.procedure.Procedure;
 import fr.gouv.workinfrance.procedure.Procedures;
 import fr.gouv.workinfrance.site.DocumentView;
 import fr.gouv.workinfrance.site.NotFound;
@@ -31,8 +33,11 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /// One's requests: the list, the task list of a draft, check and deposit, then how it goes on.
@@ -50,6 +55,7 @@ class DossierPages {
     private final Documents documents;
     private final Journal journal;
     private final Notices notices;
+    private final Clock clock;
 
     DossierPages(
             SitePages pages,
@@ -60,7 +66,8 @@ class DossierPages {
             Offices offices,
             Documents documents,
             Journal journal,
-            Notices notices) {
+            Notices notices,
+            Clock clock) {
         this.pages = pages;
         this.requests = requests;
         this.dossiers = dossiers;
@@ -70,6 +77,7 @@ class DossierPages {
         this.documents = documents;
         this.journal = journal;
         this.notices = notices;
+        this.clock = clock;
     }
 
     @GetMapping("/mes-demandes")
@@ -89,9 +97,18 @@ class DossierPages {
     View open(
             @RequestParam String procedure,
             @RequestParam Part filer,
-            @AuthenticationPrincipal Account account) {
-        String known = procedures.procedure(procedure).orElseThrow(NotFound::new).id();
-        return to(drafts.open(known, filer, account, account.language()), "");
+            @RequestParam Map<String, String> sent,
+            @AuthenticationPrincipal Account account,
+            Locale locale) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), HolidayZone.METROPOLE.id());
+        Procedure wanted =
+                procedures
+                        .procedure(procedure)
+                        .filter(known -> known.on(Procedure.Aspect.FORM, today).isPresent())
+                        .orElseThrow(NotFound::new);
+        Map<String, String> known =
+                procedures.need().walk(sent, today, locale).prefilled(wanted.id());
+        return to(drafts.open(wanted.id(), filer, account, account.language(), known), "");
     }
 
     @GetMapping("/dossiers/{reference}")
