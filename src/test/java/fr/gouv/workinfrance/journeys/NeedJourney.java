@@ -81,7 +81,7 @@ class NeedJourney {
                 Tab desk = browser.tab(port, 1440)) {
             String email = "besoin-" + UUID.randomUUID() + "@exemple.fr";
             Person employer = new Person(desk, email, mailbox, queue);
-            employer.open("/demarches");
+            employer.open("/demarches/etudiant-professionnalisation");
             employer.follow("text=Vérifier en quelques questions");
             employer.page().selectOption("#nationality", "SN");
             employer.follow("main button[type=submit]");

@@ -64,6 +64,7 @@ final class Routes {
             GET  /                                                                      draft     200 200 200 200 200 200 200 200 200
             GET  /demarches                                                             draft     200 200 200 200 200 200 200 200 200
             GET  /demarches/{id=etudiant-professionnalisation}                          draft     200 200 200 200 200 200 200 200 200
+            GET  /demarches/{id=etudiant-professionnalisation}/a-preparer               draft     200 200 200 200 200 200 200 200 200
             GET  /demarches/verifier-mon-besoin                                         draft     200 200 200 200 200 200 200 200 200
             GET  /aide                                                                  draft     200 200 200 200 200 200 200 200 200
             GET  /contact                                                               draft     200 200 200 200 200 200 200 200 200

@@ -62,6 +62,7 @@ class StatementsTest {
         page(null, "/", 0);
         page(null, "/demarches", 0);
         page(null, "/demarches/etudiant-professionnalisation", 0);
+        page(null, "/demarches/etudiant-professionnalisation/a-preparer", 0);
         page(null, "/demarches/verifier-mon-besoin", 0);
         page(null, "/demarches/verifier-mon-besoin?nationality=IT", 0);
         page(null, "/aide", 0);

@@ -23,6 +23,7 @@ class VisitorPagesTest {
                 "/",
                 "/demarches",
                 "/demarches/etudiant-professionnalisation",
+                "/demarches/etudiant-professionnalisation/a-preparer",
                 "/demarches/verifier-mon-besoin",
                 "/demarches/verifier-mon-besoin?nationality=IT",
                 "/connexion",
@@ -48,7 +49,7 @@ class VisitorPagesTest {
                     .contains("/accessibilite\"")
                     .containsOnlyOnce("<h1")
                     .doesNotContain(" style=\"")
-                    .doesNotContainPattern("<script(?! type=\"module\" src=)")
+                    .doesNotContainPattern("<script(?! type=\"(module\" src=|application/ld))")
                     .doesNotContain(" onclick=");
         }
     }

@@ -4,7 +4,6 @@ import fr.gouv.workinfrance.access.Limits;
 import fr.gouv.workinfrance.calendar.HolidayZone;
 import fr.gouv.workinfrance.permit.Permits;
 import fr.gouv.workinfrance.permit.Verification;
-import fr.gouv.workinfrance.procedure.Procedure;
 import fr.gouv.workinfrance.procedure.Procedures;
 import fr.gouv.workinfrance.reference.PartialDate;
 import fr.gouv.workinfrance.site.NotFound;
@@ -26,6 +25,7 @@ import org.springframework.web.servlet.View;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -65,17 +65,28 @@ class VisitorPages {
     }
 
     @GetMapping("/demarches/{id}")
-    View procedure(@PathVariable String id) {
-        Procedure procedure = procedures.procedure(id).orElseThrow(NotFound::new);
+    View procedure(@PathVariable String id, Locale locale) {
+        ProcedureView view = view(id);
+        String prefix = locale.getLanguage().equals("en") ? "/en" : "";
+        String url = baseUrl + prefix + "/demarches/" + view.procedure().id();
         return pages.page(
                 "site/visitor/procedure",
-                Map.of(
-                        "procedure",
-                        procedure,
-                        "version",
-                        procedures.current(
-                                id,
-                                LocalDate.ofInstant(clock.instant(), HolidayZone.METROPOLE.id()))));
+                Map.of("view", view, "structured", StructuredView.of(view, locale, url)));
+    }
+
+    @GetMapping("/demarches/{id}/a-preparer")
+    View prepare(@PathVariable String id) {
+        ProcedureView view = view(id);
+        if (view.version() == null) {
+            throw new NotFound();
+        }
+        return pages.page("site/visitor/prepare", Map.of("view", view));
+    }
+
+    private ProcedureView view(String id) {
+        return ProcedureView.of(
+                procedures.procedure(id).orElseThrow(NotFound::new),
+                LocalDate.ofInstant(clock.instant(), HolidayZone.METROPOLE.id()));
     }
 
     @GetMapping({
