@@ -3,6 +3,7 @@ package fr.gouv.workinfrance.reference;
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,10 +26,25 @@ public final class Nomenclature {
     private final List<Entry> entries;
 
     /// One row.
-    private record Entry(String code, String label, String bare, Set<String> words) {
+    private record Entry(String code, String label, Set<String> names, Set<String> words) {
         static Entry of(String code, String label) {
             String bare = BareText.of(label);
-            return new Entry(code, label, bare, wordsOf(bare));
+            Set<String> names = new HashSet<>(Set.of(bare));
+            int slash = label.indexOf(" / ");
+            if (slash > 0) {
+                String he = BareText.of(label.substring(0, slash));
+                String she = BareText.of(label.substring(slash));
+                names.add(she);
+                // "Serveur / Serveuse en restauration" is not just any "serveur"
+                if (spaces(he) == spaces(she)) {
+                    names.add(he);
+                }
+            }
+            return new Entry(code, label, Set.copyOf(names), wordsOf(bare));
+        }
+
+        private static long spaces(String text) {
+            return text.chars().filter(sign -> sign == ' ').count();
         }
 
         boolean holds(Set<String> typed) {
@@ -83,14 +99,18 @@ public final class Nomenclature {
         return label(of).map(label -> label + " (" + sign + of + ")").orElse(sign + of);
     }
 
-    /// The codes that someone may mean by these words: those that stand for exactly that, otherwise
-    /// those whose words hold all of these, or their beginning.
+    /// The codes that someone may mean by these words: those that stand for exactly that, in the
+    /// masculine or in the feminine, otherwise those whose words hold all of these, or their
+    /// beginning.
     ///
     /// @return in the order of the list
     public List<String> meant(String typed) {
         String bare = BareText.of(typed);
         List<String> exact =
-                entries.stream().filter(one -> one.bare().equals(bare)).map(Entry::code).toList();
+                entries.stream()
+                        .filter(one -> one.names().contains(bare))
+                        .map(Entry::code)
+                        .toList();
         Set<String> words = wordsOf(bare);
         return !exact.isEmpty() || words.isEmpty()
                 ? exact

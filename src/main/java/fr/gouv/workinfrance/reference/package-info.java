@@ -1,5 +1,5 @@
-/// What the State publishes and everyone looks up: territories, countries, registers' numbers, and
-/// how people write names, dates and amounts.
+/// What the State publishes and everyone looks up: territories, communes, countries, lists of
+/// codes, registers' numbers, and how people write names, dates and amounts.
 @NullMarked
 @ApplicationModule(allowedDependencies = "calendar")
 package fr.gouv.workinfrance.reference;

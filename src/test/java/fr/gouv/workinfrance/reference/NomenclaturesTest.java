@@ -7,6 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import java.util.HashSet;
+import java.util.List;
 
 class NomenclaturesTest {
 
@@ -19,6 +20,38 @@ class NomenclaturesTest {
                 .doesNotHaveDuplicates()
                 .allMatch(code -> code.matches("[0-9]{2}\\.[0-9]{2}[A-Z]"));
         assertThat(lists.activities().label("56.10C")).contains("Restauration de type rapide");
+    }
+
+    @Test
+    void the_occupations_are_the_1584_of_the_rome_numbered_without_a_gap() {
+        List<String> codes = lists.occupations().codes();
+        assertThat(codes).hasSize(1584).isSorted().doesNotHaveDuplicates();
+        for (int at = 1; at < codes.size(); at++) {
+            String code = codes.get(at);
+            boolean follows =
+                    codes.get(at - 1).substring(0, 3).equals(code.substring(0, 3))
+                            && number(codes.get(at - 1)) + 1 == number(code);
+            assertThat(follows || code.endsWith("01")).as(code).isTrue();
+        }
+        assertThat(lists.occupations().label("D1102")).contains("Boulanger / Boulangère");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "boulanger, D1102",
+        "BOULANGERE, D1102",
+        "chef boulanger, D1108",
+        "Serveuse en restauration, G1803",
+        "serveur restauration, G1803",
+        "facteur, M1603",
+        "développeur web, M1855",
+    })
+    void an_occupation_is_found_by_its_name_in_either_gender(String typed, String code) {
+        assertThat(lists.occupations().meant(typed)).containsExactly(code);
+    }
+
+    private static int number(String code) {
+        return Integer.parseInt(code.substring(1));
     }
 
     @Test
