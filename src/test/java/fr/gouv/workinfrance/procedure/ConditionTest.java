@@ -65,6 +65,7 @@ class ConditionTest {
                 "kind == 'a' ; TRUE ; UNKNOWN",
                 "kind != 'a' ; FALSE ; UNKNOWN",
                 "given(kind) ; TRUE ; FALSE",
+                "size(kind) <= 9 ; TRUE ; UNKNOWN",
                 "!given(kind) || kind == 'b' ; FALSE ; TRUE",
                 "kind == 'a' || count == 4 ; TRUE ; UNKNOWN",
                 "given(kind) && kind == 'a' ; TRUE ; FALSE",

@@ -2,6 +2,7 @@ package fr.gouv.workinfrance.site.applicant;
 
 import fr.gouv.workinfrance.dossier.Answer;
 import fr.gouv.workinfrance.dossier.Dossier;
+import fr.gouv.workinfrance.procedure.Coded;
 import fr.gouv.workinfrance.procedure.Field;
 import fr.gouv.workinfrance.procedure.FieldType;
 import fr.gouv.workinfrance.procedure.Option;
@@ -47,6 +48,19 @@ public record FieldView(Field field, String value, String error, int revision, b
     static String wrong(Field field, String typed, MessageSource words, Locale locale) {
         return field.type().parse(typed, locale) instanceof Parsed.Wrong(var key, var args)
                 ? words.getMessage(key, args.toArray(), locale)
+                : "";
+    }
+
+    /// What a code, or a name typed in short, was understood as; empty when there is nothing to
+    /// say.
+    public String understood(Locale locale) {
+        return understood(field, value, locale);
+    }
+
+    static String understood(Field field, String typed, Locale locale) {
+        boolean looked = field.type() instanceof Coded || field.type() instanceof Place.Town;
+        return looked && field.type().parse(typed, locale) instanceof Parsed.Value(_, var shown)
+                ? shown
                 : "";
     }
 

@@ -96,7 +96,8 @@ class FormPages {
             @RequestParam int revision,
             @AuthenticationPrincipal Account account,
             Locale locale) {
-        Dossier dossier = requests.byParty(reference, account).dossier();
+        Seen seen = requests.byParty(reference, account);
+        Dossier dossier = seen.dossier();
         Answering outcome =
                 drafts.answer(
                                 dossier.id(),
@@ -107,7 +108,7 @@ class FormPages {
                         .iterator()
                         .next();
         return switch (outcome) {
-            case Answering.Saved(int kept) -> told(kept, false, "site.form.saved", locale);
+            case Answering.Saved(int kept) -> saved(kept, seen, field, typed, locale);
             case Answering.Wrong(int kept, String key, List<Object> args) ->
                     Map.of(
                             "revision",
@@ -121,11 +122,24 @@ class FormPages {
         };
     }
 
-    private Map<String, Object> told(int revision, boolean wrong, String key, Locale locale) {
+    private Map<String, Object> saved(
+            int kept, Seen seen, String field, String typed, Locale locale) {
+        String understood =
+                seen.version()
+                        .field(field)
+                        .map(asked -> FieldView.understood(asked, typed, locale))
+                        .orElse("");
+        return understood.isEmpty()
+                ? told(kept, false, "site.form.saved", locale)
+                : told(kept, false, "site.form.understood", locale, understood);
+    }
+
+    private Map<String, Object> told(
+            int revision, boolean wrong, String key, Locale locale, Object... args) {
         return Map.of(
                 "revision", revision,
                 "wrong", wrong,
-                "message", words.getMessage(key, null, locale));
+                "message", words.getMessage(key, args, locale));
     }
 
     private View form(

@@ -2,6 +2,7 @@ package fr.gouv.workinfrance.site.applicant;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.gouv.workinfrance.procedure.Coded;
 import fr.gouv.workinfrance.procedure.Field;
 import fr.gouv.workinfrance.procedure.FieldType;
 import fr.gouv.workinfrance.procedure.Parsed;
@@ -9,6 +10,8 @@ import fr.gouv.workinfrance.procedure.Part;
 import fr.gouv.workinfrance.procedure.Place;
 import fr.gouv.workinfrance.procedure.Requirement;
 import fr.gouv.workinfrance.procedure.Words;
+import fr.gouv.workinfrance.reference.Communes;
+import fr.gouv.workinfrance.reference.Nomenclatures;
 import fr.gouv.workinfrance.reference.Per;
 
 import org.junit.jupiter.api.Test;
@@ -81,6 +84,21 @@ class FieldViewTest {
 
         form.setParameter("asked", "");
         assertThat(FieldView.typed(hours, form)).isEmpty();
+    }
+
+    @Test
+    void what_a_code_was_understood_as_is_told_beside_it_and_of_a_text_nothing() {
+        Field agreement = field(new Coded.Agreement(new Nomenclatures().agreements()));
+        Field town = field(new Place.Town(new Communes()));
+
+        assertThat(new FieldView(agreement, "1501", "", 1, true).understood(Locale.ENGLISH))
+                .isEqualTo("Restauration rapide (IDCC\u00a01501)");
+        assertThat(new FieldView(town, "93200 st denis", "", 1, true).understood(Locale.FRENCH))
+                .isEqualTo("Saint-Denis (93)");
+        assertThat(new FieldView(town, "Saint-Denis", "", 1, true).understood(Locale.FRENCH))
+                .isEmpty();
+        assertThat(FieldView.understood(field(new FieldType.Text(9)), "1501", Locale.FRENCH))
+                .isEmpty();
     }
 
     private static Field field(FieldType type) {
