@@ -130,6 +130,9 @@ class StudentJobTest {
                 .doesNotContain("hours_of_a_semester", "hours_need_an_authorization");
         answers.with("working_hours", "483 heures par an");
         assertThat(answers.told(JUNE_2027)).contains("hours_of_a_semester");
+        assertThat(asked(Part.WORKER, answers))
+                .contains("visa_number")
+                .doesNotContain("title_number");
     }
 
     @Test
@@ -270,6 +273,15 @@ class StudentJobTest {
                     .isEqualTo(new LegalPeriod(2, LegalPeriod.Unit.MONTHS));
             assertThat(version.timeLimit().silence()).isEqualTo(TimeLimit.Silence.REFUSAL);
             assertThat(version.statements(Topic.TAX)).isNotEmpty();
+        }
+    }
+
+    @Test
+    void an_algerian_is_declared_like_any_other_student() {
+        for (String id : List.of(ID, "etudiant-cursus", "etudiant-apprentissage")) {
+            assertThat(Catalogue.version(id, "2025").statements(Topic.AFTERWARDS))
+                    .extracting(Statement::id)
+                    .contains("afterwards.declaration", "afterwards.declaration-of-an-algerian");
         }
     }
 
