@@ -1,6 +1,7 @@
 package fr.gouv.workinfrance.site.visitor;
 
 import fr.gouv.workinfrance.calendar.LegalPeriod;
+import fr.gouv.workinfrance.procedure.Confidence;
 import fr.gouv.workinfrance.procedure.LegalSource;
 import fr.gouv.workinfrance.procedure.LegalText;
 import fr.gouv.workinfrance.procedure.Part;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.net.URI;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -28,7 +30,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// A procedure as everyone reads it, as the law stands on a day.
@@ -37,6 +41,9 @@ import java.util.stream.Collectors;
 /// @param clock whose time limit is that of that day; none when nothing is written for it
 public record ProcedureView(
         Procedure procedure, @Nullable Version version, @Nullable Version clock, LocalDate today) {
+
+    private static final Pattern NUMBER = Pattern.compile("\\d+");
+    private static final int WIDE = 6;
 
     static ProcedureView of(Procedure procedure, LocalDate today) {
         return new ProcedureView(
@@ -95,7 +102,7 @@ public record ProcedureView(
     public String asked(Section section, Shell shell) {
         return section.fields().stream()
                 .map(field -> shell.say(field.label()))
-                .collect(Collectors.joining(" ; "));
+                .collect(Collectors.joining(shell.english() ? "; " : " ; "));
     }
 
     /// The message that says when a piece is asked for; empty when it always is.
@@ -113,6 +120,32 @@ public record ProcedureView(
                 "site.period." + period.unit().name().toLowerCase(Locale.ROOT), period.amount());
     }
 
+    /// "L5221-5, R5221-7 (texte officiel lu) ; accord franco-algérien (source secondaire)"
+    public static String cited(List<LegalSource> law, Shell shell) {
+        Map<Confidence, List<String>> articles = new TreeMap<>();
+        for (LegalSource source : law) {
+            articles.computeIfAbsent(source.confidence(), _ -> new ArrayList<>())
+                    .add(source.article());
+        }
+        return articles.entrySet().stream()
+                .map(
+                        one ->
+                                String.join(", ", one.getValue())
+                                        + " ("
+                                        + shell.lookup("site.confidence." + one.getKey().name())
+                                        + ")")
+                .collect(Collectors.joining(shell.english() ? "; " : " ; "));
+    }
+
+    /// "R5221-6" comes before "R5221-14".
+    private static String inOrder(String article) {
+        return NUMBER.matcher(article)
+                .replaceAll(
+                        found ->
+                                "0".repeat(Math.max(0, WIDE - found.group().length()))
+                                        + found.group());
+    }
+
     /// The texts cited, each once, in the order in which the page cites them.
     public Collection<Cited> texts() {
         Map<List<Object>, Cited> texts = new LinkedHashMap<>();
@@ -125,7 +158,8 @@ public record ProcedureView(
                                             text.title(),
                                             text.url(),
                                             text.readOn(),
-                                            new TreeSet<>()))
+                                            new TreeSet<>(
+                                                    Comparator.comparing(ProcedureView::inOrder))))
                     .articles()
                     .add(text.article());
         }

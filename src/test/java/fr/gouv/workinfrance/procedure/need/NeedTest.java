@@ -51,6 +51,11 @@ class NeedTest {
             A doctoral student of a public university            | IN in_france student curriculum 1607 yes                        | REQUEST etudiant-cursus | R5221-1
             A language assistant for 400 hours                   | US in_france student curriculum 400                             | DECLARATION | R5221-2
             A student on an internship                           | CN in_france student internship                                 | NONE        | R5221-1
+            A student on a six-month visa who is offered a job   | BR in_france semester job                                       | REQUEST etudiant-emploi | F2713
+            A doctoral visitor on a six-month visa               | BR in_france semester curriculum                                | REQUEST etudiant-cursus | F2713
+            An apprentice on a six-month visa                    | BR in_france semester apprenticeship                            | ELSEWHERE   | R5221-7
+            An Algerian on a six-month visa                      | DZ in_france semester job                                       | REQUEST etudiant-emploi | L5221-1
+            An intern on a six-month visa                        | BR in_france semester internship                                | NONE        | R5221-1
             A student abroad who is offered a job                | SN abroad job none                                              | ELSEWHERE   | R5221-14
             A student abroad who is offered an apprenticeship    | SN abroad apprenticeship                                        | ELSEWHERE   | R5221-7
 
