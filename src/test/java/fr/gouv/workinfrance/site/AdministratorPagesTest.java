@@ -12,6 +12,7 @@ import fr.gouv.workinfrance.procedure.LegalText;
 import fr.gouv.workinfrance.procedure.Procedure;
 import fr.gouv.workinfrance.procedure.Procedures;
 import fr.gouv.workinfrance.procedure.Version;
+import fr.gouv.workinfrance.procedure.need.Row;
 import fr.gouv.workinfrance.procedure.review.Text;
 
 import org.assertj.core.api.SoftAssertions;
@@ -99,6 +100,17 @@ class AdministratorPagesTest {
                                 assertThat(page)
                                         .contains(HERE + "/versions/" + newest.number() + "#"));
         assertThat(page).contains("Où ce texte est utilisé");
+    }
+
+    @Test
+    void a_text_is_told_with_the_answers_on_the_need_that_rest_on_it() {
+        Row row = procedures.need().rows().getFirst();
+
+        assertThat(
+                        read(
+                                "/administration/catalogue/textes/"
+                                        + Text.slug(row.law().getFirst().text())))
+                .contains("<code>" + row.id() + "</code>");
     }
 
     @Test

@@ -4,6 +4,7 @@ import fr.gouv.workinfrance.procedure.Corpus;
 import fr.gouv.workinfrance.procedure.Figure;
 import fr.gouv.workinfrance.procedure.LegalSource;
 import fr.gouv.workinfrance.procedure.LegalText;
+import fr.gouv.workinfrance.procedure.need.Row;
 
 import java.text.Normalizer;
 import java.util.List;
@@ -14,7 +15,8 @@ import java.util.stream.Stream;
 ///
 /// @param uses the statements of procedures that cite it
 /// @param figures the dated figures that come from it
-public record Text(LegalText text, List<Placed> uses, List<Figure> figures) {
+/// @param needs the lines of the table of needs that cite it
+public record Text(LegalText text, List<Placed> uses, List<Figure> figures, List<Row> needs) {
 
     /// Every text, in the order of its file.
     static List<Text> all(Corpus corpus, List<Placed> clauses) {
@@ -28,6 +30,9 @@ public record Text(LegalText text, List<Placed> uses, List<Figure> figures) {
                                                 .toList(),
                                         corpus.tariff().all().stream()
                                                 .filter(figure -> cites(figure, text))
+                                                .toList(),
+                                        corpus.need().rows().stream()
+                                                .filter(row -> cites(row.law(), text))
                                                 .toList()))
                 .toList();
     }
@@ -40,6 +45,11 @@ public record Text(LegalText text, List<Placed> uses, List<Figure> figures) {
 
     private static boolean cites(List<LegalSource> law, LegalText text) {
         return law.stream().anyMatch(source -> source.text().key().equals(text.key()));
+    }
+
+    /// How many times the catalogue rests on it.
+    public int times() {
+        return uses.size() + figures.size() + needs.size();
     }
 
     /// Its name in addresses: "r5221-7-2020", "arrete-du-1er-avril-2021".
