@@ -118,6 +118,7 @@ class DossierPages {
         model.put("seen", seen);
         if (seen.dossier().stage() instanceof Stage.Draft) {
             model.put("gaps", dossiers.gaps(seen.dossier()));
+            MovedView.of(seen, procedures).ifPresent(moved -> model.put("moved", moved));
             return pages.page("site/applicant/tasks", model);
         }
         model.put("office", offices.office(seen.dossier().office().orElseThrow()).orElseThrow());
@@ -162,6 +163,7 @@ class DossierPages {
         Map<String, Object> model = new HashMap<>();
         model.put("seen", seen);
         model.put("gaps", gaps);
+        MovedView.of(seen, procedures).ifPresent(moved -> model.put("moved", moved));
         model.put("noStatement", refused == Submission.Reason.NO_STATEMENT);
         model.put("lawNotEncoded", refused == Submission.Reason.LAW_NOT_ENCODED);
         dossiers.competent(seen.version(), seen.dossier())

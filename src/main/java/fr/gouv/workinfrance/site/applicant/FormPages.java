@@ -29,6 +29,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /// A request being filled: one section a page, each answer kept as it is left.
 @Controller
@@ -81,7 +82,11 @@ class FormPages {
         Seen after = requests.byParty(reference, account);
         if (newer.isEmpty()
                 && outcomes.values().stream().noneMatch(Answering.Wrong.class::isInstance)) {
-            return pages.to("/dossiers/" + seen.dossier().reference() + next(after, asked));
+            String page =
+                    unseen(after, asked, request)
+                            .map(field -> "/formulaire/" + section + "#" + field.id())
+                            .orElseGet(() -> next(after, asked));
+            return pages.to("/dossiers/" + seen.dossier().reference() + page);
         }
         return form(after, asked, newer, HttpStatus.UNPROCESSABLE_CONTENT, locale);
     }
@@ -159,6 +164,13 @@ class FormPages {
                 .section(id)
                 .filter(section -> seen.fills(section.part()))
                 .orElseThrow(NotFound::new);
+    }
+
+    /// The first question of the page that these answers have brought about.
+    private static Optional<Field> unseen(Seen after, Section asked, HttpServletRequest request) {
+        return after.version().visibleFields(asked, after.dossier().values()).stream()
+                .filter(field -> request.getParameter(field.id() + ".revision") == null)
+                .findFirst();
     }
 
     /// The section after this one that this person fills; the task list after the last.

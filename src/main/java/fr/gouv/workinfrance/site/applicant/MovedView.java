@@ -1,0 +1,76 @@
+package fr.gouv.workinfrance.site.applicant;
+
+import fr.gouv.workinfrance.dossier.Seen;
+import fr.gouv.workinfrance.dossier.Stage;
+import fr.gouv.workinfrance.procedure.Part;
+import fr.gouv.workinfrance.procedure.Procedures;
+import fr.gouv.workinfrance.procedure.Statement;
+import fr.gouv.workinfrance.procedure.Statement.Topic;
+import fr.gouv.workinfrance.procedure.Version;
+import fr.gouv.workinfrance.procedure.Words;
+import fr.gouv.workinfrance.procedure.review.Chapter;
+import fr.gouv.workinfrance.procedure.review.Comparison;
+import fr.gouv.workinfrance.procedure.review.Difference;
+import fr.gouv.workinfrance.procedure.review.Said;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// What the law changed in a draft since it was opened, for those who fill it.
+///
+/// @param opened which text opened the version that it follows now
+/// @param lines what is asked otherwise of this person; none when nothing is
+public record MovedView(List<Statement> opened, List<Line> lines) {
+
+    /// One change.
+    ///
+    /// @param key what kind of change, the end of a message's name
+    /// @param about the question or the document, or the rule as it now stands
+    public record Line(String key, Words about) {}
+
+    /// Nothing while the law is the one under which the draft was opened.
+    static Optional<MovedView> of(Seen seen, Procedures procedures) {
+        String before = seen.dossier().procedureVersion();
+        Version now = seen.version();
+        if (!(seen.dossier().stage() instanceof Stage.Draft) || now.number().equals(before)) {
+            return Optional.empty();
+        }
+        Set<Part> mine =
+                Arrays.stream(Part.values()).filter(seen::fills).collect(Collectors.toSet());
+        Comparison comparison =
+                Comparison.forApplicant(
+                        procedures.version(seen.dossier().procedure(), before),
+                        now,
+                        mine,
+                        seen.dossier().values());
+        return Optional.of(new MovedView(now.statements(Topic.OPENING), lines(comparison, now)));
+    }
+
+    private static List<Line> lines(Comparison comparison, Version now) {
+        List<Line> lines = new ArrayList<>();
+        for (Chapter chapter : List.of(Chapter.QUESTIONS, Chapter.PIECES)) {
+            for (Difference difference : comparison.in(chapter)) {
+                if (difference.clause().name() instanceof Said.Told(Words words)) {
+                    lines.add(new Line(key(difference) + "." + chapter, words));
+                }
+            }
+        }
+        if (!comparison.in(Chapter.TIME_LIMIT).isEmpty()) {
+            lines.add(new Line("changed.TIME_LIMIT", now.timeLimit().statement().words()));
+            lines.add(new Line("changed.SILENCE", now.timeLimit().silenceStatement().words()));
+        }
+        return List.copyOf(lines);
+    }
+
+    private static String key(Difference difference) {
+        return switch (difference) {
+            case Difference.Added _ -> "added";
+            case Difference.Removed _ -> "removed";
+            case Difference.Changed _ -> "changed";
+        };
+    }
+}
