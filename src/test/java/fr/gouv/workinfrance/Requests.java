@@ -108,8 +108,12 @@ public final class Requests {
     }
 
     public Dossier deposited(Account employer) {
-        Submission submission = dossiers.submit(filled(employer).id(), employer, true);
-        return ((Submission.Accepted) submission).dossier();
+        return deposit(filled(employer), employer);
+    }
+
+    /// Deposits a draft that is ready.
+    public Dossier deposit(Dossier draft, Account by) {
+        return ((Submission.Accepted) dossiers.submit(draft.id(), by, true)).dossier();
     }
 
     /// A request that this caseworker has in charge and found complete.

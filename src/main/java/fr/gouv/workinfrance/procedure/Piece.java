@@ -21,4 +21,10 @@ public record Piece(
         Requirement required,
         boolean blocks,
         boolean provisional,
-        Statement basis) {}
+        Statement basis) {
+
+    /// Whether nobody has to give it, and anybody may.
+    public boolean welcome() {
+        return required instanceof Requirement.Never;
+    }
+}

@@ -120,6 +120,15 @@ public record Version(
         return counted;
     }
 
+    /// The documents that may be given, given the answers: those asked for, and those that are only
+    /// welcome.
+    public List<Piece> offeredPieces(Map<String, Object> values) {
+        Map<String, Object> counted = counted(values);
+        return pieces.stream()
+                .filter(piece -> piece.welcome() || piece.required().holds(counted))
+                .toList();
+    }
+
     /// The documents asked for, given the answers.
     public List<Piece> requiredPieces(Map<String, Object> values) {
         Map<String, Object> counted = counted(values);

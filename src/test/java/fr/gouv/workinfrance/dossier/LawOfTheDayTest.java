@@ -45,7 +45,7 @@ class LawOfTheDayTest {
 
     @Test
     void a_request_keeps_the_form_the_pieces_and_the_clock_of_its_day_of_deposit() {
-        Dossier deposited = deposit(filled());
+        Dossier deposited = requests.deposit(filled(), employer);
 
         clock.set(DAY);
 
@@ -65,7 +65,7 @@ class LawOfTheDayTest {
         assertThat(dossiers.version(draft).number()).isEqualTo("2025");
         assertThat(pieces(draft)).contains("contributions");
         assertThat(draft.procedureVersion()).isEqualTo("2024");
-        Dossier deposited = deposit(draft);
+        Dossier deposited = requests.deposit(draft, employer);
         assertThat(deposited.procedureVersion()).isEqualTo("2025");
     }
 
@@ -108,10 +108,6 @@ class LawOfTheDayTest {
                 employer,
                 Locale.FRENCH);
         return dossiers.dossier(draft.id());
-    }
-
-    private Dossier deposit(Dossier draft) {
-        return ((Submission.Accepted) dossiers.submit(draft.id(), employer, true)).dossier();
     }
 
     private List<String> pieces(Dossier dossier) {

@@ -72,7 +72,7 @@ public record Reading(List<Clause> clauses) {
                         .forEach(field -> all.add(asked(field, counted)));
             }
         }
-        version.requiredPieces(values).stream()
+        version.offeredPieces(values).stream()
                 .filter(piece -> parts.contains(piece.part()))
                 .forEach(piece -> all.add(asked(piece)));
         TimeLimit limit = version.timeLimit();
@@ -167,6 +167,7 @@ public record Reading(List<Clause> clauses) {
         return new Traits()
                 .with(Trait.NAME, new Told(piece.name()))
                 .with(Trait.HINT, told(piece.hint()))
+                .with(Trait.REQUIRED, required(!piece.welcome()))
                 .with(Trait.BLOCKS, yes(piece.blocks()))
                 .of(piece.part())
                 .clause(Chapter.PIECES, piece.id(), new Told(piece.name()));

@@ -9,9 +9,11 @@ import fr.gouv.workinfrance.procedure.Statement.Topic;
 import fr.gouv.workinfrance.procedure.Version;
 import fr.gouv.workinfrance.procedure.Words;
 import fr.gouv.workinfrance.procedure.review.Chapter;
+import fr.gouv.workinfrance.procedure.review.Clause;
 import fr.gouv.workinfrance.procedure.review.Comparison;
 import fr.gouv.workinfrance.procedure.review.Difference;
 import fr.gouv.workinfrance.procedure.review.Said;
+import fr.gouv.workinfrance.procedure.review.Trait;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -55,7 +57,7 @@ public record MovedView(List<Statement> opened, List<Line> lines) {
         for (Chapter chapter : List.of(Chapter.QUESTIONS, Chapter.PIECES)) {
             for (Difference difference : comparison.in(chapter)) {
                 if (difference.clause().name() instanceof Said.Told(Words words)) {
-                    lines.add(new Line(key(difference) + "." + chapter, words));
+                    lines.add(new Line(key(difference), words));
                 }
             }
         }
@@ -67,10 +69,17 @@ public record MovedView(List<Statement> opened, List<Line> lines) {
     }
 
     private static String key(Difference difference) {
+        String chapter = difference.chapter().name();
         return switch (difference) {
-            case Difference.Added _ -> "added";
-            case Difference.Removed _ -> "removed";
-            case Difference.Changed _ -> "changed";
+            case Difference.Added(Clause piece) when welcome(piece) -> "added.WELCOME";
+            case Difference.Added _ -> "added." + chapter;
+            case Difference.Removed _ -> "removed." + chapter;
+            case Difference.Changed _ -> "changed." + chapter;
         };
+    }
+
+    private static boolean welcome(Clause clause) {
+        return clause.chapter() == Chapter.PIECES
+                && clause.said(Trait.REQUIRED).equals(new Said.Named("required.NEVER"));
     }
 }
