@@ -17,10 +17,10 @@ import fr.gouv.workinfrance.office.Offices;
 import fr.gouv.workinfrance.procedure.Appeal;
 import fr.gouv.workinfrance.procedure.Known;
 import fr.gouv.workinfrance.procedure.LegalSource;
+import fr.gouv.workinfrance.procedure.LegalText;
 import fr.gouv.workinfrance.procedure.Limit;
 import fr.gouv.workinfrance.procedure.Procedures;
 import fr.gouv.workinfrance.procedure.Reason;
-import fr.gouv.workinfrance.procedure.Statement;
 import fr.gouv.workinfrance.procedure.Version;
 import fr.gouv.workinfrance.reference.Amount;
 
@@ -154,9 +154,8 @@ class DecisionDeeds {
     private List<Passage> granted(
             Dossier dossier, Decision.Granted granted, Prepared prepared, Version version) {
         String law =
-                version.statements(Statement.Topic.CRITERION).stream()
-                        .flatMap(statement -> statement.law().stream())
-                        .map(LegalSource::article)
+                version.grounds().stream()
+                        .map(LegalText::article)
                         .distinct()
                         .collect(Collectors.joining(", "));
         return List.of(

@@ -16,6 +16,8 @@ import java.time.LocalDate;
 ///   change
 /// @param from the first day of this wording, when known
 /// @param until the last day of this wording, included; none while it is in force
+/// @param binding whether it is law; a page of the administration or a practice explains, and no
+///   decision rests on it
 public record LegalText(
         String key,
         String article,
@@ -24,4 +26,5 @@ public record LegalText(
         LocalDate readOn,
         @Nullable LocalDate readAgainBy,
         @Nullable LocalDate from,
-        @Nullable LocalDate until) {}
+        @Nullable LocalDate until,
+        boolean binding) {}

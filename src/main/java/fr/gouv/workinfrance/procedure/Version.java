@@ -239,6 +239,18 @@ public record Version(
                 .toList();
     }
 
+    /// The texts on which a decision that grants the authorization rests: those of the criteria,
+    /// but for what explains without binding, and for what no one has read there.
+    public List<LegalText> grounds() {
+        return statements(Statement.Topic.CRITERION).stream()
+                .flatMap(statement -> statement.law().stream())
+                .filter(source -> source.confidence().compareTo(Confidence.B) <= 0)
+                .map(LegalSource::text)
+                .filter(LegalText::binding)
+                .distinct()
+                .toList();
+    }
+
     /// What it says on one topic.
     public List<Statement> statements(Statement.Topic topic) {
         return statements().stream().filter(statement -> statement.topic() == topic).toList();

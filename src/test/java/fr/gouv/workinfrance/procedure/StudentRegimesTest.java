@@ -103,6 +103,32 @@ class StudentRegimesTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"etudiant-professionnalisation", "etudiant-apprentissage"})
+    void a_decision_that_grants_by_right_rests_on_the_law_and_not_on_the_general_conditions(
+            String id) {
+        for (Version version : Catalogue.read(id).versions()) {
+            assertThat(version.grounds())
+                    .as(version.number())
+                    .extracting(LegalText::article)
+                    .contains("L5221-5", "R5221-7")
+                    .doesNotContain("R5221-20", "R5221-20-1", "fiche F2713", "pratique 2018-2021");
+        }
+    }
+
+    @Test
+    void no_refusal_and_no_grant_rests_on_a_page_or_a_practice() {
+        for (Procedure procedure : Catalogue.CORPUS.procedures()) {
+            for (Version version : procedure.versions()) {
+                assertThat(version.grounds()).isNotEmpty().allMatch(LegalText::binding);
+                assertThat(version.reasons())
+                        .flatExtracting(Reason::law)
+                        .as(procedure.id() + " " + version.number())
+                        .allMatch(source -> source.text().binding());
+            }
+        }
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"2017", "2024", "2025"})
     void silence_for_two_months_is_a_refusal_in_each_regime(String number) {
         assertThat(Catalogue.version(ID, number).timeLimit().silence())

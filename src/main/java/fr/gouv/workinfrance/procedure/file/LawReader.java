@@ -52,7 +52,8 @@ final class LawReader {
                             of.date("read on"),
                             of.optionalDate("read again by"),
                             of.optionalDate("in force from"),
-                            of.optionalDate("in force until")));
+                            of.optionalDate("in force until"),
+                            !of.has("binding") || of.yes("binding")));
             of.finish();
         }
         file.finish();
