@@ -205,6 +205,14 @@ class StudentJobTest {
     }
 
     @Test
+    void the_user_company_of_a_mission_is_asked_because_its_situation_counts_too() {
+        ExampleAnswers answers = student(CURRENT, "SN", "card");
+        assertThat(asked(Part.EMPLOYER, answers)).doesNotContain("user_company", "user_siret");
+        assertThat(asked(Part.EMPLOYER, answers.with("contract_kind", "temporary_agency")))
+                .contains("user_company", "user_siret");
+    }
+
+    @Test
     void a_student_may_not_sign_a_subsidised_contract() {
         for (Version version : List.of(FIRST_SERVICE, CURRENT)) {
             assertThat(

@@ -115,6 +115,21 @@ class StudentRegimesTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "etudiant-professionnalisation",
+                "etudiant-apprentissage",
+                "etudiant-emploi",
+                "etudiant-cursus"
+            })
+    void today_the_employer_declares_an_algerian_student_too_as_the_official_page_says(String id) {
+        assertThat(Catalogue.read(id).versions().getLast().statements())
+                .filteredOn(said -> said.id().equals("afterwards.declaration-of-an-algerian"))
+                .singleElement()
+                .satisfies(said -> assertThat(articles(said)).contains("fiche F2713"));
+    }
+
     @Test
     void no_refusal_and_no_grant_rests_on_a_page_or_a_practice() {
         for (Procedure procedure : Catalogue.CORPUS.procedures()) {
