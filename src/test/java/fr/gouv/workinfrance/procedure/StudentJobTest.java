@@ -285,15 +285,6 @@ class StudentJobTest {
     }
 
     @Test
-    void an_algerian_is_declared_like_any_other_student() {
-        for (String id : List.of(ID, "etudiant-cursus", "etudiant-apprentissage")) {
-            assertThat(Catalogue.version(id, "2025").statements(Topic.AFTERWARDS))
-                    .extracting(Statement::id)
-                    .contains("afterwards.declaration", "afterwards.declaration-of-an-algerian");
-        }
-    }
-
-    @Test
     void the_order_of_january_2025_changes_the_pieces_and_no_condition() {
         Version before = Catalogue.version(ID, "2024");
         assertThat(CURRENT.piece("contributions")).isPresent();
