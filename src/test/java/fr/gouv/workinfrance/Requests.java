@@ -83,7 +83,12 @@ public final class Requests {
 
     /// A draft with nothing in it.
     public Dossier empty(Account employer) {
-        return drafts.open(PROCEDURE, Part.EMPLOYER, employer, "fr");
+        return empty(PROCEDURE, employer);
+    }
+
+    /// A draft of some procedure with nothing in it.
+    public Dossier empty(String procedure, Account employer) {
+        return drafts.open(procedure, Part.EMPLOYER, employer, "fr");
     }
 
     /// A draft in which every question has the catalogue's own example for an answer, and every
