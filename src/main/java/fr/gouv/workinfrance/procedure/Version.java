@@ -82,17 +82,18 @@ public record Version(
 
     /// The questions of a part that are asked, given the answers.
     public List<Field> visibleFields(Part part, Map<String, Object> values) {
-        return visible(values).stream().filter(field -> field.part() == part).toList();
+        return asked(values).stream().filter(field -> field.part() == part).toList();
     }
 
     /// The questions of a page that are asked, given the answers.
     public List<Field> visibleFields(Section section, Map<String, Object> values) {
-        return visible(values).stream()
+        return asked(values).stream()
                 .filter(field -> field.section().equals(section.id()))
                 .toList();
     }
 
-    private List<Field> visible(Map<String, Object> values) {
+    /// The questions that are asked, of whatever part, given the answers.
+    public List<Field> asked(Map<String, Object> values) {
         Map<String, Object> counted = counted(values);
         return sections.stream()
                 .filter(section -> section.visible(counted))
@@ -148,7 +149,7 @@ public record Version(
             LocalDate on) {
         Map<String, Object> counted = counted(values);
         List<Gap> gaps = new ArrayList<>();
-        for (Field field : visible(values)) {
+        for (Field field : asked(values)) {
             if (!counted.containsKey(field.id()) && field.required().holds(counted)) {
                 gaps.add(
                         Gap.of(

@@ -131,16 +131,11 @@ final class Reach {
         }
 
         private boolean holds(Map<String, Object> values) {
-            Map<String, Object> counted = version.counted(values);
-            boolean asked =
-                    field == null
-                            || version.sections().stream()
-                                    .anyMatch(
-                                            section ->
-                                                    version.visibleFields(section, values).stream()
-                                                            .map(Field::id)
-                                                            .anyMatch(field::equals));
-            return asked && condition.holds(counted);
+            return condition.holds(version.counted(values))
+                    && (field == null
+                            || version.asked(values).stream()
+                                    .map(Field::id)
+                                    .anyMatch(field::equals));
         }
 
         private List<Optional<Object>> values(String name) {
