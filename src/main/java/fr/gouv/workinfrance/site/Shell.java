@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
 /// What every page knows: its language, who reads it, and the words.
 ///
@@ -37,23 +38,31 @@ public record Shell(
         MessageSource words)
         implements LocalizationSupport {
 
+    private static final Pattern BEFORE_SIGN = Pattern.compile(" (?=[?!;:»])");
     private static final int KILO = 1_000;
     private static final int MEGA = 1_000_000;
 
     /// For `${shell.localize("key", value)}`: values are escaped.
     @Override
     public String lookup(String key) {
-        return words.getMessage(key, null, locale);
+        return unbroken(words.getMessage(key, null, locale));
     }
 
     /// The sentence kept under a key; the template escapes it whole.
     public String say(String key, Object... arguments) {
-        return words.getMessage(key, arguments, locale);
+        return unbroken(words.getMessage(key, arguments, locale));
     }
 
     /// What the catalogue says, in the language of the page.
     public String say(Words said) {
-        return said.in(locale);
+        return unbroken(said.in(locale));
+    }
+
+    /// In French, the space before a double sign, or within quotation marks, breaks no line.
+    private String unbroken(String text) {
+        return english()
+                ? text
+                : BEFORE_SIGN.matcher(text).replaceAll("\u00a0").replace("« ", "«\u00a0");
     }
 
     /// An address of this site, in the language of the page.
@@ -76,7 +85,7 @@ public record Shell(
 
     /// What stands between a label and what it labels: French puts a space before a colon.
     public String colon() {
-        return english() ? ": " : " : ";
+        return english() ? ": " : "\u00a0: ";
     }
 
     /// "12 ko", "1,4 Mo": in decimal units, as the limit is told.

@@ -20,8 +20,8 @@ class AdministratorJourney {
 
     @ParameterizedTest(name = "in a window of {0}")
     @CsvSource({
-        "1440, '', retiré, Pièces : 2 retraits",
-        "375, '', retiré, Pièces : 2 retraits",
+        "1440, '', retiré, 2 retraits",
+        "375, '', retiré, 2 retraits",
         "375, /en, removed, Documents: 2 removed"
     })
     void two_versions_are_held_side_by_side_and_a_text_leads_to_each_clause_that_cites_it(

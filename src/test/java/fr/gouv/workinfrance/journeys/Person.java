@@ -51,8 +51,9 @@ record Person(Tab tab, String email, Mailbox mailbox, Queue queue) {
         tab.isSound();
     }
 
+    /// What stands on the page; a space that breaks no line is a space.
     String reads() {
-        return page().locator("main").innerText();
+        return page().locator("main").innerText().replace('\u00a0', ' ');
     }
 
     /// Signs in on the page of the sign-in, by the code that comes by e-mail.

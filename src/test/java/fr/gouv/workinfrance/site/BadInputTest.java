@@ -67,7 +67,7 @@ class BadInputTest {
                 .bodyText()
                 .contains("value=\"Assistante de direction\"")
                 .contains("Quelqu’un a répondu à cette question entre-temps")
-                .contains("Vous aviez écrit : <bdi>Vendeuse &lt;b&gt;</bdi>");
+                .contains("Vous aviez écrit\u00a0: <bdi>Vendeuse &lt;b&gt;</bdi>");
         assertThat(typed("job_title")).isEqualTo("Assistante de direction");
     }
 

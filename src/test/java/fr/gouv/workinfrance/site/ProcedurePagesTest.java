@@ -124,12 +124,14 @@ class ProcedurePagesTest {
         return JsonMapper.builder().build().readTree(data.group(1));
     }
 
+    /// What comes, where a space that breaks no line is a space.
     private String page(Locale language, String path) {
         String prefix = language.equals(Locale.ENGLISH) ? "/en" : "";
         var result = mvc.get().uri(prefix + "/demarches/" + path).exchange();
         assertThat(result).hasStatusOk();
         try {
-            return HtmlUtils.htmlUnescape(result.getResponse().getContentAsString());
+            return HtmlUtils.htmlUnescape(result.getResponse().getContentAsString())
+                    .replace('\u00a0', ' ');
         } catch (UnsupportedEncodingException impossible) {
             throw new IllegalStateException(impossible);
         }
