@@ -1,5 +1,8 @@
 package fr.gouv.workinfrance.procedure.file;
 
+import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
+import org.springframework.boot.diagnostics.FailureAnalysis;
+
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -18,5 +21,15 @@ public final class BrokenCatalogue extends RuntimeException {
                                                 + mistakes.size()
                                                 + "\n  ",
                                         "")));
+    }
+
+    /// Hands the mistakes over to Spring, which prints them in place of the stack trace.
+    static final class Told extends AbstractFailureAnalyzer<BrokenCatalogue> {
+
+        @Override
+        protected FailureAnalysis analyze(Throwable failure, BrokenCatalogue cause) {
+            return new FailureAnalysis(
+                    cause.getMessage(), "docs/catalogue.md says how its files are written.", cause);
+        }
     }
 }

@@ -10,7 +10,9 @@ import fr.gouv.workinfrance.reference.Territories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.boot.diagnostics.FailureAnalysis;
 
 import java.util.List;
 import java.util.Map;
@@ -316,6 +318,14 @@ class CorpusReaderTest {
                         "mistakes in the catalogue of procedures: 2\n"
                                 + "  a.yaml:3:1 one\n"
                                 + "  b.yaml:5:12 two");
+    }
+
+    @Test
+    void who_starts_the_service_reads_the_mistakes_and_no_stack_trace() {
+        var broken = new BrokenCatalogue(List.of(new Mistake("a.yaml", 3, 1, "one")));
+        assertThat(new BrokenCatalogue.Told().analyze(new IllegalStateException(broken)))
+                .extracting(FailureAnalysis::getDescription)
+                .isEqualTo(broken.getMessage());
     }
 
     private static Outcome read(String yaml) {
