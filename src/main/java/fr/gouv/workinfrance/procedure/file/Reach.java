@@ -7,8 +7,11 @@ import fr.gouv.workinfrance.procedure.FieldType;
 import fr.gouv.workinfrance.procedure.Option;
 import fr.gouv.workinfrance.procedure.Parsed;
 import fr.gouv.workinfrance.procedure.Part;
+import fr.gouv.workinfrance.procedure.Place;
 import fr.gouv.workinfrance.procedure.Section;
 import fr.gouv.workinfrance.procedure.Version;
+import fr.gouv.workinfrance.reference.Commune;
+import fr.gouv.workinfrance.reference.Communes;
 import fr.gouv.workinfrance.reference.Per;
 
 import org.jspecify.annotations.Nullable;
@@ -22,6 +25,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// Looks for answers under which a condition of the form can hold: a page, a question or a piece
@@ -40,6 +44,8 @@ final class Reach {
             List.of("2017-11-01", "2020-02-29", "2026-09-01", "2028-08-31");
     private static final List<String> BIRTHS = List.of("1960-05-05", "2002-00-00", "2014-05-05");
     private static final List<Long> NUMBERS = List.of(0L, 1L, 1_050L, 2_100L, 60_000L, 10_000_000L);
+
+    private static final Pattern DEPARTMENT = Pattern.compile("[0-9]{2,3}|2[AB]");
 
     private final Version version;
     private final Map<String, Field> fields = new HashMap<>();
@@ -75,6 +81,13 @@ final class Reach {
         all.forEach(each -> literals.addAll(each.literals()));
         Search search = new Search(condition, field, names, literals);
         return search.found(names.size() - 1, new HashMap<>()) || search.tries >= TRIES;
+    }
+
+    /// A postcode of that département: those of Corsica begin with neither 2A nor 2B.
+    private static String postcode(String department) {
+        return department.equals("2B")
+                ? "20200"
+                : (department.replace('A', '0') + "000").substring(0, 5);
     }
 
     /// What has to hold for a question to be asked.
@@ -170,6 +183,11 @@ final class Reach {
                 case FieldType.Whole _, FieldType.Percentage _ -> numbers();
                 case FieldType.Money(Set<Per> periods) -> amounts("cents", periods);
                 case FieldType.Hours(Set<Per> periods) -> amounts("minutes", periods);
+                case FieldType.Postcode _ -> Stream.concat(texts(), postcodes());
+                case Place.Address _ ->
+                        postcodes()
+                                .map(code -> Map.of("street", "x", "postcode", code, "city", "x"));
+                case Place.Town(Communes communes) -> communes(communes);
                 default -> type.options().isEmpty() ? texts() : options(type.options());
             };
         }
@@ -178,8 +196,33 @@ final class Reach {
             List<Object> all = options.stream().<Object>map(Option::value).toList();
             return all.size() <= FEW
                     ? all.stream()
-                    : Stream.concat(
-                            all.stream().filter(literals::contains), all.stream().limit(FEW));
+                    : Stream.of(
+                                    all.stream().filter(literals::contains),
+                                    all.stream().limit(FEW),
+                                    // the départements overseas are the last ones
+                                    all.stream().skip(all.size() - FEW))
+                            .flatMap(some -> some);
+        }
+
+        /// One in each département that conditions name, one overseas and one elsewhere.
+        private Stream<String> postcodes() {
+            return Stream.concat(
+                    literals.stream()
+                            .map(Object::toString)
+                            .filter(DEPARTMENT.asMatchPredicate())
+                            .map(Reach::postcode),
+                    Stream.of("75001", "97400"));
+        }
+
+        private Stream<Object> communes(Communes communes) {
+            return Stream.concat(
+                    communes.all().stream()
+                            .filter(
+                                    one ->
+                                            literals.contains(one.code())
+                                                    || literals.contains(one.department()))
+                            .map(Commune::code),
+                    Stream.of("75056", "97411"));
         }
 
         private Stream<Object> texts() {

@@ -287,6 +287,36 @@ class CorpusReaderTest {
                 Arguments.of("tax: [", "taxes: [", ":7 'tax' is missing"));
     }
 
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "postcode   | department_of(there) == '974'",
+                "postcode   | department_of(there) == '2B'",
+                "address    | department_of(there_postcode) == '93'",
+                "commune    | there_department == '93'",
+                "commune    | there == '93066'",
+                "commune    | !metropolitan(there_department)",
+                "department | !metropolitan(there)"
+            })
+    void a_piece_that_hangs_on_a_place_can_be_asked_for(String type, String condition) {
+        assertThat(
+                        mistakes(
+                                RIGHT.replace(
+                                                "          - id: start",
+                                                "          - {id: there, type: "
+                                                        + type
+                                                        + ", label: {fr: a, en: a}, required:"
+                                                        + " yes}\n"
+                                                        + "          - id: start")
+                                        .replace(
+                                                "required: yes\n        blocks: no",
+                                                "required when: '"
+                                                        + condition.replace("'", "''")
+                                                        + "'\n        blocks: no")))
+                .isEmpty();
+    }
+
     @Test
     void all_mistakes_are_told_at_once_in_the_order_of_the_lines() {
         List<String> told =
