@@ -85,7 +85,7 @@ public final class ConditionLanguage {
     public Compiled compile(String text) {
         return switch (compiler.compile(text, names, fields.keySet())) {
             case ConditionCompiler.Checked.Wrong(String message) ->
-                    new Compiled.Mistaken(reason(message));
+                    new Compiled.Mistaken(reason(message, names.keySet()));
             case ConditionCompiler.Checked.Right(var tree, var program) ->
                     new Compiled.Right(condition(text, tree, program));
         };
@@ -98,11 +98,14 @@ public final class ConditionLanguage {
         return new Condition(text, named, tree.literals(), program, bound);
     }
 
-    private String reason(String message) {
+    /// What CEL says, in our words where it says it in its own.
+    ///
+    /// @param names those that might have been meant
+    static String reason(String message, Set<String> names) {
         Matcher undeclared = UNDECLARED.matcher(message);
         if (undeclared.matches()) {
             String name = undeclared.group(1).replaceFirst("^" + ANSWERED, "");
-            return "unknown name '" + name + "'" + Spelling.hint(name, names.keySet());
+            return "unknown name '" + name + "'" + Spelling.hint(name, names);
         }
         Matcher overload = NO_OVERLOAD.matcher(message);
         return overload.matches()

@@ -25,11 +25,13 @@ import java.util.stream.Collectors;
 /// The language of computed figures: CEL over the constants, in cents and minutes, with one
 /// function that keeps the cent: `share(x, a, b)` is x × a ÷ b, rounded half up.
 public final class FormulaLanguage {
+    private final Set<String> constants;
     private final CelCompiler compiler;
     private final CelRuntime runtime;
 
     /// The language over these constants.
     public FormulaLanguage(Set<String> constants) {
+        this.constants = Set.copyOf(constants);
         CelCompilerBuilder building =
                 CelCompilerFactory.standardCelCompilerBuilder()
                         .addFunctionDeclarations(
@@ -72,7 +74,9 @@ public final class FormulaLanguage {
             try {
                 return (Long) program.eval(values);
             } catch (CelEvaluationException wrong) {
-                throw (ArithmeticException) new ArithmeticException().initCause(wrong);
+                throw (ArithmeticException)
+                        new ArithmeticException("cannot be computed: " + wrong.getMessage())
+                                .initCause(wrong);
             }
         }
     }
@@ -91,7 +95,10 @@ public final class FormulaLanguage {
                             .map(node -> node.expr().ident().name())
                             .collect(Collectors.toUnmodifiableSet());
             return new Formula(names, runtime.createProgram(ast));
-        } catch (CelValidationException | CelEvaluationException wrong) {
+        } catch (CelValidationException wrong) {
+            String first = wrong.getErrors().getFirst().getMessage();
+            throw new IllegalArgumentException(ConditionLanguage.reason(first, constants), wrong);
+        } catch (CelEvaluationException wrong) {
             throw new IllegalArgumentException(wrong.getMessage(), wrong);
         }
     }

@@ -29,7 +29,7 @@ final class Assembly {
     private static final String WITHOUT = "without";
     private static final String AFTER = "after";
     private static final String LIKE = "like";
-    private static final Set<String> OURS = Set.of(INCLUDE, WITHOUT, LIKE);
+    private static final Set<String> OURS = Set.of(INCLUDE, WITHOUT);
 
     /// What a version never takes from the one it is like.
     private static final Set<String> OWN = Set.of("number", "applies", "opened by");
@@ -84,16 +84,17 @@ final class Assembly {
         if (like.isEmpty()) {
             return whole;
         }
+        MappingNode itself = bare(said, LIKE);
         Node base = earlier.get(scalar(like.get()).orElse(""));
         if (!(base instanceof MappingNode model)) {
             mistakes.at(
                     like.get(),
                     "'like' names no version above: '" + scalar(like.get()).orElse("") + "'");
-            return whole;
+            return itself;
         }
         List<NodeTuple> kept =
                 model.getValue().stream().filter(entry -> !OWN.contains(key(entry))).toList();
-        return overlay(mapping(kept, model), said);
+        return overlay(mapping(kept, model), itself);
     }
 
     /// A node in which each `include` has given way to its part.
@@ -247,7 +248,7 @@ final class Assembly {
         Optional<Node> after = value(item, AFTER);
         if (at >= 0) {
             MappingNode whole = overlay((MappingNode) items.get(at), item);
-            items.set(at, after.isPresent() ? bare(whole) : whole);
+            items.set(at, after.isPresent() ? bare(whole, AFTER) : whole);
         }
         if (after.isEmpty()) {
             if (at < 0) {
@@ -255,7 +256,7 @@ final class Assembly {
             }
             return;
         }
-        Node placed = at < 0 ? bare(item) : items.remove(at);
+        Node placed = at < 0 ? bare(item, AFTER) : items.remove(at);
         int before = indexOf(items, scalar(after.get()).orElse(""), key);
         if (before < 0) {
             mistakes.at(after.get(), "'after' names nothing of this list");
@@ -263,9 +264,9 @@ final class Assembly {
         items.add(before < 0 ? items.size() : before + 1, placed);
     }
 
-    private MappingNode bare(MappingNode item) {
+    private MappingNode bare(MappingNode item, String key) {
         return mapping(
-                item.getValue().stream().filter(entry -> !key(entry).equals(AFTER)).toList(), item);
+                item.getValue().stream().filter(entry -> !key(entry).equals(key)).toList(), item);
     }
 
     private static int indexOf(List<Node> items, String id, String key) {

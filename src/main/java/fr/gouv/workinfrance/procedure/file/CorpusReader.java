@@ -73,6 +73,7 @@ public final class CorpusReader {
             assembly.finish();
             law.finish();
         }
+        mistakes.finish();
         return mistakes.none()
                 ? new Outcome.Read(new Corpus(List.copyOf(procedures), law.texts(), tariff, need))
                 : new Outcome.Mistaken(mistakes.all());

@@ -5,6 +5,7 @@ import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -18,8 +19,28 @@ import java.util.Set;
 final class Mistakes {
     private final IdentityHashMap<Node, String> files = new IdentityHashMap<>();
     private final Map<Mistake, String> found = new LinkedHashMap<>();
+    private final List<Runnable> checks = new ArrayList<>();
     private String reader = "";
     private String readerFile = "";
+
+    /// What can only be looked for in a catalogue that is right so far, and is told with the file
+    /// read now.
+    void whenRight(Runnable check) {
+        String file = readerFile;
+        String what = reader;
+        checks.add(
+                () -> {
+                    reading(file, what);
+                    check.run();
+                });
+    }
+
+    /// Looks for what was left for the end, when nothing is wrong so far.
+    void finish() {
+        if (none()) {
+            checks.forEach(Runnable::run);
+        }
+    }
 
     /// From now on, mistakes are found while this is read.
     void reading(String file, String what) {

@@ -57,7 +57,6 @@ final class NeedReader {
 
     Need read() {
         mistakes.reading(sheet.name(), "need");
-        boolean rightSoFar = mistakes.none();
         Mapping file = new Mapping(sheet.root(), mistakes);
         Mapping help = file.mapping("contacts");
         readContacts(help);
@@ -68,9 +67,7 @@ final class NeedReader {
                 .forEach(key -> mistakes.at(help.at(key), "no row sends to '" + key + "'"));
         file.finish();
         Need need = new Need(List.copyOf(questions.values()), List.copyOf(rows.keySet()));
-        if (rightSoFar && mistakes.none()) {
-            cover(need, file);
-        }
+        mistakes.whenRight(() -> cover(need, file));
         return need;
     }
 

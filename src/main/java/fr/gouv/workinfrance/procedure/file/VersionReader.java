@@ -74,9 +74,7 @@ final class VersionReader {
                         list("appeals", this::appeal),
                         List.copyOf(told));
         of.finish();
-        if (mistakes.none()) {
-            form.checkReach(version);
-        }
+        mistakes.whenRight(() -> form.checkReach(version));
         return version;
     }
 

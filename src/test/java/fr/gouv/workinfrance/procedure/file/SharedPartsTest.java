@@ -262,6 +262,48 @@ class SharedPartsTest {
                 .contains("catalogue/sources.yaml:4:5 nothing cites the source 'L3'");
     }
 
+    @Test
+    void a_formula_that_is_not_understood_is_told_once_in_words() {
+        assertThat(told("catalogue/constants.yaml", "share(hourly", "share(houly"))
+                .filteredOn(mistake -> mistake.startsWith("catalogue/constants.yaml"))
+                .containsExactly(
+                        "catalogue/constants.yaml:16:14 'formula': unknown name 'houly', did you"
+                                + " mean 'hourly'?");
+        assertThat(told("catalogue/constants.yaml", "12 * 60)", "0 * 60)"))
+                .anyMatch(mistake -> mistake.contains("16:14 'formula': cannot be computed: "));
+    }
+
+    @Test
+    void like_is_said_of_a_version_and_of_nothing_else() {
+        assertThat(
+                        told(
+                                "procedures/small.yaml",
+                                "pieces: [{include: paper}]",
+                                "pieces: [{include: paper, like: old}]"))
+                .singleElement()
+                .asString()
+                .contains("unknown key 'like'");
+    }
+
+    @Test
+    void what_cannot_be_reached_is_told_of_every_version_at_once() {
+        Map<String, String> files = files();
+        files.computeIfPresent(
+                "procedures/small.yaml",
+                (_, yaml) ->
+                        yaml.replace(
+                                        "pieces: [{include: paper}]",
+                                        "pieces: [{include: paper, without: required, required"
+                                                + " when: given(pay) && !given(pay)}]")
+                                .replace(
+                                        "required: no\n        blocks: no",
+                                        "required when: given(job) && !given(job)\n"
+                                                + "        blocks: no"));
+        assertThat(told(files))
+                .hasSize(2)
+                .allMatch(mistake -> mistake.contains("no answers can make this hold"));
+    }
+
     private static Version version(String number) {
         return corpus().procedures().getFirst().version(number).orElseThrow();
     }
@@ -278,6 +320,10 @@ class SharedPartsTest {
         Map<String, String> files = files();
         assertThat(files.get(file)).contains(from);
         files.computeIfPresent(file, (_, yaml) -> yaml.replaceFirst(Pattern.quote(from), to));
+        return told(files);
+    }
+
+    private static List<String> told(Map<String, String> files) {
         return switch (CorpusReader.read(files, GAZETTEER)) {
             case CorpusReader.Outcome.Read _ -> List.of();
             case CorpusReader.Outcome.Mistaken(List<Mistake> mistakes) ->
