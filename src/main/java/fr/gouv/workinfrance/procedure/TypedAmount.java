@@ -21,7 +21,9 @@ final class TypedAmount {
     static final String MINUTES = "minutes";
     private static final String PER = "per";
 
-    private static final Pattern AMOUNT = Pattern.compile("(\\d[\\d .,']*)([^\\d]*)");
+    /// Possessive: what follows a figure may be long, and is read once.
+    private static final Pattern AMOUNT = Pattern.compile("(\\d[\\d .,']*+)([^\\d]*+)");
+
     private static final Pattern HOURS_AND_MINUTES =
             Pattern.compile(
                     "(\\d{1,5}) ?(?:h|heures?|hours?) ?([0-5]\\d)(?: ?(?:min|mn|m)\\b)?([^\\d]*)");

@@ -31,7 +31,8 @@ final class TypedPlace {
         if (text.isEmpty()) {
             return Parsed.BLANK;
         }
-        List<Commune> meant = communes.meant(text);
+        // what is longer names no commune, and would be searched for long
+        List<Commune> meant = text.length() > LONGEST ? List.of() : communes.meant(text);
         return switch (meant.size()) {
             case 0 -> Parsed.Wrong.of("commune");
             case 1 -> new Parsed.Value(meant.getFirst().code(), meant.getFirst().label());

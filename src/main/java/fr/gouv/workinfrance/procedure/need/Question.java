@@ -36,7 +36,7 @@ public record Question(String id, FieldType type, Words label, @Nullable Words h
     String whole(String typed) {
         return type instanceof FieldType.Hours(var periods)
                         && periods.size() == 1
-                        && typed.matches("[\\s\\p{Zs}\\d.,h]*\\d[\\s\\p{Zs}\\d.,h]*")
+                        && typed.matches("[\\s\\p{Zs}.,h]*+\\d[\\s\\p{Zs}\\d.,h]*+")
                 ? typed + " " + periods.iterator().next().name()
                 : typed;
     }
