@@ -8,10 +8,12 @@ import fr.gouv.workinfrance.WifTest;
 import fr.gouv.workinfrance.access.Account;
 import fr.gouv.workinfrance.procedure.Piece;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import java.time.Instant;
 import java.util.List;
@@ -29,6 +31,7 @@ class LawOfTheDayTest {
     @Autowired Drafts drafts;
     @Autowired Decisions decisions;
     @Autowired SettableClock clock;
+    @Autowired JdbcClient jdbc;
 
     Account employer;
 
@@ -71,19 +74,25 @@ class LawOfTheDayTest {
 
     @Test
     void an_answer_that_the_new_form_reads_otherwise_is_read_again_from_what_was_typed() {
-        clock.set(Instant.parse("2021-03-31T09:00:00Z"));
-        Dossier draft = requests.empty(employer);
-        drafts.answer(
-                draft.id(),
-                List.of(new Given("contract_start", "01/04/2021", 0)),
-                employer,
-                Locale.FRENCH);
+        Dossier draft = filled();
+        jdbc.sql(
+                        """
+                        update dossier.dossier
+                           set answers = jsonb_set(answers, '{contract_start,value}', '"earlier"')
+                         where id = :id
+                        """)
+                .param("id", draft.id().value())
+                .update();
+        assertThat(start(draft)).isEqualTo("earlier");
 
-        clock.set(Instant.parse("2024-09-01T09:00:00Z"));
+        clock.set(DAY);
 
+        assertThat(start(draft)).isEqualTo(draft.values().get("contract_start"));
+    }
+
+    private @Nullable Object start(Dossier draft) {
         Seen seen = dossiers.see(draft.id(), employer).orElseThrow();
-        assertThat(seen.version().number()).isEqualTo("2024");
-        assertThat(seen.dossier().values()).containsEntry("contract_start", "2021-04-01");
+        return seen.dossier().values().get("contract_start");
     }
 
     @Test

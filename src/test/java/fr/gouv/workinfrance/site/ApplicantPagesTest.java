@@ -23,6 +23,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -37,6 +38,7 @@ class ApplicantPagesTest {
     @Autowired Dossiers dossiers;
     @Autowired Queue queue;
     @Autowired SettableClock clock;
+    @Autowired JdbcClient jdbc;
 
     Account employer;
 
@@ -44,6 +46,21 @@ class ApplicantPagesTest {
     void someone() {
         clock.set(SettableClock.START);
         employer = accounts.create("employeur-" + UUID.randomUUID() + "@exemple.fr", "fr");
+    }
+
+    @Test
+    void a_draft_opened_under_a_version_that_is_gone_goes_on_under_the_law_of_the_day() {
+        String address = opened();
+        int changed =
+                jdbc.sql(
+                                "update dossier.dossier set procedure_version = '1999' where"
+                                        + " reference = :it")
+                        .param("it", address.substring(address.lastIndexOf('/') + 1))
+                        .update();
+        assertThat(changed).isOne();
+
+        assertThat(get(address)).hasStatusOk();
+        assertThat(get(address + "/recapitulatif")).hasStatusOk();
     }
 
     @Test

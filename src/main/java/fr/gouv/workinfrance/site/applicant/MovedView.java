@@ -34,7 +34,8 @@ public record MovedView(List<Statement> opened, List<Line> lines) {
     /// @param about the question or the document, or the rule as it now stands
     public record Line(String key, Words about) {}
 
-    /// Nothing while the law is the one under which the draft was opened.
+    /// Nothing while the law is the one under which the draft was opened, or when the catalogue no
+    /// longer has that one: the draft goes on under the law of the day.
     static Optional<MovedView> of(Seen seen, Procedures procedures) {
         String before = seen.dossier().procedureVersion();
         Version now = seen.version();
@@ -43,13 +44,14 @@ public record MovedView(List<Statement> opened, List<Line> lines) {
         }
         Set<Part> mine =
                 Arrays.stream(Part.values()).filter(seen::fills).collect(Collectors.toSet());
-        Comparison comparison =
-                Comparison.forApplicant(
-                        procedures.version(seen.dossier().procedure(), before),
-                        now,
-                        mine,
-                        seen.dossier().values());
-        return Optional.of(new MovedView(now.statements(Topic.OPENING), lines(comparison, now)));
+        return procedures
+                .procedure(seen.dossier().procedure())
+                .flatMap(procedure -> procedure.version(before))
+                .map(then -> Comparison.forApplicant(then, now, mine, seen.dossier().values()))
+                .map(
+                        comparison ->
+                                new MovedView(
+                                        now.statements(Topic.OPENING), lines(comparison, now)));
     }
 
     private static List<Line> lines(Comparison comparison, Version now) {
