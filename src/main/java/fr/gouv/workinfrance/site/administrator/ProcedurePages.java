@@ -66,9 +66,6 @@ class ProcedurePages {
     }
 
     private static Version known(Procedure procedure, String number) {
-        return procedure.versions().stream()
-                .filter(version -> version.number().equals(number))
-                .findFirst()
-                .orElseThrow(NotFound::new);
+        return procedure.version(number).orElseThrow(NotFound::new);
     }
 }

@@ -58,11 +58,7 @@ public record ProcedureView(
 
     /// Why nothing is written for today.
     public Optional<Words> silence() {
-        return procedure.notEncoded().stream()
-                .filter(period -> period.aspect() == Aspect.FORM)
-                .filter(period -> period.validity().covers(today))
-                .map(NotEncoded::reason)
-                .findFirst();
+        return procedure.silent(Aspect.FORM, today).map(NotEncoded::reason);
     }
 
     /// The first day after today for which a form is written.
