@@ -81,16 +81,6 @@ public class Procedures {
         return corpus;
     }
 
-    /// Every text that may be cited, in the order of its file.
-    public List<LegalText> texts() {
-        return corpus.texts();
-    }
-
-    /// The dated figures of the law.
-    public Tariff tariff() {
-        return corpus.tariff();
-    }
-
     /// The table that says whether an authorization is needed.
     public Need need() {
         return corpus.need();

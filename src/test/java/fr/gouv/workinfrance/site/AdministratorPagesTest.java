@@ -160,7 +160,7 @@ class AdministratorPagesTest {
                                 "/administration",
                                 "/administration/catalogue",
                                 "/administration/catalogue/textes"));
-        for (LegalText text : procedures.texts()) {
+        for (LegalText text : procedures.corpus().texts()) {
             pages.add("/administration/catalogue/textes/" + Text.slug(text));
         }
         for (Procedure procedure : procedures.all()) {
