@@ -14,6 +14,7 @@ import fr.gouv.workinfrance.procedure.Procedure.Aspect;
 import fr.gouv.workinfrance.procedure.Procedures;
 import fr.gouv.workinfrance.procedure.TimeLimit;
 import fr.gouv.workinfrance.procedure.Version;
+import fr.gouv.workinfrance.procedure.Words;
 import fr.gouv.workinfrance.reference.Department;
 import fr.gouv.workinfrance.reference.Territories;
 
@@ -160,6 +161,11 @@ class Acts {
             }
         }
         return relations;
+    }
+
+    /// The name of its procedure.
+    Words procedure(Dossier dossier) {
+        return procedures.name(dossier.procedure());
     }
 
     /// The version of the procedure that a dossier follows: the newest while it is a draft, or the

@@ -131,13 +131,7 @@ class DossierDeeds {
         return List.of(
                 fact("deed.reference.label", dossier.reference().value()),
                 fact("deed.received", received),
-                fact(
-                        "deed.procedure",
-                        procedures
-                                .procedure(dossier.procedure())
-                                .orElseThrow()
-                                .name()
-                                .in(Locale.FRENCH)),
+                fact("deed.procedure", procedures.name(dossier.procedure()).in(Locale.FRENCH)),
                 fact("deed.worker", orDash(names.worker())),
                 fact("deed.employer", orDash(names.employer())),
                 fact("deed.siret", orDash(names.employerSiret())));

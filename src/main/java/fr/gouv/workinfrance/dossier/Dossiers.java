@@ -239,6 +239,7 @@ public class Dossiers {
                 : Optional.of(
                         new Seen(
                                 acts.followed(dossier),
+                                acts.procedure(dossier),
                                 acts.version(dossier),
                                 relations,
                                 Move.open(relations, dossier.stage().name())));

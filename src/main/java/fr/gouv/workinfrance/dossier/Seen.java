@@ -3,14 +3,17 @@ package fr.gouv.workinfrance.dossier;
 import fr.gouv.workinfrance.document.DocumentId;
 import fr.gouv.workinfrance.procedure.Part;
 import fr.gouv.workinfrance.procedure.Version;
+import fr.gouv.workinfrance.procedure.Words;
 
 import java.util.Optional;
 import java.util.Set;
 
 /// A dossier as someone may see it: what he is to it, and what he may do to it now.
 ///
+/// @param procedure what is asked for: the name of its procedure
 /// @param version of the procedure that the dossier follows
-public record Seen(Dossier dossier, Version version, Set<Relation> relations, Set<Act> acts) {
+public record Seen(
+        Dossier dossier, Words procedure, Version version, Set<Relation> relations, Set<Act> acts) {
 
     public Seen {
         relations = Set.copyOf(relations);

@@ -96,6 +96,13 @@ public class Procedures {
         return Optional.ofNullable(procedures.get(id));
     }
 
+    /// What a procedure is called.
+    ///
+    /// @throws NoSuchElementException when there is none of that id
+    public Words name(String procedureId) {
+        return known(procedureId).name();
+    }
+
     /// The form, the pieces and the rules for a deposit on that day.
     ///
     /// @throws NoSuchElementException when there is no such procedure, or nothing is encoded for

@@ -39,6 +39,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /// One's requests: the list, the task list of a draft, check and deposit, then how it goes on.
 @Controller
@@ -90,7 +91,14 @@ class DossierPages {
         List<Dossier> shown = more ? mine.subList(0, SIZE) : mine;
         return pages.page(
                 "site/applicant/mine",
-                Map.of("dossiers", shown, "next", more ? shown.getLast().reference().value() : ""));
+                Map.of(
+                        "dossiers",
+                        shown,
+                        "procedures",
+                        procedures.all().stream()
+                                .collect(Collectors.toMap(Procedure::id, Procedure::name)),
+                        "next",
+                        more ? shown.getLast().reference().value() : ""));
     }
 
     @PostMapping("/mes-demandes/nouvelle")

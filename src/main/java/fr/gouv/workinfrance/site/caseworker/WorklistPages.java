@@ -4,6 +4,8 @@ import fr.gouv.workinfrance.access.Account;
 import fr.gouv.workinfrance.access.Accounts;
 import fr.gouv.workinfrance.examination.Examinations;
 import fr.gouv.workinfrance.examination.Worklist;
+import fr.gouv.workinfrance.procedure.Procedure;
+import fr.gouv.workinfrance.procedure.Procedures;
 import fr.gouv.workinfrance.site.SitePages;
 
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -17,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /// What an office has to do, and what waits for a signature.
 @Controller
@@ -26,12 +29,19 @@ class WorklistPages {
 
     private final SitePages pages;
     private final Examinations examinations;
+    private final Procedures procedures;
     private final Accounts accounts;
     private final Clock clock;
 
-    WorklistPages(SitePages pages, Examinations examinations, Accounts accounts, Clock clock) {
+    WorklistPages(
+            SitePages pages,
+            Examinations examinations,
+            Procedures procedures,
+            Accounts accounts,
+            Clock clock) {
         this.pages = pages;
         this.examinations = examinations;
+        this.procedures = procedures;
         this.accounts = accounts;
         this.clock = clock;
     }
@@ -77,6 +87,8 @@ class WorklistPages {
                                 worklist,
                                 shown,
                                 typed,
+                                procedures.all().stream()
+                                        .collect(Collectors.toMap(Procedure::id, Procedure::name)),
                                 accounts.named(people),
                                 WorklistView.today(clock.instant()))));
     }

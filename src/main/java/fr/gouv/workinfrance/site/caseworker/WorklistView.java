@@ -6,6 +6,7 @@ import fr.gouv.workinfrance.examination.Worklist;
 import fr.gouv.workinfrance.examination.Worklist.Cursor;
 import fr.gouv.workinfrance.examination.Worklist.Line;
 import fr.gouv.workinfrance.examination.Worklist.View;
+import fr.gouv.workinfrance.procedure.Words;
 
 import org.jspecify.annotations.Nullable;
 
@@ -24,9 +25,15 @@ import java.util.regex.Pattern;
 /// A worklist as a page shows it.
 ///
 /// @param typed what was searched; empty when nothing was
+/// @param procedures the name of each, by id
 /// @param people in charge of the dossiers of this page
 public record WorklistView(
-        Worklist worklist, View shown, String typed, Map<UUID, Account> people, LocalDate today) {
+        Worklist worklist,
+        View shown,
+        String typed,
+        Map<String, Words> procedures,
+        Map<UUID, Account> people,
+        LocalDate today) {
 
     /// Fewer days than this to the legal date are marked.
     private static final int SOON = 15;
@@ -94,6 +101,11 @@ public record WorklistView(
                         + (of.contains("?") ? "&" : "?")
                         + "apres="
                         + URLEncoder.encode(next.limit() + "_" + next.id(), StandardCharsets.UTF_8);
+    }
+
+    /// What a dossier asks for.
+    public @Nullable Words procedure(Line line) {
+        return procedures.get(line.procedure());
     }
 
     /// Who is in charge; empty when nobody is.
