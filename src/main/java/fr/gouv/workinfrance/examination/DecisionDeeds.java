@@ -17,7 +17,6 @@ import fr.gouv.workinfrance.office.Offices;
 import fr.gouv.workinfrance.procedure.Appeal;
 import fr.gouv.workinfrance.procedure.Known;
 import fr.gouv.workinfrance.procedure.LegalSource;
-import fr.gouv.workinfrance.procedure.LegalText;
 import fr.gouv.workinfrance.procedure.Limit;
 import fr.gouv.workinfrance.procedure.Procedures;
 import fr.gouv.workinfrance.procedure.Reason;
@@ -146,6 +145,7 @@ class DecisionDeeds {
         Names names = Names.of(dossier.answers());
         return List.of(
                 fact("deed.reference.label", dossier.reference().value()),
+                fact("deed.procedure", procedures.name(dossier.procedure()).in(Locale.FRENCH)),
                 fact("deed.worker", orEmpty(names.worker())),
                 fact("deed.employer", orEmpty(names.employer())),
                 fact("deed.siret", orEmpty(names.employerSiret())));
@@ -153,17 +153,12 @@ class DecisionDeeds {
 
     private List<Passage> granted(
             Dossier dossier, Decision.Granted granted, Prepared prepared, Version version) {
-        String law =
-                version.grounds().stream()
-                        .map(LegalText::article)
-                        .distinct()
-                        .collect(Collectors.joining(", "));
         return List.of(
                 new Passage(
                         say("deed.decision.decides"),
                         List.of(
                                 say("deed.decision.granted", prepared.number().value()),
-                                say("deed.decision.law", law)),
+                                say("deed.decision.law", Visa.of(version.grounds()))),
                         employment(dossier, granted, version)));
     }
 
@@ -203,6 +198,11 @@ class DecisionDeeds {
                         "dated", WrittenDate.of(day, Locale.FRENCH),
                         "holder",
                                 List.of(
+                                        fact(
+                                                "deed.procedure",
+                                                procedures
+                                                        .name(dossier.procedure())
+                                                        .in(Locale.FRENCH)),
                                         fact("deed.worker", orEmpty(names.worker())),
                                         fact(
                                                 "deed.birth",
@@ -211,7 +211,10 @@ class DecisionDeeds {
                                                 "deed.nationality",
                                                 shown(version, dossier, Known.WORKER_NATIONALITY))),
                         "employment", employment(dossier, granted, version),
-                        "limits", version.limits().stream().map(DecisionDeeds::limit).toList(),
+                        "limits",
+                                version.limits(dossier.values()).stream()
+                                        .map(DecisionDeeds::limit)
+                                        .toList(),
                         "checkAddress", address,
                         "qr", Deeds.qr(address + "/" + prepared.code()),
                         "author", author),

@@ -194,15 +194,15 @@ public record Version(
         Map<String, Object> all = new HashMap<>(counted(values));
         all.putAll(granted.values());
         return limits.stream()
-                .filter(limit -> !respected(limit, all))
+                .filter(limit -> limit.concerns(all) && !limit.kept(all))
                 .map(limit -> Gap.of(Gap.Kind.LIMIT, limit.id(), null, null, limit.words(), true))
                 .toList();
     }
 
-    /// A limit that cannot be judged, for want of an answer, is not respected.
-    private static boolean respected(Limit limit, Map<String, Object> values) {
-        Condition must = limit.must();
-        return must == null || must.holds(values);
+    /// The limits that concern whoever gave these answers.
+    public List<Limit> limits(Map<String, Object> values) {
+        Map<String, Object> counted = counted(values);
+        return limits.stream().filter(limit -> limit.concerns(counted)).toList();
     }
 
     /// Everything the catalogue says about the law here, with its sources, in the order of the

@@ -103,6 +103,17 @@ class StudentJobTest {
     }
 
     @Test
+    void the_limit_of_algerians_is_told_on_no_other_authorization() {
+        assertThat(CURRENT.limits(student(CURRENT, "DZ", "certificate").values()))
+                .extracting(Limit::id)
+                .contains("half_of_the_branch");
+        assertThat(CURRENT.limits(student(CURRENT, "MA", "card").values()))
+                .extracting(Limit::id)
+                .isNotEmpty()
+                .doesNotContain("half_of_the_branch");
+    }
+
+    @Test
     void an_authorization_of_an_algerian_stays_within_half_of_the_branch() {
         Map<String, Object> yearly =
                 algerian(CURRENT, "35 heures par semaine", "1607 heures").values();

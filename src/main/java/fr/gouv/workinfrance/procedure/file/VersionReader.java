@@ -205,14 +205,16 @@ final class VersionReader {
     /// A limit has a condition with its examples, or is only told.
     private Limit limit(Mapping item) {
         String id = id(item, "limit");
+        Condition when = form.ofLimit(item, "when");
         Condition must = form.ofLimit(item, "must");
         if (item.has("must")) {
             Map<String, FieldType> types = new HashMap<>(form.types());
             types.putAll(Granted.FIELDS);
-            new ExampleReader(types, mistakes).run(item, null, must);
+            new ExampleReader(types, mistakes).run(item, when, must);
         }
         return new Limit(
                 id,
+                when,
                 must,
                 item.words("words"),
                 law.statement(item, "told", "limit." + id, Topic.LIMIT));

@@ -1,0 +1,46 @@
+package fr.gouv.workinfrance.examination;
+
+import fr.gouv.workinfrance.procedure.LegalText;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/// The texts that a decision cites, as administrations write them: "code du travail (L5221-5,
+/// R5221-7) ; accord franco-algérien du 27 décembre 1968 et ses avenants".
+final class Visa {
+
+    private static final Pattern ARTICLE = Pattern.compile("[LRD]\\d.*");
+
+    private Visa() {}
+
+    static String of(Collection<LegalText> texts) {
+        Map<String, Set<String>> articles = new LinkedHashMap<>();
+        for (LegalText text : texts) {
+            Set<String> of = articles.computeIfAbsent(name(text), _ -> new LinkedHashSet<>());
+            if (ARTICLE.matcher(text.article()).matches()) {
+                of.add(text.article().split(" ", 2)[0]);
+            }
+        }
+        return articles.entrySet().stream()
+                .map(
+                        text ->
+                                text.getValue().isEmpty()
+                                        ? text.getKey()
+                                        : "%s (%s)"
+                                                .formatted(
+                                                        text.getKey(),
+                                                        String.join(", ", text.getValue())))
+                .collect(Collectors.joining(" ; "));
+    }
+
+    /// Of a code its name alone, without the wording that was read.
+    private static String name(LegalText text) {
+        return text.title().in(Locale.FRENCH).split(", ", 2)[0];
+    }
+}
