@@ -29,6 +29,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import java.time.Instant;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 @WifTest
 class ApplicantPagesTest {
@@ -154,6 +155,22 @@ class ApplicantPagesTest {
     }
 
     @Test
+    void a_page_that_an_answer_brings_about_above_comes_after_the_last() {
+        String address = opened("etudiant-emploi");
+        post(address + "/formulaire/student", "nationality", "DZ");
+
+        Seen seen = seen(address);
+        Section last = seen.version().section("schooling").orElseThrow();
+        String[] unanswered =
+                seen.version().visibleFields(last, seen.dossier().values()).stream()
+                        .flatMap(field -> Stream.of(field.id() + ".revision", "0"))
+                        .toArray(String[]::new);
+        assertThat(post(address + "/formulaire/schooling", unanswered))
+                .hasStatus(HttpStatus.SEE_OTHER)
+                .hasHeader(HttpHeaders.LOCATION, address + "/formulaire/branch");
+    }
+
+    @Test
     void an_amount_and_the_period_chosen_beside_it_are_one_answer() {
         String address = opened();
         post(
@@ -247,13 +264,12 @@ class ApplicantPagesTest {
     }
 
     private String opened() {
+        return opened("etudiant-professionnalisation");
+    }
+
+    private String opened(String procedure) {
         MvcTestResult result =
-                post(
-                        "/mes-demandes/nouvelle",
-                        "procedure",
-                        "etudiant-professionnalisation",
-                        "filer",
-                        "EMPLOYER");
+                post("/mes-demandes/nouvelle", "procedure", procedure, "filer", "EMPLOYER");
         assertThat(result).hasStatus(HttpStatus.SEE_OTHER);
         return result.getResponse().getHeader(HttpHeaders.LOCATION);
     }

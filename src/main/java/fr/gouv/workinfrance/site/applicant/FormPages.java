@@ -173,11 +173,20 @@ class FormPages {
                 .findFirst();
     }
 
-    /// The section after this one that this person fills; the task list after the last.
+    /// The section after this one that this person fills. After the last, one that answers have
+    /// brought about above and that he went past before it was there; then the documents.
     private static String next(Seen seen, Section done) {
         List<Section> mine = TaskView.sections(seen);
-        int at = mine.stream().map(Section::id).toList().indexOf(done.id());
-        return at >= 0 && at + 1 < mine.size() ? "/formulaire/" + mine.get(at + 1).id() : "/pieces";
+        int at = mine.indexOf(done);
+        return at >= 0 && at + 1 < mine.size()
+                ? "/formulaire/" + mine.get(at + 1).id()
+                : mine.stream()
+                        .filter(section -> section.visibleWhen() != null)
+                        .filter(section -> !section.equals(done))
+                        .filter(section -> !TaskView.begun(seen, section))
+                        .findFirst()
+                        .map(section -> "/formulaire/" + section.id())
+                        .orElse("/pieces");
     }
 
     private static int revision(HttpServletRequest request, String field) {

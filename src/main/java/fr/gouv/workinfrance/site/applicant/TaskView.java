@@ -28,13 +28,7 @@ public record TaskView(Section section, long missing, boolean begun) {
                                                                         gap.section(),
                                                                         section.id()))
                                                 .count(),
-                                        section.fields().stream()
-                                                .anyMatch(
-                                                        field ->
-                                                                seen.dossier()
-                                                                        .answers()
-                                                                        .of(field.id())
-                                                                        .isPresent())))
+                                        begun(seen, section)))
                 .toList();
     }
 
@@ -57,6 +51,12 @@ public record TaskView(Section section, long missing, boolean begun) {
                                         .visibleSections(part, seen.dossier().values())
                                         .stream())
                 .toList();
+    }
+
+    /// Whether something was answered in it.
+    static boolean begun(Seen seen, Section section) {
+        return section.fields().stream()
+                .anyMatch(field -> seen.dossier().answers().of(field.id()).isPresent());
     }
 
     public String state() {
