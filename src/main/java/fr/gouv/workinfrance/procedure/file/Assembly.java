@@ -75,26 +75,26 @@ final class Assembly {
     ///
     /// @param version as written
     /// @param earlier the versions above it in the file, whole, by number
-    Node version(Node version, Map<String, Node> earlier) {
+    /// @return nothing when it is like a version that is not there, which is told
+    Optional<Node> version(Node version, Map<String, Node> earlier) {
         Node whole = assembled(version, Set.of());
         if (!(whole instanceof MappingNode said)) {
-            return whole;
+            return Optional.of(whole);
         }
         Optional<Node> like = value(said, LIKE);
         if (like.isEmpty()) {
-            return whole;
+            return Optional.of(whole);
         }
-        MappingNode itself = bare(said, LIKE);
         Node base = earlier.get(scalar(like.get()).orElse(""));
         if (!(base instanceof MappingNode model)) {
             mistakes.at(
                     like.get(),
                     "'like' names no version above: '" + scalar(like.get()).orElse("") + "'");
-            return itself;
+            return Optional.empty();
         }
         List<NodeTuple> kept =
                 model.getValue().stream().filter(entry -> !OWN.contains(key(entry))).toList();
-        return overlay(mapping(kept, model), itself);
+        return Optional.of(overlay(mapping(kept, model), bare(said, LIKE)));
     }
 
     /// A node in which each `include` has given way to its part.

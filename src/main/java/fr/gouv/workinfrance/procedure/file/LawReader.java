@@ -12,6 +12,7 @@ import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -42,6 +43,11 @@ final class LawReader {
         for (String key : all.keys()) {
             Mapping of = all.mapping(key);
             places.put(key, of.node());
+            LocalDate from = of.optionalDate("in force from");
+            LocalDate until = of.optionalDate("in force until");
+            if (from != null && until != null && until.isBefore(from)) {
+                mistakes.at(of.at("in force until"), "this wording ends before it begins");
+            }
             texts.put(
                     key,
                     new LegalText(
@@ -51,8 +57,8 @@ final class LawReader {
                             url(of),
                             of.date("read on"),
                             of.optionalDate("read again by"),
-                            of.optionalDate("in force from"),
-                            of.optionalDate("in force until"),
+                            from,
+                            until,
                             !of.has("binding") || of.yes("binding")));
             of.finish();
         }

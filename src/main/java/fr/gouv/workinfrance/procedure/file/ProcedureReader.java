@@ -13,10 +13,12 @@ import org.yaml.snakeyaml.nodes.Node;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// Reads one file of `procedures/` whole.
 final class ProcedureReader {
@@ -63,8 +65,9 @@ final class ProcedureReader {
             silent.add(new Period(aspect, validity, of.node()));
         }
         List<Placed> versions = versions(file, id);
-        for (Aspect aspect : Aspect.values()) {
-            checkPeriods(aspect, versions, silent);
+        if (versions.size() == file.mappings("versions").size()) {
+            Arrays.stream(Aspect.values())
+                    .forEach(aspect -> checkPeriods(aspect, versions, silent));
         }
         var name = file.words("name");
         var purpose = file.words("purpose");
@@ -88,7 +91,11 @@ final class ProcedureReader {
         for (Mapping written : file.neededMappings("versions")) {
             String number = written.text("number");
             mistakes.reading(sheet.name(), id + ", version " + number);
-            Node assembled = assembly.version(written.node(), whole);
+            Optional<Node> found = assembly.version(written.node(), whole);
+            if (found.isEmpty()) {
+                continue;
+            }
+            Node assembled = found.get();
             Mapping of = new Mapping(assembled, mistakes);
             Version version = new VersionReader(of, compiler, law, mistakes).read(id);
             versions.add(new Placed(version, written.at("applies")));

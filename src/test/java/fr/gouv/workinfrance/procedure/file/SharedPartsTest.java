@@ -239,7 +239,7 @@ class SharedPartsTest {
                                 "sections: [{include: contrat}]"))
                 .contains(procedure + ":12:26 unknown part 'contrat', did you mean 'contract'?");
         assertThat(told(procedure, "like: old", "like: older"))
-                .contains(procedure + ":34:11 'like' names no version above: 'older'");
+                .containsExactly(procedure + ":34:11 'like' names no version above: 'older'");
         assertThat(
                         told(
                                 procedure,
@@ -258,6 +258,12 @@ class SharedPartsTest {
                 .contains("catalogue/constants.yaml:18:16 this example is 1867.02 on 2026-06-18");
         assertThat(told("catalogue/constants.yaml", "2026-06-01", "2020-01-01"))
                 .contains("catalogue/constants.yaml:7:9 values go from the oldest to the newest");
+        assertThat(
+                        told(
+                                "catalogue/sources.yaml",
+                                "in force until: 2021-03-31",
+                                "in force until: 2021-03-31\n    in force from: 2022-01-01"))
+                .contains("catalogue/sources.yaml:8:21 this wording ends before it begins");
         assertThat(told("catalogue/sources.yaml", "  L2:", "  L3:"))
                 .contains("catalogue/sources.yaml:4:5 nothing cites the source 'L3'");
     }
