@@ -17,6 +17,8 @@ final class Visa {
 
     private static final Pattern ARTICLE = Pattern.compile("[LRD]\\d.*");
 
+    private static final Pattern READ = Pattern.compile("\\h*[,;]\\h");
+
     private Visa() {}
 
     static String of(Collection<LegalText> texts) {
@@ -39,8 +41,8 @@ final class Visa {
                 .collect(Collectors.joining(" ; "));
     }
 
-    /// Of a code its name alone, without the wording that was read.
+    /// Of a text its name alone, without which wording or part of it was read.
     private static String name(LegalText text) {
-        return text.title().in(Locale.FRENCH).split(", ", 2)[0];
+        return READ.split(text.title().in(Locale.FRENCH), 2)[0];
     }
 }

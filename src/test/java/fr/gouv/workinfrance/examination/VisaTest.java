@@ -21,7 +21,9 @@ class VisaTest {
                         Visa.of(
                                 List.of(
                                         text("L5221-5", CODE),
-                                        text("accord", "accord du 27 décembre 1968"),
+                                        text(
+                                                "accord",
+                                                "accord du 27 décembre 1968 ; pour les étudiants"),
                                         text("R5221-7", CODE),
                                         text("L5221-5", CODE))))
                 .isEqualTo("code du travail (L5221-5, R5221-7) ; accord du 27 décembre 1968");
