@@ -158,7 +158,9 @@ class DecisionDeeds {
                         say("deed.decision.decides"),
                         List.of(
                                 say("deed.decision.granted", prepared.number().value()),
-                                say("deed.decision.law", Visa.of(version.grounds()))),
+                                say(
+                                        "deed.decision.law",
+                                        Visa.of(version.grounds(dossier.values())))),
                         employment(dossier, granted, version)));
     }
 

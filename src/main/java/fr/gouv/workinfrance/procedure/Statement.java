@@ -1,7 +1,10 @@
 package fr.gouv.workinfrance.procedure;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 
 /// One thing the catalogue says about the law, in words, with its sources.
 ///
@@ -9,7 +12,20 @@ import java.util.List;
 /// @param topic what it is about
 /// @param words what a person reads
 /// @param law its sources, at least one
-public record Statement(String id, Topic topic, Words words, List<LegalSource> law) {
+/// @param when whom it concerns; everybody when null
+public record Statement(
+        String id, Topic topic, Words words, List<LegalSource> law, @Nullable Condition when) {
+
+    /// One that concerns everybody.
+    public Statement(String id, Topic topic, Words words, List<LegalSource> law) {
+        this(id, topic, words, law, null);
+    }
+
+    /// Whether it concerns whoever gave these answers; it does while nobody can tell.
+    public boolean concerns(Map<String, Object> values) {
+        return when == null || when.judge(values, null) != Truth.FALSE;
+    }
+
     /// What a statement is about, in the order in which the public page tells it.
     public enum Topic {
         /// Which text opened this version.

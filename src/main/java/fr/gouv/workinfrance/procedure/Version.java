@@ -240,10 +240,13 @@ public record Version(
                 .toList();
     }
 
-    /// The texts on which a decision that grants the authorization rests: those of the criteria,
-    /// but for what explains without binding, and for what no one has read there.
-    public List<LegalText> grounds() {
+    /// The texts on which a decision that grants the authorization rests: those of the criteria
+    /// that concern whoever gave these answers, but for what explains without binding, and for what
+    /// no one has read there.
+    public List<LegalText> grounds(Map<String, Object> values) {
+        Map<String, Object> counted = counted(values);
         return statements(Statement.Topic.CRITERION).stream()
+                .filter(statement -> statement.concerns(counted))
                 .flatMap(statement -> statement.law().stream())
                 .filter(source -> source.confidence().compareTo(Confidence.B) <= 0)
                 .map(LegalSource::text)

@@ -115,7 +115,7 @@ class NoticesTest extends Correspondence {
                 .hasStatusOk()
                 .bodyText()
                 .contains("Qui a été prévenu")
-                .contains("Étudiant : demande déposée, à l’adresse saisie dans le formulaire")
+                .contains("Étudiant\u00a0: demande déposée, à l’adresse saisie dans le formulaire")
                 .contains("Le courriel n’a pas pu être remis");
     }
 

@@ -321,6 +321,22 @@ class StudentJobTest {
         }
     }
 
+    @Test
+    void an_authorization_rests_on_the_texts_that_concern_its_holder() {
+        assertThat(cited(student(CURRENT, "SN", "card")))
+                .contains("R5221-3", "R5221-20")
+                .doesNotContain("accord franco-algérien", "R5221-6", "R5221-21", "R5221-23");
+        assertThat(cited(student(CURRENT, "DZ", "certificate")))
+                .contains("accord franco-algérien", "R5221-20")
+                .doesNotContain("R5221-26");
+        assertThat(cited(student(CURRENT, "SN", "card").with("contract_kind", "seasonal")))
+                .contains("R5221-23");
+    }
+
+    private static List<String> cited(ExampleAnswers answers) {
+        return CURRENT.grounds(answers.values()).stream().map(LegalText::article).toList();
+    }
+
     private static ExampleAnswers student(Version version, String nationality, String title) {
         return ExampleAnswers.of(version)
                 .with("nationality", nationality)

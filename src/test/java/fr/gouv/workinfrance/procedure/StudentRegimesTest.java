@@ -107,7 +107,7 @@ class StudentRegimesTest {
     void a_decision_that_grants_by_right_rests_on_the_law_and_not_on_the_general_conditions(
             String id) {
         for (Version version : Catalogue.read(id).versions()) {
-            assertThat(version.grounds())
+            assertThat(version.grounds(Map.of()))
                     .as(version.number())
                     .extracting(LegalText::article)
                     .contains("L5221-5", "R5221-7")
@@ -134,7 +134,7 @@ class StudentRegimesTest {
     void no_refusal_and_no_grant_rests_on_a_page_or_a_practice() {
         for (Procedure procedure : Catalogue.CORPUS.procedures()) {
             for (Version version : procedure.versions()) {
-                assertThat(version.grounds()).isNotEmpty().allMatch(LegalText::binding);
+                assertThat(version.grounds(Map.of())).isNotEmpty().allMatch(LegalText::binding);
                 assertThat(version.reasons())
                         .flatExtracting(Reason::law)
                         .as(procedure.id() + " " + version.number())

@@ -199,6 +199,11 @@ final class FormReader {
                                         "'" + gate.key() + "': no answers can make this hold"));
     }
 
+    /// Whom a statement concerns.
+    Optional<Condition> ofStatement(Mapping of) {
+        return Optional.ofNullable(compile(of, "when", onForm));
+    }
+
     /// A condition that may name `today`.
     @Nullable Condition ofRule(Mapping of, String key) {
         return compile(of, key, onRules);

@@ -1,5 +1,6 @@
 package fr.gouv.workinfrance.procedure.file;
 
+import fr.gouv.workinfrance.procedure.Condition;
 import fr.gouv.workinfrance.procedure.Confidence;
 import fr.gouv.workinfrance.procedure.LegalSource;
 import fr.gouv.workinfrance.procedure.LegalText;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -137,9 +139,27 @@ final class LawReader {
 
     /// A list of statements, each with its `id`.
     List<Statement> statements(Mapping parent, String key, Statement.Topic topic) {
+        return statements(parent, key, topic, _ -> Optional.empty());
+    }
+
+    /// The same, of which each may say whom it concerns.
+    ///
+    /// @param when reads whom a statement concerns
+    List<Statement> statements(
+            Mapping parent,
+            String key,
+            Statement.Topic topic,
+            Function<Mapping, Optional<Condition>> when) {
         List<Statement> statements = new ArrayList<>();
         for (Mapping of : parent.neededMappings(key)) {
-            statements.add(statement(of, key + "." + of.text("id"), topic));
+            Optional<Condition> concerned = when.apply(of);
+            statements.add(
+                    new Statement(
+                            key + "." + of.text("id"),
+                            topic,
+                            of.ownWords(),
+                            law(of),
+                            concerned.orElse(null)));
             of.finish();
         }
         return statements;

@@ -52,7 +52,7 @@ final class VersionReader {
         applies.finish();
         List<Statement> told = new ArrayList<>();
         told.add(law.statement(of, "opened by", "opened-by", Topic.OPENING));
-        told.addAll(law.statements(of, "criteria", Topic.CRITERION));
+        told.addAll(law.statements(of, "criteria", Topic.CRITERION, form::ofStatement));
         told.addAll(law.statements(of, "meanwhile", Topic.MEANWHILE));
         told.addAll(law.statements(of, "afterwards", Topic.AFTERWARDS));
         told.addAll(law.statements(of, "tax", Topic.TAX));

@@ -100,7 +100,10 @@ public record Reading(List<Clause> clauses) {
 
     /// A statement, as a clause of its own.
     static Clause statement(Statement said) {
-        return new Traits().law(said).clause(Chapter.of(said.topic()), said.id(), topic(said));
+        return new Traits()
+                .with(Trait.WHEN, written(said.when()))
+                .law(said)
+                .clause(Chapter.of(said.topic()), said.id(), topic(said));
     }
 
     private static Clause filer(Filer filer) {
