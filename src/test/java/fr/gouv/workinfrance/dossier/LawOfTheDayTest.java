@@ -17,7 +17,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 
 /// Which law applies to a request: form, pieces and clock those of the day of deposit, criteria
 /// those of the day of the decision. The order of 3 January 2025 added a piece on 12 January 2025.
@@ -110,12 +109,7 @@ class LawOfTheDayTest {
     /// The catalogue's examples, of a student who came before that day.
     private Dossier filled() {
         Dossier draft = requests.filled(employer);
-        int revision = draft.answers().revision("first_stay");
-        drafts.answer(
-                draft.id(),
-                List.of(new Given("first_stay", "15/09/2023", revision)),
-                employer,
-                Locale.FRENCH);
+        requests.answer(draft.id(), employer, "first_stay", "15/09/2023");
         return dossiers.dossier(draft.id());
     }
 

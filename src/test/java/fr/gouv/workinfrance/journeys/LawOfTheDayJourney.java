@@ -8,8 +8,6 @@ import fr.gouv.workinfrance.SettableClock;
 import fr.gouv.workinfrance.WifTest;
 import fr.gouv.workinfrance.access.Account;
 import fr.gouv.workinfrance.dossier.Dossier;
-import fr.gouv.workinfrance.dossier.Drafts;
-import fr.gouv.workinfrance.dossier.Given;
 import fr.gouv.workinfrance.mail.Mailbox;
 
 import org.junit.jupiter.api.AfterEach;
@@ -21,8 +19,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.mail.javamail.JavaMailSender;
 
 import java.time.Instant;
-import java.util.List;
-import java.util.Locale;
 
 /// The order of 3 January 2025 is in force on the 12th: what someone sees of a request deposited on
 /// the eve, and of one that he was still filling; each page is looked at by axe.
@@ -35,7 +31,6 @@ class LawOfTheDayJourney {
     @AutoClose static final Browser browser = Browser.open();
 
     @Autowired Requests requests;
-    @Autowired Drafts drafts;
     @Autowired JavaMailSender sender;
     @Autowired Queue queue;
     @Autowired SettableClock clock;
@@ -104,12 +99,7 @@ class LawOfTheDayJourney {
     /// The catalogue's examples, of a student who came before that day.
     private Dossier filled(Account account) {
         Dossier draft = requests.filled(account);
-        int revision = draft.answers().revision("first_stay");
-        drafts.answer(
-                draft.id(),
-                List.of(new Given("first_stay", "15/09/2023", revision)),
-                account,
-                Locale.FRENCH);
+        requests.answer(draft.id(), account, "first_stay", "15/09/2023");
         return draft;
     }
 }

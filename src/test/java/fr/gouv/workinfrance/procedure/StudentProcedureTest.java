@@ -15,7 +15,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -318,17 +317,7 @@ class StudentProcedureTest {
 
     /// Every example of the form, as kept, and a student of the age the contract is meant for.
     private static Map<String, Object> answers() {
-        Map<String, Object> values = new HashMap<>();
-        for (Field field : VERSION.fields()) {
-            if (field.example() != null
-                    && field.type().parse(field.example(), Locale.FRENCH)
-                            instanceof Parsed.Value(Object kept, _)) {
-                values.put(field.id(), kept);
-            }
-        }
-        values.put("filer", "EMPLOYER");
-        values.put("birth_date", "2004-03-12");
-        return values;
+        return ExampleAnswers.of(VERSION).with("birth_date", "12/03/2004").values();
     }
 
     /// Gathers the words of a record and of all it holds.

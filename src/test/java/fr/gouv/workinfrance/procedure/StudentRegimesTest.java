@@ -11,9 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -316,16 +314,6 @@ class StudentRegimesTest {
 
     /// Every example of the form, as kept.
     private static Map<String, Object> answers(Version version) {
-        Map<String, Object> values = new HashMap<>();
-        for (Field field : version.fields()) {
-            if (field.example() != null
-                    && field.type().parse(field.example(), Locale.FRENCH)
-                            instanceof Parsed.Value(Object kept, _)) {
-                values.put(field.id(), kept);
-            }
-        }
-        values.put("filer", "EMPLOYER");
-        values.put("birth_date", "2004-03-12");
-        return values;
+        return ExampleAnswers.of(version).with("birth_date", "12/03/2004").values();
     }
 }
