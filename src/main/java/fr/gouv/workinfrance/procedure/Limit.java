@@ -7,20 +7,14 @@ import java.util.Map;
 /// What an authorization of this procedure is limited to.
 ///
 /// @param id unique within the version
-/// @param when whom it concerns; everybody when null
 /// @param must what has to be true of what is granted; none when the limit is only told
 /// @param words what the caseworker is told when it is not
-/// @param statement the limit as the holder reads it, with its sources
-public record Limit(
-        String id,
-        @Nullable Condition when,
-        @Nullable Condition must,
-        Words words,
-        Statement statement) {
+/// @param statement the limit as the holder reads it, with its sources, and whom it concerns
+public record Limit(String id, @Nullable Condition must, Words words, Statement statement) {
 
-    /// Whether it concerns whoever gave these answers; it does while nobody can tell.
+    /// Whether it concerns whoever gave these answers.
     boolean concerns(Map<String, Object> values) {
-        return when == null || when.judge(values, null) != Truth.FALSE;
+        return statement.concerns(values);
     }
 
     /// Whether it is kept. A limit that cannot be judged, for want of an answer, is not.

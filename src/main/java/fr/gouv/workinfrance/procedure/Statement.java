@@ -21,6 +21,11 @@ public record Statement(
         this(id, topic, words, law, null);
     }
 
+    /// The same, of those alone.
+    public Statement concerning(@Nullable Condition whom) {
+        return new Statement(id, topic, words, law, whom);
+    }
+
     /// Whether it concerns whoever gave these answers; it does while nobody can tell.
     public boolean concerns(Map<String, Object> values) {
         return when == null || when.judge(values, null) != Truth.FALSE;

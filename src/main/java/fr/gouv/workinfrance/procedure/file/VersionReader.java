@@ -214,10 +214,9 @@ final class VersionReader {
         }
         return new Limit(
                 id,
-                when,
                 must,
                 item.words("words"),
-                law.statement(item, "told", "limit." + id, Topic.LIMIT));
+                law.statement(item, "told", "limit." + id, Topic.LIMIT).concerning(when));
     }
 
     private Appeal appeal(Mapping item) {

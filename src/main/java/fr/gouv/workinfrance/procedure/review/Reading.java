@@ -212,7 +212,7 @@ public record Reading(List<Clause> clauses) {
     private static Clause limit(Limit limit) {
         return new Traits()
                 .with(Trait.WARNING, new Told(limit.words()))
-                .with(Trait.WHEN, written(limit.when()))
+                .with(Trait.WHEN, written(limit.statement().when()))
                 .with(Trait.MUST, written(limit.must()))
                 .law(limit.statement())
                 .clause(Chapter.LIMITS, limit.id(), topic(limit.statement()));
