@@ -52,14 +52,13 @@ public record Dossier(
         Instant openedAt,
         Stage stage,
         Answers answers,
-        List<Attachment> attachments,
+        Attachments attachments,
         List<Party> parties,
         @Nullable LegalClock clock,
         @Nullable UUID assignee,
         List<IssuedDeed> deeds) {
 
     public Dossier {
-        attachments = List.copyOf(attachments);
         parties = List.copyOf(parties);
         deeds = List.copyOf(deeds);
     }
@@ -82,7 +81,7 @@ public record Dossier(
                 at,
                 new Draft(),
                 Answers.NONE,
-                List.of(),
+                Attachments.NONE,
                 List.of(),
                 null,
                 null,
@@ -151,10 +150,6 @@ public record Dossier(
         return party(part).filter(party -> party.account().equals(account)).isPresent();
     }
 
-    public List<Attachment> attachments(String piece) {
-        return attachments.stream().filter(a -> a.piece().equals(piece)).toList();
-    }
-
     public Optional<IssuedDeed> deed(IssuedDeed.Kind kind) {
         return deeds.stream().filter(deed -> deed.kind() == kind).findFirst();
     }
@@ -166,16 +161,11 @@ public record Dossier(
                         deeds.stream()
                                 .filter(deed -> deed.kind().name().equals(name))
                                 .map(IssuedDeed::document),
-                        joined().map(Attachment.Joined::document)
+                        attachments
+                                .joined()
+                                .map(Attachment.Joined::document)
                                 .filter(document -> document.value().toString().equals(name)))
                 .findFirst();
-    }
-
-    /// The documents joined to it, in the order in which they came.
-    public Stream<Attachment.Joined> joined() {
-        return attachments.stream()
-                .filter(Attachment.Joined.class::isInstance)
-                .map(Attachment.Joined.class::cast);
     }
 
     /// Which parts someone fills: its own and, for whoever files, every part that nobody has come
@@ -198,42 +188,8 @@ public record Dossier(
         return with(answers.with(field, answer));
     }
 
-    Dossier attach(Attachment.Joined joined) {
-        return withAttachments(
-                Stream.concat(
-                                attachments.stream().filter(a -> !isUnavailable(a, joined.piece())),
-                                Stream.of(joined))
-                        .toList());
-    }
-
-    Dossier detach(String piece, UUID document) {
-        return withAttachments(
-                attachments.stream()
-                        .filter(
-                                a ->
-                                        !(a.piece().equals(piece)
-                                                && a instanceof Attachment.Joined joined
-                                                && joined.document().value().equals(document)))
-                        .toList());
-    }
-
-    /// Replaces whatever answered the piece: one does not both give a document and say that it
-    /// cannot be given.
-    Dossier declareUnavailable(Attachment.Unavailable unavailable) {
-        return withAttachments(
-                Stream.concat(
-                                attachments.stream()
-                                        .filter(a -> !a.piece().equals(unavailable.piece())),
-                                Stream.of(unavailable))
-                        .toList());
-    }
-
-    Dossier available(String piece) {
-        return withAttachments(attachments.stream().filter(a -> !isUnavailable(a, piece)).toList());
-    }
-
-    private static boolean isUnavailable(Attachment attachment, String piece) {
-        return attachment.piece().equals(piece) && attachment instanceof Attachment.Unavailable;
+    Dossier with(Attachments joined) {
+        return copy(stage, procedureVersion, answers, joined, parties, clock, assignee, deeds);
     }
 
     // ---- the parties
@@ -363,10 +319,6 @@ public record Dossier(
         return copy(stage, procedureVersion, given, attachments, parties, clock, assignee, deeds);
     }
 
-    private Dossier withAttachments(List<Attachment> joined) {
-        return copy(stage, procedureVersion, answers, joined, parties, clock, assignee, deeds);
-    }
-
     private Dossier withParties(List<Party> in) {
         return copy(stage, procedureVersion, answers, attachments, in, clock, assignee, deeds);
     }
@@ -375,7 +327,7 @@ public record Dossier(
             Stage reached,
             String followed,
             Answers given,
-            List<Attachment> joined,
+            Attachments joined,
             List<Party> in,
             @Nullable LegalClock ledger,
             @Nullable UUID caseworker,

@@ -174,7 +174,7 @@ class DossierDeeds {
 
     private List<String> unavailable(Dossier dossier, Version version) {
         List<String> missing = new ArrayList<>();
-        for (Attachment attachment : dossier.attachments()) {
+        for (Attachment attachment : dossier.attachments().all()) {
             if (attachment instanceof Attachment.Unavailable(var piece, var reason, _, _)) {
                 String name =
                         version.piece(piece)

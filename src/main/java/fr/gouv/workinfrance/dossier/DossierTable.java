@@ -282,7 +282,7 @@ final class DossierTable {
             UUID author) {}
 
     private static List<Attached> attachments(Dossier dossier) {
-        return dossier.attachments().stream()
+        return dossier.attachments().all().stream()
                 .map(
                         attachment ->
                                 switch (attachment) {
@@ -302,9 +302,9 @@ final class DossierTable {
                 .toList();
     }
 
-    private List<Attachment> readAttachments(String stored) {
+    private Attachments readAttachments(String stored) {
         List<Attached> attached = json.readValue(stored, new TypeReference<>() {});
-        return attached.stream().map(DossierTable::attachment).toList();
+        return new Attachments(attached.stream().map(DossierTable::attachment).toList());
     }
 
     private static Attachment attachment(Attached a) {

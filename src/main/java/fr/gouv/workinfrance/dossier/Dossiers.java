@@ -26,7 +26,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /// What the parties see, deposit and take back. Filling a request is in [Drafts], who takes part in
 /// it in [Parties], what the administration does in [Decisions]: all go through the same door.
@@ -82,18 +81,13 @@ public class Dossiers {
     /// All that is missing or wrong, were it deposited today; what does not block is advice.
     public List<Gap> gaps(Dossier dossier) {
         Version version = acts.version(dossier);
-        Set<String> joined =
-                dossier.attachments().stream()
-                        .filter(Attachment.Joined.class::isInstance)
-                        .map(Attachment::piece)
-                        .collect(Collectors.toSet());
-        Set<String> unavailable =
-                dossier.attachments().stream()
-                        .filter(Attachment.Unavailable.class::isInstance)
-                        .map(Attachment::piece)
-                        .collect(Collectors.toSet());
         List<Gap> gaps = new ArrayList<>(unread(version, dossier));
-        gaps.addAll(version.gaps(dossier.values(), joined, unavailable, acts.today()));
+        gaps.addAll(
+                version.gaps(
+                        dossier.values(),
+                        dossier.attachments().given(),
+                        dossier.attachments().unavailable(),
+                        acts.today()));
         return gaps;
     }
 

@@ -24,6 +24,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 
 /// A request being filled: opened, answered, documents joined.
 @Component
@@ -173,51 +174,57 @@ public class Drafts {
 
     @Transactional
     public Dossier attach(DossierId id, String piece, DocumentId document, Account by) {
-        return acts.perform(
+        return attachments(
                 id,
-                Act.ATTACH,
+                piece,
                 by,
-                held -> {
-                    requirePiece(held, piece);
-                    return held.dossier()
-                            .attach(new Attachment.Joined(piece, document, acts.now(), by.id()));
-                },
-                Trace.of(Map.of("piece", piece, "document", document.value().toString())),
-                null);
+                attached ->
+                        attached.with(new Attachment.Joined(piece, document, acts.now(), by.id())),
+                Trace.of(Map.of("piece", piece, "document", document.value().toString())));
     }
 
     @Transactional
     public Dossier detach(DossierId id, String piece, DocumentId document, Account by) {
-        return acts.perform(
+        return attachments(
                 id,
-                Act.ATTACH,
+                piece,
                 by,
-                held -> {
-                    requirePiece(held, piece);
-                    return held.dossier().detach(piece, document.value());
-                },
-                Trace.of(Map.of("piece", piece, "detached", document.value().toString())),
-                null);
+                attached -> attached.without(piece, document.value()),
+                Trace.of(Map.of("piece", piece, "detached", document.value().toString())));
     }
 
     /// Declares that a piece cannot be given, and why: deposit is receipt all the same. A blank
     /// reason takes the declaration back.
     @Transactional
     public Dossier declareUnavailable(DossierId id, String piece, String reason, Account by) {
+        return attachments(
+                id,
+                piece,
+                by,
+                attached ->
+                        reason.isBlank()
+                                ? attached.available(piece)
+                                : attached.with(
+                                        new Attachment.Unavailable(
+                                                piece, reason.strip(), acts.now(), by.id())),
+                new Trace(Map.of("piece", piece), Map.of("unavailable", reason)));
+    }
+
+    private Dossier attachments(
+            DossierId id,
+            String piece,
+            Account by,
+            UnaryOperator<Attachments> change,
+            Trace trace) {
         return acts.perform(
                 id,
                 Act.ATTACH,
                 by,
                 held -> {
                     requirePiece(held, piece);
-                    return reason.isBlank()
-                            ? held.dossier().available(piece)
-                            : held.dossier()
-                                    .declareUnavailable(
-                                            new Attachment.Unavailable(
-                                                    piece, reason.strip(), acts.now(), by.id()));
+                    return held.dossier().with(change.apply(held.dossier().attachments()));
                 },
-                new Trace(Map.of("piece", piece), Map.of("unavailable", reason)),
+                trace,
                 null);
     }
 

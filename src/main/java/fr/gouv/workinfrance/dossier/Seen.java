@@ -36,7 +36,8 @@ public record Seen(
     }
 
     private boolean ofOthers(DocumentId document) {
-        return dossier.joined()
+        return dossier.attachments()
+                .joined()
                 .filter(joined -> joined.document().equals(document))
                 .anyMatch(
                         joined ->

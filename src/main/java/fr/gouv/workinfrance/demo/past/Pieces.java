@@ -85,7 +85,7 @@ class Pieces {
         return seen.version().pieces().stream()
                 .filter(piece -> named.contains(piece.id()))
                 .filter(piece -> seen.fills(piece.part()))
-                .filter(piece -> seen.dossier().attachments(piece.id()).isEmpty())
+                .filter(piece -> seen.dossier().attachments().of(piece.id()).isEmpty())
                 .toList();
     }
 

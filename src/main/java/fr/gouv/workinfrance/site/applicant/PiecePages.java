@@ -75,6 +75,7 @@ class PiecePages {
                         "files",
                                 documents.find(
                                         seen.dossier()
+                                                .attachments()
                                                 .joined()
                                                 .map(Attachment.Joined::document)
                                                 .toList()),
@@ -90,7 +91,7 @@ class PiecePages {
             @RequestParam(defaultValue = "") String reason,
             @AuthenticationPrincipal Account account) {
         Seen seen = requests.byParty(reference, account);
-        if (reason.isBlank() && seen.dossier().attachments(piece).isEmpty()) {
+        if (reason.isBlank() && seen.dossier().attachments().of(piece).isEmpty()) {
             return pieces(seen, piece, "site.pieces.why.missing", HttpStatus.UNPROCESSABLE_CONTENT);
         }
         drafts.declareUnavailable(seen.dossier().id(), piece, reason, account);

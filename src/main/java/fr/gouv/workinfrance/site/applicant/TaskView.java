@@ -36,7 +36,7 @@ public record TaskView(Section section, long missing, boolean begun) {
     public static long missingPieces(Seen seen) {
         return seen.version().requiredPieces(seen.dossier().values()).stream()
                 .filter(piece -> seen.fills(piece.part()))
-                .filter(piece -> seen.dossier().attachments(piece.id()).isEmpty())
+                .filter(piece -> seen.dossier().attachments().of(piece.id()).isEmpty())
                 .count();
     }
 

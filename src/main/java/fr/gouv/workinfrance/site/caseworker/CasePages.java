@@ -98,7 +98,10 @@ class CasePages {
                                 entries,
                                 accounts.named(CaseView.actors(entries)),
                                 documents.find(
-                                        dossier.joined().map(Attachment.Joined::document).toList()),
+                                        dossier.attachments()
+                                                .joined()
+                                                .map(Attachment.Joined::document)
+                                                .toList()),
                                 notices.of(dossier.id()),
                                 shown,
                                 page)));

@@ -121,7 +121,7 @@ public record CaseView(
     /// The document that is looked at: the one asked for, otherwise the first.
     public @Nullable StoredDocument shown() {
         List<StoredDocument> known =
-                dossier().joined().flatMap(joined -> file(joined).stream()).toList();
+                dossier().attachments().joined().flatMap(joined -> file(joined).stream()).toList();
         return known.stream()
                 .filter(file -> file.id().value().toString().equals(wanted))
                 .findFirst()

@@ -1,0 +1,79 @@
+package fr.gouv.workinfrance.dossier;
+
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// What answers the pieces of a dossier, in the order in which it came.
+public record Attachments(List<Attachment> all) {
+
+    public static final Attachments NONE = new Attachments(List.of());
+
+    public Attachments {
+        all = List.copyOf(all);
+    }
+
+    /// What answers one piece.
+    public List<Attachment> of(String piece) {
+        return all.stream().filter(attachment -> attachment.piece().equals(piece)).toList();
+    }
+
+    /// The documents joined.
+    public Stream<Attachment.Joined> joined() {
+        return some(Attachment.Joined.class);
+    }
+
+    /// The pieces for which a document is there.
+    Set<String> given() {
+        return joined().map(Attachment::piece).collect(Collectors.toSet());
+    }
+
+    /// The pieces declared unavailable, with a reason.
+    Set<String> unavailable() {
+        return some(Attachment.Unavailable.class)
+                .map(Attachment::piece)
+                .collect(Collectors.toSet());
+    }
+
+    /// One more document, which takes back that the piece could not be given.
+    Attachments with(Attachment.Joined joined) {
+        return available(joined.piece()).and(joined);
+    }
+
+    Attachments without(String piece, UUID document) {
+        return but(
+                attachment ->
+                        attachment.piece().equals(piece)
+                                && attachment instanceof Attachment.Joined joined
+                                && joined.document().value().equals(document));
+    }
+
+    /// Replaces whatever answered the piece: one does not both give a document and say that it
+    /// cannot be given.
+    Attachments with(Attachment.Unavailable unavailable) {
+        return but(attachment -> attachment.piece().equals(unavailable.piece())).and(unavailable);
+    }
+
+    /// Takes back that a piece cannot be given.
+    Attachments available(String piece) {
+        return but(
+                attachment ->
+                        attachment.piece().equals(piece)
+                                && attachment instanceof Attachment.Unavailable);
+    }
+
+    private Attachments but(Predicate<Attachment> left) {
+        return new Attachments(all.stream().filter(left.negate()).toList());
+    }
+
+    private Attachments and(Attachment more) {
+        return new Attachments(Stream.concat(all.stream(), Stream.of(more)).toList());
+    }
+
+    private <T extends Attachment> Stream<T> some(Class<T> kind) {
+        return all.stream().filter(kind::isInstance).map(kind::cast);
+    }
+}
