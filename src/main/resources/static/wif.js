@@ -7,6 +7,7 @@
 //   the answer of the server is shown in the element whose id is "<field>-messages". A period chosen
 //   beside an amount names the amount in data-wif-field, and goes with it; so do the postcode and the
 //   city of an address name its street.
+// data-wif-rows="/address" on a block of rows: they are sent together, once each row begun is whole.
 
 for (const form of document.querySelectorAll("form[data-wif-upload]")) {
   form.addEventListener("submit", (event) => {
@@ -63,8 +64,26 @@ for (const form of document.querySelectorAll("form[data-wif-once]")) {
   window.addEventListener("pageshow", () => delete form.dataset.sent);
 }
 
+for (const block of document.querySelectorAll("[data-wif-rows]")) {
+  block.addEventListener("change", () => {
+    const rows = [...block.querySelectorAll("[data-wif-row]")].map((row) => {
+      const cells = [...row.querySelectorAll("input:not([type=hidden]), select")];
+      const said = cells.filter((cell) => !cell.name.endsWith(".per"));
+      return said.map((cell) => {
+        const period = cells.find((other) => other.name === `${cell.name}.per`);
+        const typed = cell.value.replaceAll("|", "¦").trim();
+        return period?.value && typed !== "" ? `${typed} ${period.value}` : typed;
+      });
+    });
+    const begun = rows.filter((row) => row.some((cell) => cell !== ""));
+    if (begun.every((row) => row.every((cell) => cell !== ""))) {
+      keep(block, block.dataset.wifRows, block.dataset.wifField, begun.map((row) => row.join(" | ")).join("\n"));
+    } // else the rest of the row is about to be typed
+  });
+}
+
 for (const field of document.querySelectorAll("[data-wif-save]")) {
-  field.addEventListener("change", async () => {
+  field.addEventListener("change", () => {
     const form = field.form;
     const name = field.dataset.wifField ?? field.name;
     const period = form.elements[`${name}.per`];
@@ -85,33 +104,38 @@ for (const field of document.querySelectorAll("[data-wif-save]")) {
       }
       typed = given === 0 ? "" : parts.join("\n");
     }
-    const data = new URLSearchParams();
-    data.set("_csrf", form.elements._csrf.value);
-    data.set("field", name);
-    data.set("typed", typed);
-    const revision = form.elements[`${name}.revision`];
-    data.set("revision", revision ? revision.value : "0");
-    try {
-      const answer = await fetch(field.dataset.wifSave, { method: "POST", body: data, headers: { Accept: "application/json" } });
-      if (!answer.ok) {
-        return;
-      }
-      const told = await answer.json();
-      if (revision) {
-        revision.value = told.revision;
-      }
-      const messages = document.getElementById(`${name}-messages`);
-      if (messages) {
-        messages.textContent = "";
-        const line = document.createElement("p");
-        line.className = told.wrong ? "fr-message fr-message--error" : "fr-message fr-message--valid";
-        line.textContent = told.message;
-        messages.append(line);
-        const group = messages.closest(".fr-fieldset, .fr-input-group, .fr-select-group");
-        group?.classList.toggle(`${group.classList[0]}--error`, told.wrong);
-      }
-    } catch {
-      // no network: the answer goes with the form
-    }
+    keep(field, field.dataset.wifSave, name, typed);
   });
+}
+
+async function keep(field, address, name, typed) {
+  const form = field.form;
+  const data = new URLSearchParams();
+  data.set("_csrf", form.elements._csrf.value);
+  data.set("field", name);
+  data.set("typed", typed);
+  const revision = form.elements[`${name}.revision`];
+  data.set("revision", revision ? revision.value : "0");
+  try {
+    const answer = await fetch(address, { method: "POST", body: data, headers: { Accept: "application/json" } });
+    if (!answer.ok) {
+      return;
+    }
+    const told = await answer.json();
+    if (revision) {
+      revision.value = told.revision;
+    }
+    const messages = document.getElementById(`${name}-messages`);
+    if (messages) {
+      messages.textContent = "";
+      const line = document.createElement("p");
+      line.className = told.wrong ? "fr-message fr-message--error" : "fr-message fr-message--valid";
+      line.textContent = told.message;
+      messages.append(line);
+      const group = messages.closest(".fr-fieldset, .fr-input-group, .fr-select-group");
+      group?.classList.toggle(`${group.classList[0]}--error`, told.wrong);
+    }
+  } catch {
+    // no network: the answer goes with the form
+  }
 }

@@ -165,7 +165,7 @@ final class ConditionFunctions {
         return first ? birth.earliest() : birth.latest();
     }
 
-    private static long minutesPerYear(long minutes, String period) {
+    static long minutesPerYear(long minutes, String period) {
         return perYear(minutes, Per.valueOf(period)).longValueExact();
     }
 

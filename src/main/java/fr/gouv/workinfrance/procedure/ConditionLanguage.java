@@ -15,9 +15,10 @@ import java.util.regex.Pattern;
 ///
 /// Names: each field by its id; of an amount, the cents or minutes by its id and the period by
 /// `<id>_per`; of an address, the postcode by `<id>_postcode`; of a commune, the département by
-/// `<id>_department`; `filer`, the part that files (`'EMPLOYER'`, `'WORKER'`, `'MANDATE_HOLDER'`);
-/// `today`, the day of the question, where it is allowed. `given(x)` says whether a field was
-/// answered. Functions: see [ConditionFunctions].
+/// `<id>_department`; of rows, how many by its id and the minutes of a column of hours, over a
+/// year, by `<id>_<column>`; `filer`, the part that files (`'EMPLOYER'`, `'WORKER'`,
+/// `'MANDATE_HOLDER'`); `today`, the day of the question, where it is allowed. `given(x)` says
+/// whether a field was answered. Functions: see [ConditionFunctions].
 public final class ConditionLanguage {
     /// The part that files, among the values; see [Part].
     public static final String FILER = "filer";

@@ -8,15 +8,17 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/// How an answer is read, kept and shown. Pages choose their control by type. Three families stand
-/// in files of their own: [Coded], [Identifier] and [Place].
+/// How an answer is read, kept and shown. Pages choose their control by type. Four families stand
+/// in files of their own: [Coded], [Identifier], [Place] and [Rows].
 ///
-/// What is kept is a `String` (dates in ISO form), a `Boolean`, a `Long`, or, for an amount with
-/// its period and for an address, a `Map` of those: it goes to JSON and back unchanged in meaning.
+/// What is kept is a `String` (dates in ISO form), a `Boolean`, a `Long`, for an amount with its
+/// period and for an address a `Map` of those, for rows a `List` of such maps: it goes to JSON and
+/// back unchanged in meaning.
 public sealed interface FieldType
         permits Coded,
                 Identifier,
                 Place,
+                Rows,
                 FieldType.Text,
                 FieldType.LongText,
                 FieldType.PersonName,

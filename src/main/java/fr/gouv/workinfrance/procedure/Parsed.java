@@ -9,8 +9,8 @@ public sealed interface Parsed {
 
     /// Understood.
     ///
-    /// @param canonical what is kept: `String`, `Boolean`, `Long`, or a `Map` of those, so that it
-    ///   goes to JSON and back
+    /// @param canonical what is kept: `String`, `Boolean`, `Long`, a `Map` of those or a `List` of
+    ///   such maps, so that it goes to JSON and back
     /// @param display how it reads in the language it was typed in
     record Value(Object canonical, String display) implements Parsed {}
 

@@ -54,7 +54,7 @@ class StudentJobTest {
         ExampleAnswers answers =
                 student(CURRENT, "SN", "card").with("working_hours", "600 heures par an");
         assertThat(answers.told(JUNE_2027)).contains("hours_need_an_authorization");
-        answers.with("other_job", "oui").with("other_hours", "365 heures par an");
+        answers.with("other_job", "oui").with("other_jobs", "Librairie | 365 heures par an");
         assertThat(answers.told(JUNE_2027)).doesNotContain("hours_need_an_authorization");
     }
 

@@ -6,11 +6,13 @@ import fr.gouv.workinfrance.procedure.Gazetteer;
 import fr.gouv.workinfrance.procedure.Identifier;
 import fr.gouv.workinfrance.procedure.Option;
 import fr.gouv.workinfrance.procedure.Place;
+import fr.gouv.workinfrance.procedure.Rows;
 import fr.gouv.workinfrance.procedure.Spelling;
 import fr.gouv.workinfrance.reference.Per;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -120,6 +122,7 @@ final class FieldReader {
                 (_, of) -> new FieldType.Percentage(of.number("min", 0), of.number("max", 100)));
         types.put("money", (reader, of) -> new FieldType.Money(reader.periods(of)));
         types.put("hours", (reader, of) -> new FieldType.Hours(reader.periods(of)));
+        types.put("rows", FieldReader::rows);
         types.put(
                 "whole number",
                 (_, of) ->
@@ -130,12 +133,16 @@ final class FieldReader {
 
     /// The type a field declares; a text when it is mistaken, so that reading goes on.
     FieldType type(Mapping field) {
+        FieldType read = read(field);
+        field.optionalText("id").ifPresent(id -> owns(field, id, read));
+        return read;
+    }
+
+    private FieldType read(Mapping field) {
         String name = field.text("type");
         var type = TYPES.get(name);
         if (type != null) {
-            FieldType read = type.apply(this, field);
-            field.optionalText("id").ifPresent(id -> owns(field, id, read));
-            return read;
+            return type.apply(this, field);
         }
         if (!name.isEmpty()) {
             mistakes.at(
@@ -189,6 +196,41 @@ final class FieldReader {
             mistakes.at(of.at("options"), "a choice offers two options at least");
         }
         return List.copyOf(options);
+    }
+
+    /// Rows are added up, so that their hours are said for a period of which a year has a known
+    /// number.
+    private Rows rows(Mapping of) {
+        Set<String> taken = new HashSet<>();
+        List<Rows.Column> columns = new ArrayList<>();
+        for (Mapping column : of.neededMappings("columns")) {
+            String id = id(column, taken);
+            FieldType type = columnType(column);
+            columns.add(
+                    new Rows.Column(
+                            id,
+                            column.words("label"),
+                            column.optionalWords("hint"),
+                            type,
+                            column.yes("required")));
+            column.finish();
+        }
+        return new Rows(columns, of.number("max", 10));
+    }
+
+    private FieldType columnType(Mapping column) {
+        FieldType type = read(column);
+        if (type instanceof Rows
+                || type instanceof Place.Address
+                || type instanceof FieldType.LongText) {
+            mistakes.at(column.at("type"), "a column takes an answer on one line");
+        }
+        if (type instanceof FieldType.Hours(var periods)
+                && !periods.stream().allMatch(Per::fixed)) {
+            mistakes.at(
+                    column.at("periods"), "hours that are added up are by the week, month or year");
+        }
+        return type;
     }
 
     private Set<Per> periods(Mapping of) {

@@ -8,6 +8,7 @@ import fr.gouv.workinfrance.procedure.Option;
 import fr.gouv.workinfrance.procedure.Parsed;
 import fr.gouv.workinfrance.procedure.Part;
 import fr.gouv.workinfrance.procedure.Place;
+import fr.gouv.workinfrance.procedure.Rows;
 import fr.gouv.workinfrance.procedure.Section;
 import fr.gouv.workinfrance.procedure.Version;
 import fr.gouv.workinfrance.reference.Commune;
@@ -188,8 +189,21 @@ final class Reach {
                         postcodes()
                                 .map(code -> Map.of("street", "x", "postcode", code, "city", "x"));
                 case Place.Town(Communes communes) -> communes(communes);
+                case Rows rows -> rows(rows);
                 default -> type.options().isEmpty() ? texts() : options(type.options());
             };
+        }
+
+        /// No row, and one that answers each question with something.
+        private Stream<Object> rows(Rows rows) {
+            Map<String, Object> one = new HashMap<>();
+            rows.columns()
+                    .forEach(
+                            column ->
+                                    candidates(column.type())
+                                            .reduce((_, last) -> last)
+                                            .ifPresent(some -> one.put(column.id(), some)));
+            return Stream.of(List.of(), List.of(one));
         }
 
         private Stream<Object> options(List<Option> options) {

@@ -12,6 +12,7 @@ import fr.gouv.workinfrance.procedure.Part;
 import fr.gouv.workinfrance.procedure.Piece;
 import fr.gouv.workinfrance.procedure.Reason;
 import fr.gouv.workinfrance.procedure.Requirement;
+import fr.gouv.workinfrance.procedure.Rows;
 import fr.gouv.workinfrance.procedure.Rule;
 import fr.gouv.workinfrance.procedure.Section;
 import fr.gouv.workinfrance.procedure.Statement;
@@ -290,6 +291,15 @@ public record Reading(List<Clause> clauses) {
                                         type.options().stream()
                                                 .map(option -> (Said) new Said.Offered(option))
                                                 .toList()));
+                case Rows(var columns, int max) -> {
+                    with(Trait.EXTENT, upTo(max));
+                    with(
+                            Trait.OPTIONS,
+                            new Several(
+                                    columns.stream()
+                                            .map(column -> (Said) new Told(column.label()))
+                                            .toList()));
+                }
                 // what else a type offers is reference data, the same in all versions
                 default -> {}
             }

@@ -2,12 +2,14 @@ package fr.gouv.workinfrance.site.applicant;
 
 import fr.gouv.workinfrance.dossier.Answer;
 import fr.gouv.workinfrance.dossier.Dossier;
+import fr.gouv.workinfrance.dossier.Seen;
 import fr.gouv.workinfrance.procedure.Coded;
 import fr.gouv.workinfrance.procedure.Field;
 import fr.gouv.workinfrance.procedure.FieldType;
 import fr.gouv.workinfrance.procedure.Option;
 import fr.gouv.workinfrance.procedure.Parsed;
 import fr.gouv.workinfrance.procedure.Place;
+import fr.gouv.workinfrance.procedure.Rows;
 import fr.gouv.workinfrance.site.Shell;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -64,6 +66,17 @@ public record FieldView(Field field, String value, String error, int revision, b
                 : "";
     }
 
+    /// An answer as it reads: "35 h par semaine" rather than what was sent; as typed when it cannot
+    /// be read.
+    static String read(Seen seen, String field, String typed, Locale locale) {
+        return seen.version()
+                .field(field)
+                .map(asked -> asked.type().parse(typed, locale))
+                .filter(Parsed.Value.class::isInstance)
+                .map(value -> ((Parsed.Value) value).display())
+                .orElse(typed);
+    }
+
     /// Whether it is so much for a period: an amount, and a list of periods beside it.
     public boolean measured() {
         return field.type() instanceof FieldType.Money || field.type() instanceof FieldType.Hours;
@@ -79,6 +92,11 @@ public record FieldView(Field field, String value, String error, int revision, b
     public boolean per(Option period) {
         Matcher chosen = CHOSEN.matcher(value);
         return chosen.matches() && chosen.group(2).equals(period.value());
+    }
+
+    /// Whether it is asked several times over: a block of rows.
+    public boolean rows() {
+        return field.type() instanceof Rows;
     }
 
     /// Whether it is an address: three fields.
@@ -103,6 +121,9 @@ public record FieldView(Field field, String value, String error, int revision, b
     ///
     /// @return null when the form does not ask this
     static @Nullable String typed(Field field, HttpServletRequest request) {
+        if (field.type() instanceof Rows rows) {
+            return RowsView.typed(field, rows, request);
+        }
         String typed = request.getParameter(field.id());
         if (typed == null) {
             return null;

@@ -51,10 +51,11 @@ class FormPages {
     View section(
             @PathVariable String reference,
             @PathVariable String section,
+            @RequestParam(name = RowsView.ADD, defaultValue = "") String added,
             @AuthenticationPrincipal Account account,
             Locale locale) {
         Seen seen = requests.byParty(reference, account);
-        return form(seen, asked(seen, section), List.of(), HttpStatus.OK, locale);
+        return form(seen, asked(seen, section), List.of(), added, HttpStatus.OK, locale);
     }
 
     @PostMapping("/dossiers/{reference}/formulaire/{section}")
@@ -80,6 +81,11 @@ class FormPages {
                         .filter(one -> outcomes.get(one.field()) instanceof Answering.Newer)
                         .toList();
         Seen after = requests.byParty(reference, account);
+        String rows = rows(request);
+        if (newer.isEmpty() && !rows.isEmpty()) {
+            return pages.to(
+                    "/dossiers/" + seen.dossier().reference() + "/formulaire/" + section + rows);
+        }
         if (newer.isEmpty()
                 && outcomes.values().stream().noneMatch(Answering.Wrong.class::isInstance)) {
             String page =
@@ -88,7 +94,7 @@ class FormPages {
                             .orElseGet(() -> next(after, asked));
             return pages.to("/dossiers/" + seen.dossier().reference() + page);
         }
-        return form(after, asked, newer, HttpStatus.UNPROCESSABLE_CONTENT, locale);
+        return form(after, asked, newer, "", HttpStatus.UNPROCESSABLE_CONTENT, locale);
     }
 
     /// One answer, as its field is left.
@@ -123,7 +129,12 @@ class FormPages {
                             "message",
                             words.getMessage(key, args.toArray(), locale));
             case Answering.Newer(var answer) ->
-                    told(answer.revision(), true, "site.form.newer", locale);
+                    told(
+                            answer.revision(),
+                            true,
+                            "site.form.newer.theirs",
+                            locale,
+                            FieldView.read(seen, field, answer.typed(), locale));
         };
     }
 
@@ -147,15 +158,38 @@ class FormPages {
                 "message", words.getMessage(key, args, locale));
     }
 
+    /// Where the page is found again when the form was sent by the button that adds a row to a
+    /// block, or takes one off; empty otherwise.
+    private static String rows(HttpServletRequest request) {
+        String added = request.getParameter(RowsView.ADD);
+        String removed = request.getParameter(RowsView.REMOVE);
+        if (added != null && added.matches("\\w+")) {
+            return "?" + RowsView.ADD + "=" + added + "#" + added + "-new";
+        }
+        return removed != null && removed.matches("\\w+\\.\\d+")
+                ? "#" + removed.replaceFirst("\\..*", "")
+                : "";
+    }
+
     private View form(
-            Seen seen, Section section, List<Given> newer, HttpStatus status, Locale locale) {
+            Seen seen,
+            Section section,
+            List<Given> newer,
+            String added,
+            HttpStatus status,
+            Locale locale) {
         List<FieldView> fields =
                 seen.version().visibleFields(section, seen.dossier().values()).stream()
                         .map(field -> FieldView.of(field, seen.dossier(), words, locale))
                         .toList();
         return pages.page(
                 "site/applicant/section",
-                Map.of("seen", seen, "section", section, "fields", fields, "newer", newer),
+                Map.of(
+                        "seen", seen,
+                        "section", section,
+                        "fields", fields,
+                        "newer", newer,
+                        "added", added),
                 status);
     }
 
