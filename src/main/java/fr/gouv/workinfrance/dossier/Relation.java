@@ -39,6 +39,12 @@ public enum Relation {
         };
     }
 
+    /// The part that someone in this relation reads as its own; empty for the administration, which
+    /// reads everything.
+    public Optional<Part> reads() {
+        return part();
+    }
+
     /// The part that someone in this relation fills; empty for the administration.
     public Optional<Part> part() {
         return switch (this) {

@@ -1,7 +1,11 @@
 package fr.gouv.workinfrance.dossier;
 
 import fr.gouv.workinfrance.document.DocumentId;
+import fr.gouv.workinfrance.procedure.Field;
+import fr.gouv.workinfrance.procedure.Gap;
 import fr.gouv.workinfrance.procedure.Part;
+import fr.gouv.workinfrance.procedure.Piece;
+import fr.gouv.workinfrance.procedure.Section;
 import fr.gouv.workinfrance.procedure.Version;
 import fr.gouv.workinfrance.procedure.Words;
 
@@ -29,21 +33,69 @@ public record Seen(
         return dossier.fills(part, relations);
     }
 
-    /// A document of the dossier that this person may have, by the name it has in addresses: every
-    /// official one; what was joined, for the office and for those whose part asks for it.
-    public Optional<DocumentId> document(String name) {
-        return dossier.document(name).filter(document -> byOffice() || !ofOthers(document));
+    /// Whether this person reads the answers of this page; some of its questions may be shown to
+    /// fewer.
+    public boolean sees(Section section) {
+        return sees(section.part(), section.shownTo());
     }
 
-    private boolean ofOthers(DocumentId document) {
+    /// Whether this person reads the answer to this question.
+    public boolean sees(Field field) {
+        return sees(field.part(), field.shownTo());
+    }
+
+    /// Whether this person may open what was joined for this piece, or read why it was not.
+    public boolean sees(Piece piece) {
+        return sees(piece.part(), piece.shownTo());
+    }
+
+    /// Whether this person may be told this: what is missing or wrong says something of every
+    /// answer it looks at.
+    public boolean sees(Gap gap) {
+        return switch (gap.kind()) {
+            case FIELD -> version.field(gap.id()).filter(this::sees).isPresent();
+            case PIECE -> version.piece(gap.id()).filter(this::sees).isPresent();
+            case RULE ->
+                    version.rule(gap.id())
+                            .filter(rule -> version.judgedBy(rule).stream().allMatch(this::sees))
+                            .isPresent();
+            case LIMIT -> byOffice();
+        };
+    }
+
+    /// The one rule of who reads what: the office, everything; a party, its own part and what the
+    /// version of the procedure shows it of the others; whoever files, every part for which nobody
+    /// has come.
+    private boolean sees(Part part, Set<Part> shownTo) {
+        return byOffice() || reads(part) || shownTo.stream().anyMatch(this::isParty);
+    }
+
+    private boolean reads(Part part) {
+        return isParty(part) || (isParty(dossier.filer()) && dossier.party(part).isEmpty());
+    }
+
+    private boolean isParty(Part part) {
+        return relations.stream()
+                .anyMatch(relation -> relation.reads().filter(part::equals).isPresent());
+    }
+
+    /// A document of the dossier that this person may have, by the name it has in addresses: every
+    /// official one; what was joined, for those who see the piece.
+    public Optional<DocumentId> document(String name) {
+        return dossier.document(name)
+                .filter(document -> byOffice() || official(name) || joined(document));
+    }
+
+    private boolean official(String name) {
+        return dossier.deeds().stream().anyMatch(deed -> deed.kind().name().equals(name));
+    }
+
+    private boolean joined(DocumentId document) {
         return dossier.attachments()
                 .joined()
                 .filter(joined -> joined.document().equals(document))
-                .anyMatch(
-                        joined ->
-                                version.piece(joined.piece())
-                                        .filter(piece -> fills(piece.part()))
-                                        .isEmpty());
+                .flatMap(joined -> version.piece(joined.piece()).stream())
+                .anyMatch(this::sees);
     }
 
     /// Whether this is the office that handles it: a caseworker, or a signatory.
@@ -63,6 +115,6 @@ public record Seen(
 
     /// Whether this is one of the parties, rather than the administration.
     public boolean byParty() {
-        return relations.stream().anyMatch(relation -> relation.part().isPresent());
+        return relations.stream().anyMatch(relation -> relation.reads().isPresent());
     }
 }

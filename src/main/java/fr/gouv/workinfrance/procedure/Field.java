@@ -5,12 +5,14 @@ import org.jspecify.annotations.Nullable;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /// One question of the form.
 ///
 /// @param id unique within the version; also its name in conditions
 /// @param section the section it stands in
 /// @param part whose answer it is
+/// @param shownTo the other parties that read the answer
 /// @param type how an answer is read, kept and shown
 /// @param label the question
 /// @param hint how to answer, shown with the question
@@ -22,6 +24,7 @@ public record Field(
         String id,
         String section,
         Part part,
+        Set<Part> shownTo,
         FieldType type,
         Words label,
         @Nullable Words hint,

@@ -2,10 +2,13 @@ package fr.gouv.workinfrance.procedure;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.Set;
+
 /// A document that is asked for.
 ///
 /// @param id unique within the version
 /// @param part who is asked for it
+/// @param shownTo the other parties that may open it
 /// @param name its name
 /// @param hint what makes a good one
 /// @param required when it is asked for
@@ -16,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record Piece(
         String id,
         Part part,
+        Set<Part> shownTo,
         Words name,
         @Nullable Words hint,
         Requirement required,

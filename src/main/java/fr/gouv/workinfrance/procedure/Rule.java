@@ -24,6 +24,11 @@ public record Rule(
         boolean blocks,
         List<LegalSource> law) {
 
+    /// Whether it looks at the answer to this question.
+    boolean names(String field) {
+        return must.names().contains(field) || (when != null && when.names().contains(field));
+    }
+
     /// Whether it is surely broken. A rule that touches a blank answer is not: the blank itself is
     /// told when it matters.
     public boolean broken(Map<String, Object> values, LocalDate today) {

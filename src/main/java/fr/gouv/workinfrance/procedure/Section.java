@@ -4,11 +4,13 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// One page of the form.
 ///
 /// @param id unique within the version; part of the page's address
 /// @param part whose part it is
+/// @param shownTo the other parties that read its answers; each question may say fewer
 /// @param title its title
 /// @param intro what to know before answering
 /// @param visibleWhen when it is asked; always when null
@@ -16,6 +18,7 @@ import java.util.Map;
 public record Section(
         String id,
         Part part,
+        Set<Part> shownTo,
         Words title,
         @Nullable Words intro,
         @Nullable Condition visibleWhen,

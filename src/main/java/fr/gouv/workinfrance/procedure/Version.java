@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// One state of a procedure, between two changes of the law.
@@ -90,6 +91,18 @@ public record Version(
         return asked(values).stream()
                 .filter(field -> field.section().equals(section.id()))
                 .toList();
+    }
+
+    /// The questions that a rule looks at: what it tells says something of the answer to each.
+    public Set<Field> judgedBy(Rule rule) {
+        return fields().stream()
+                .filter(field -> field.id().equals(rule.field()) || rule.names(field.id()))
+                .collect(Collectors.toSet());
+    }
+
+    /// A rule by its id.
+    public Optional<Rule> rule(String id) {
+        return rules.stream().filter(rule -> rule.id().equals(id)).findFirst();
     }
 
     /// The questions that are asked, of whatever part, given the answers.

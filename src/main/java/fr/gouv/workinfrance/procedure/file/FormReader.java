@@ -16,8 +16,10 @@ import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.Node;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -101,16 +103,18 @@ final class FormReader {
         for (SectionDraft draft : drafts) {
             Mapping of = draft.of();
             Part part = of.one("part", Part.class);
+            Set<Part> shownTo = shownTo(of, part);
             Condition visible = visibleWhen(of, above, null);
             List<Field> fields = new ArrayList<>();
             for (FieldDraft field : draft.fields()) {
-                fields.add(field(field, draft.id(), part, above));
+                fields.add(field(field, draft.id(), part, shownTo, above));
                 above.add(field.id());
             }
             sections.add(
                     new Section(
                             draft.id(),
                             part,
+                            shownTo,
                             of.words("title"),
                             of.optionalWords("intro"),
                             visible,
@@ -120,7 +124,8 @@ final class FormReader {
         return List.copyOf(sections);
     }
 
-    private Field field(FieldDraft draft, String section, Part part, Set<String> above) {
+    private Field field(
+            FieldDraft draft, String section, Part part, Set<Part> shownTo, Set<String> above) {
         Mapping of = draft.of();
         Optional<String> autocomplete = of.optionalText("autocomplete");
         if (autocomplete.isPresent() && !AUTOCOMPLETE.contains(autocomplete.get())) {
@@ -138,6 +143,7 @@ final class FormReader {
                         draft.id(),
                         section,
                         part,
+                        of.has("shown to") ? fewer(of, part, shownTo) : shownTo,
                         draft.type(),
                         of.words("label"),
                         of.optionalWords("hint"),
@@ -147,6 +153,28 @@ final class FormReader {
                         example.orElse(null));
         of.finish();
         return field;
+    }
+
+    /// The other parties that read what someone gives; none unless it is said.
+    Set<Part> shownTo(Mapping of, Part own) {
+        Set<Part> others = new LinkedHashSet<>(of.several("shown to", Part.class));
+        if (others.contains(own)) {
+            mistakes.at(of.at("shown to"), own + " reads it already: it is its own part");
+        }
+        return Collections.unmodifiableSet(others);
+    }
+
+    private Set<Part> fewer(Mapping of, Part own, Set<Part> section) {
+        Set<Part> others = shownTo(of, own);
+        others.stream()
+                .filter(other -> !section.contains(other))
+                .forEach(
+                        other ->
+                                mistakes.at(
+                                        of.at("shown to"),
+                                        "a field is shown to fewer than its section, not to "
+                                                + other));
+        return others;
     }
 
     private @Nullable Condition visibleWhen(Mapping of, Set<String> above, @Nullable String field) {

@@ -146,9 +146,11 @@ final class VersionReader {
         if (blocks && provisional) {
             mistakes.at(item.at("blocks"), "a provisional piece blocks nobody");
         }
+        Part part = item.one("part", Part.class);
         return new Piece(
                 id,
-                item.one("part", Part.class),
+                part,
+                form.shownTo(item, part),
                 item.words("name"),
                 item.optionalWords("hint"),
                 form.requirement(item, null),

@@ -128,6 +128,7 @@ public record Reading(List<Clause> clauses) {
                 .with(Trait.NAME, new Told(section.title()))
                 .with(Trait.WORDS, told(section.intro()))
                 .with(Trait.PART, part(section.part()))
+                .with(Trait.SHOWN_TO, parts(section.shownTo()))
                 .with(Trait.VISIBLE_WHEN, written(section.visibleWhen()))
                 .of(section.part())
                 .clause(Chapter.SECTIONS, section.id(), new Told(section.title()));
@@ -138,6 +139,7 @@ public record Reading(List<Clause> clauses) {
                 .with(Trait.NAME, new Told(field.label()))
                 .with(Trait.HINT, told(field.hint()))
                 .with(Trait.SECTION, new Pointed(section.id(), section.title()))
+                .with(Trait.SHOWN_TO, fewer(field, section))
                 .type(field.type())
                 .required(field.required())
                 .with(Trait.VISIBLE_WHEN, written(field.visibleWhen()))
@@ -159,6 +161,7 @@ public record Reading(List<Clause> clauses) {
                 .with(Trait.NAME, new Told(piece.name()))
                 .with(Trait.HINT, told(piece.hint()))
                 .with(Trait.PART, part(piece.part()))
+                .with(Trait.SHOWN_TO, parts(piece.shownTo()))
                 .required(piece.required())
                 .with(Trait.BLOCKS, yes(piece.blocks()))
                 .with(Trait.PROVISIONAL, yes(piece.provisional()))
@@ -239,6 +242,16 @@ public record Reading(List<Clause> clauses) {
 
     private static Said part(Part part) {
         return new Named("part." + part);
+    }
+
+    private static Said parts(Set<Part> parts) {
+        return parts.isEmpty()
+                ? new Named("shown.NOBODY")
+                : new Several(parts.stream().sorted().map(Reading::part).toList());
+    }
+
+    private static Said fewer(Field field, Section section) {
+        return field.shownTo().equals(section.shownTo()) ? new Nothing() : parts(field.shownTo());
     }
 
     private static Said yes(boolean yes) {

@@ -11,6 +11,8 @@ public enum Trait {
     WARNING,
     /// Whose part it is.
     PART,
+    /// The other parties that read it.
+    SHOWN_TO,
     /// The section where a question stands.
     SECTION,
     /// The kind of answer.

@@ -75,6 +75,7 @@ public record RowsView(List<List<FieldView>> rows, boolean more) {
                 block.id() + "." + number + "." + column.id(),
                 block.section(),
                 block.part(),
+                block.shownTo(),
                 column.type(),
                 column.label(),
                 column.hint(),

@@ -106,6 +106,7 @@ class FieldViewTest {
                 "asked",
                 "section",
                 Part.WORKER,
+                Set.of(),
                 type,
                 new Words("Question", "Question"),
                 null,
