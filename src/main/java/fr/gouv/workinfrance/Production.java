@@ -122,6 +122,9 @@ class Production {
         if (environment.getProperty("wif.mail.sender", "").matches(".*@localhost>?")) {
             wrong.add("WIF_MAIL_SENDER is not an address that people can trust");
         }
+        if (environment.getProperty("wif.document.antivirus.address", "").equals("none")) {
+            wrong.add("WIF_DOCUMENT_ANTIVIRUS_ADDRESS is none: what people send must be scanned");
+        }
         for (String setting : ours(environment)) {
             if (environment.getProperty(setting, "").startsWith(DEMO)) {
                 wrong.add(

@@ -56,6 +56,7 @@ class ProductionTest {
         right.put("WIF_DATABASE_OWNER_PASSWORD", "wif_owner");
         right.put("WIF_DATABASE_POOL", "3");
         right.put("WIF_DOCUMENT_FOLDER", Files.createTempDirectory("documents").toString());
+        right.put("WIF_DOCUMENT_ANTIVIRUS_ADDRESS", "127.0.0.1:3310"); // nobody need answer
         right.put("WIF_BASE_URL", "https://travail.example");
         right.put("WIF_MAIL_HOST", "courrier.example");
         right.put("WIF_MAIL_SENDER", "ne-pas-repondre@travail.example");
@@ -121,6 +122,7 @@ class ProductionTest {
                 "WIF_MAIL_KEY",
                 "WIF_DOCUMENT_MASTER_KEY",
                 "WIF_DOCUMENT_FOLDER",
+                "WIF_DOCUMENT_ANTIVIRUS_ADDRESS",
                 "WIF_DEED_KEYSTORE",
                 "WIF_DEED_KEYSTORE_PASSWORD"
             })
@@ -136,12 +138,19 @@ class ProductionTest {
         "WIF_MAIL_KEY, bm90IGEga2V5c2V0",
         "WIF_DOCUMENT_MASTER_KEY, bm90IGEga2V5c2V0",
         "WIF_DEED_KEYSTORE, bm90IGEga2V5IHN0b3Jl",
+        "WIF_DOCUMENT_ANTIVIRUS_ADDRESS, somewhere",
     })
     void a_setting_that_is_not_what_it_should_be_is_named_and_its_value_is_not(
             String setting, String value, CapturedOutput output) {
         assertThat(refused(setting, value, output))
                 .contains("  " + setting + " ")
                 .doesNotContain(value);
+    }
+
+    @Test
+    void it_does_not_start_without_an_antivirus(CapturedOutput output) {
+        assertThat(refused("WIF_DOCUMENT_ANTIVIRUS_ADDRESS", "none", output))
+                .contains("WIF_DOCUMENT_ANTIVIRUS_ADDRESS is none");
     }
 
     @ParameterizedTest

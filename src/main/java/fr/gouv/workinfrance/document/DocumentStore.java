@@ -16,11 +16,14 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 
-/// The store and the master key that the settings name, and the cleaning of the store.
+/// The store and the master key that the settings name, the cleaning of the store, and the scanning
+/// of what waits.
 @Configuration(proxyBeanMethods = false)
 class DocumentStore {
 
     static final TaskDescriptor<Void> ORPHANS = TaskDescriptor.of("document-orphans");
+
+    static final TaskDescriptor<Void> WAITING = TaskDescriptor.of("document-waiting");
 
     private static final Logger LOG = LoggerFactory.getLogger(DocumentStore.class);
     private static final Duration UNDER_WAY = Duration.ofDays(1);
@@ -33,6 +36,13 @@ class DocumentStore {
     @Bean
     MasterKey masterKey(DocumentSettings settings) {
         return MasterKey.of(settings.masterKey());
+    }
+
+    /// Twice a minute, on one node at a time, the antivirus is shown what came while it was away.
+    @Bean
+    RecurringTask<Void> documentWaiting(Quarantine quarantine) {
+        return Tasks.recurring(WAITING, FixedDelay.ofSeconds(30))
+                .execute((_, _) -> quarantine.scan());
     }
 
     /// Twice a day, what lies in the store without a key is removed.

@@ -21,8 +21,8 @@ final class DocumentTable {
             """
             with document as (
                 insert into document.document
-                    (id, name, media_type, size, sha256, pages, received_at)
-                values (:id, :name, :mediaType, :size, :sha256, :pages, :receivedAt)
+                    (id, name, media_type, size, sha256, pages, received_at, scan)
+                values (:id, :name, :mediaType, :size, :sha256, :pages, :receivedAt, :scan)
                 returning id)
             insert into document.document_key (document, wrapped)
             select id, :wrapped from document
@@ -30,29 +30,59 @@ final class DocumentTable {
 
     private static final String FIND =
             """
-            select id, name, media_type, size, sha256, pages, received_at
+            select id, name, media_type, size, sha256, pages, received_at, scan, signature
             from document.document
             where id in (:ids) and erased_at is null
             """;
 
     private static final String LOCKED =
             """
-            select d.id, d.name, d.media_type, d.size, d.sha256, d.pages, d.received_at, k.wrapped
+            select d.id, d.name, d.media_type, d.size, d.sha256, d.pages, d.received_at,
+                   d.scan, d.signature, k.wrapped
             from document.document d join document.document_key k on k.document = d.id
             where d.id = :id
             """;
 
     private static final String ERASE =
             """
-            with gone as (
-                delete from document.document_key where document = :id returning document)
+            with gone as (delete from document.document_key where document = :id)
             update document.document set name = null, sha256 = null, erased_at = :at
-            where id in (select document from gone)
+            where id = :id and erased_at is null
             """;
 
     private static final String KEPT =
             """
             select document from document.document_key where document in (:ids)
+            """;
+
+    /// Never tried first, then the longest not tried: one that always fails hides none.
+    private static final String WAITING =
+            """
+            select id from document.document
+            where scan = 'WAITING' and erased_at is null
+            order by scanned_at nulls first, received_at
+            limit :limit
+            """;
+
+    private static final String TRIED =
+            """
+            update document.document set scanned_at = :at where id = :id and scan = 'WAITING'
+            """;
+
+    private static final String CLEAN =
+            """
+            update document.document set scan = 'CLEAN', scanned_at = :at
+            where id = :id and scan = 'WAITING'
+            """;
+
+    private static final String INFECTED =
+            """
+            with found as (
+                update document.document
+                set scan = 'INFECTED', signature = :signature, scanned_at = :at
+                where id = :id and scan = 'WAITING' and erased_at is null
+                returning id)
+            delete from document.document_key where document in (select id from found)
             """;
 
     private final JdbcClient database;
@@ -73,6 +103,7 @@ final class DocumentTable {
                 .param("sha256", document.sha256())
                 .param("pages", document.pages())
                 .param("receivedAt", utc(document.receivedAt()))
+                .param("scan", scan(document.state()))
                 .param("wrapped", key.bytes())
                 .update();
     }
@@ -95,9 +126,9 @@ final class DocumentTable {
                 .optional();
     }
 
-    /// Destroys the key.
+    /// Destroys the key, the name and the fingerprint.
     ///
-    /// @return whether there was one
+    /// @return whether it was not erased already
     boolean erase(DocumentId id, Instant at) {
         return database.sql(ERASE).param("id", id.value()).param("at", utc(at)).update() == 1;
     }
@@ -113,6 +144,35 @@ final class DocumentTable {
                 .list();
     }
 
+    /// Those that no antivirus has looked at, the longest not tried first.
+    List<DocumentId> waiting(int limit) {
+        return database.sql(WAITING)
+                .param("limit", limit)
+                .query((row, _) -> new DocumentId(row.getObject("id", UUID.class)))
+                .list();
+    }
+
+    /// Notes that a scan was tried in vain.
+    void tried(DocumentId id, Instant at) {
+        database.sql(TRIED).param("id", id.value()).param("at", utc(at)).update();
+    }
+
+    void clean(DocumentId id, Instant at) {
+        database.sql(CLEAN).param("id", id.value()).param("at", utc(at)).update();
+    }
+
+    /// Notes what was found, and destroys the key.
+    ///
+    /// @return whether it was still waiting
+    boolean infected(DocumentId id, String signature, Instant at) {
+        return database.sql(INFECTED)
+                        .param("id", id.value())
+                        .param("signature", signature)
+                        .param("at", utc(at))
+                        .update()
+                == 1;
+    }
+
     private static List<UUID> values(Collection<DocumentId> ids) {
         return ids.stream().map(DocumentId::value).distinct().toList();
     }
@@ -125,7 +185,24 @@ final class DocumentTable {
                 row.getLong("size"),
                 row.getString("sha256"),
                 row.getObject("received_at", OffsetDateTime.class).toInstant(),
-                row.getInt("pages"));
+                row.getInt("pages"),
+                state(row));
+    }
+
+    private static DocumentState state(ResultSet row) throws SQLException {
+        return switch (row.getString("scan")) {
+            case "CLEAN" -> new DocumentState.Clean();
+            case "INFECTED" -> new DocumentState.Infected(row.getString("signature"));
+            default -> new DocumentState.Waiting();
+        };
+    }
+
+    private static String scan(DocumentState state) {
+        return switch (state) {
+            case DocumentState.Clean _ -> "CLEAN";
+            case DocumentState.Waiting _ -> "WAITING";
+            case DocumentState.Infected _ -> "INFECTED";
+        };
     }
 
     private static OffsetDateTime utc(Instant instant) {

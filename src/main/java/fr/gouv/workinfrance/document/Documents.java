@@ -1,5 +1,7 @@
 package fr.gouv.workinfrance.document;
 
+import fr.gouv.workinfrance.document.antivirus.Antivirus;
+import fr.gouv.workinfrance.document.antivirus.Verdict;
 import fr.gouv.workinfrance.journal.Actor;
 import fr.gouv.workinfrance.journal.Journal;
 import fr.gouv.workinfrance.journal.Subject;
@@ -34,8 +36,9 @@ import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/// Receives, inspects, encrypts and hands back files. It knows nothing of what they are for, nor of
-/// who may see them: whoever calls has checked that.
+/// Receives, inspects, scans, encrypts and hands back files. It knows nothing of what they are for,
+/// nor of who may see them: whoever calls has checked that. What no antivirus has found clean is
+/// handed to nobody.
 @Component
 public class Documents {
 
@@ -48,6 +51,7 @@ public class Documents {
     private final DocumentTable table;
     private final Store store;
     private final MasterKey masterKey;
+    private final Antivirus antivirus;
     private final Journal journal;
     private final Clock clock;
     private final TransactionTemplate transaction;
@@ -57,6 +61,7 @@ public class Documents {
             DocumentTable table,
             Store store,
             MasterKey masterKey,
+            Antivirus antivirus,
             Journal journal,
             Clock clock,
             PlatformTransactionManager transactions,
@@ -64,15 +69,17 @@ public class Documents {
         this.table = table;
         this.store = store;
         this.masterKey = masterKey;
+        this.antivirus = antivirus;
         this.journal = journal;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
         this.inspections = new Semaphore(settings.inspections());
     }
 
-    /// Receives what somebody sends: encrypts it as it comes, then checks that it can be read.
-    /// Nothing of it is ever on a disk in clear, and nothing is left of what is refused. To be
-    /// called outside any transaction: it lasts as long as the sender takes.
+    /// Receives what somebody sends: encrypts it as it comes, has it scanned, then checks that it
+    /// can be read. Nothing of it is ever on a disk in clear, and nothing is left of what is
+    /// refused. When the antivirus is away it is received all the same, and waits. To be called
+    /// outside any transaction: it lasts as long as the sender takes.
     ///
     /// @param in is read as far as needed, and not closed
     /// @param name as typed; kept only once cleaned
@@ -82,7 +89,7 @@ public class Documents {
             Intake intake = new Intake(in, name, announcedSize);
             String clean = FileName.clean(name, intake.type()).value();
             return new Reception.Received(
-                    put(intake, clean, by, (id, key) -> inspect(id, key, intake.type())));
+                    put(intake, clean, by, (id, key) -> inspect(id, key, intake.type(), by)));
         } catch (Refusal refusal) {
             return new Reception.Refused(refusal.reason());
         } catch (IOException e) {
@@ -103,8 +110,9 @@ public class Documents {
                 FileType.of(mediaType).orElseThrow(() -> new IllegalArgumentException(mediaType));
         try {
             Intake intake = new Intake(new ByteArrayInputStream(bytes), name, bytes.length);
-            int pages = Sheets.of(type, bytes).pages();
-            return put(intake, FileName.clean(name, type).value(), by, (_, _) -> pages);
+            var inspected =
+                    new Inspected(Sheets.of(type, bytes).pages(), new DocumentState.Clean());
+            return put(intake, FileName.clean(name, type).value(), by, (_, _) -> inspected);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -121,10 +129,22 @@ public class Documents {
                 .collect(Collectors.toMap(StoredDocument::id, Function.identity()));
     }
 
+    /// What the antivirus said of those of `ids` that are not erased, in one question.
+    public Map<DocumentId, DocumentState> states(Collection<DocumentId> ids) {
+        return table.find(ids).stream()
+                .collect(Collectors.toMap(StoredDocument::id, StoredDocument::state));
+    }
+
+    /// Whether what is received is scanned. A demonstration may have no antivirus: its pages say
+    /// so.
+    public boolean scanned() {
+        return antivirus.present();
+    }
+
     /// Writes a document out, in clear, and leaves a trace of it first.
     ///
     /// @param on whose journal says that it was read: a dossier, an account…
-    /// @throws NoSuchElementException when it is not there, or was erased
+    /// @throws NoSuchElementException when it is not there, was erased, or is not clean
     /// @throws UncheckedIOException when what is kept is not what was received, or `out` breaks:
     ///   what was already written is genuine, but not whole
     public void copy(DocumentId id, OutputStream out, Actor by, Subject on) {
@@ -144,19 +164,19 @@ public class Documents {
     }
 
     /// Draws a page as a PNG, 1400 pixels wide at most; empty when there is no such page, when the
-    /// document was erased or cannot be drawn. It leaves no trace of its own: it is for pages that
-    /// leave theirs; otherwise see the other one.
+    /// document was erased, is not clean or cannot be drawn. It leaves no trace of its own: it is
+    /// for pages that leave theirs; otherwise see the other one.
     ///
     /// @param page from 1
     public Optional<byte[]> preview(DocumentId id, int page) {
-        return table.locked(id).flatMap(locked -> drawn(locked, page));
+        return clean(id).flatMap(locked -> drawn(locked, page));
     }
 
     /// Draws a page as [#preview(DocumentId, int)] does, and leaves a trace of it first.
     ///
     /// @param on whose journal says that it was seen
     public Optional<byte[]> preview(DocumentId id, int page, Actor by, Subject on) {
-        if (find(id).isEmpty()) {
+        if (clean(id).isEmpty()) {
             return Optional.empty();
         }
         return drawn(traced(id, by, on, Map.of("page", String.valueOf(page))), page);
@@ -215,6 +235,7 @@ public class Documents {
                             intake.passTo(encrypted);
                         }
                     });
+            Inspected inspected = inspection.of(id, key);
             StoredDocument document =
                     new StoredDocument(
                             id,
@@ -223,7 +244,8 @@ public class Documents {
                             intake.size(),
                             intake.hash(),
                             now(),
-                            inspection.pages(id, key));
+                            inspected.pages(),
+                            inspected.state());
             // From here on its fate is that of the transaction, whose end is not always known.
             handedOver = true;
             record(document, key, by);
@@ -251,7 +273,10 @@ public class Documents {
                 });
     }
 
-    private int inspect(DocumentId id, DocumentKey key, FileType type) throws IOException {
+    private Inspected inspect(DocumentId id, DocumentKey key, FileType type, Actor by)
+            throws IOException {
+        // First: what the antivirus knows is never opened.
+        DocumentState state = scan(id, key, by);
         inspections.acquireUninterruptibly();
         try {
             byte[] content;
@@ -261,16 +286,34 @@ public class Documents {
             if (FileType.endsAsArchive(content)) {
                 throw new Refusal(Reception.Reason.FORGED_TYPE);
             }
-            return Sheets.of(type, content).pages();
+            return new Inspected(Sheets.of(type, content).pages(), state);
         } finally {
             inspections.release();
         }
     }
 
+    private DocumentState scan(DocumentId id, DocumentKey key, Actor by) throws IOException {
+        try (InputStream in = key.decrypting(store.open(id))) {
+            return switch (antivirus.scan(in)) {
+                case Verdict.Clean _ -> new DocumentState.Clean();
+                case Verdict.Away _ -> new DocumentState.Waiting();
+                case Verdict.Infected(String signature) -> {
+                    transaction.executeWithoutResult(
+                            _ -> Quarantine.record(journal, id, by, signature));
+                    throw new Refusal(Reception.Reason.INFECTED);
+                }
+            };
+        }
+    }
+
+    private Optional<DocumentTable.Locked> clean(DocumentId id) {
+        return table.locked(id).filter(locked -> locked.document().clean());
+    }
+
     private DocumentTable.Locked traced(
             DocumentId id, Actor by, Subject on, Map<String, String> facts) {
         DocumentTable.Locked locked =
-                table.locked(id).orElseThrow(() -> new NoSuchElementException("document " + id));
+                clean(id).orElseThrow(() -> new NoSuchElementException("document " + id));
         Map<String, String> all = new HashMap<>(facts);
         all.put("document", id.toString());
         transaction.executeWithoutResult(_ -> journal.record(on, by, "document.read", all));
@@ -312,7 +355,7 @@ public class Documents {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
-    private static Subject subject(DocumentId id) {
+    static Subject subject(DocumentId id) {
         return new Subject("document", id.toString());
     }
 
@@ -328,8 +371,8 @@ public class Documents {
                 });
     }
 
-    /// Counts the pages of what was just stored, or refuses it.
+    /// Looks into what was just stored, or refuses it.
     private interface Inspection {
-        int pages(DocumentId id, DocumentKey key) throws IOException;
+        Inspected of(DocumentId id, DocumentKey key) throws IOException;
     }
 }

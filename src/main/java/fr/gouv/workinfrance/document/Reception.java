@@ -27,6 +27,8 @@ public sealed interface Reception {
         TOO_COMPLEX,
         /// The connection broke, or fewer bytes came than were announced.
         CUT,
+        /// The antivirus knows a virus in it.
+        INFECTED,
         /// No room is left where documents are kept: it is our fault, and worth trying again later.
         NO_ROOM
     }

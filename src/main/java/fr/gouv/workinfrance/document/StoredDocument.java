@@ -9,6 +9,7 @@ import java.time.Instant;
 /// @param size of the plain content, in bytes
 /// @param sha256 of the plain content, 64 hexadecimal digits
 /// @param pages of a PDF; 1 for an image
+/// @param state whether it may be shown
 public record StoredDocument(
         DocumentId id,
         String name,
@@ -16,4 +17,11 @@ public record StoredDocument(
         long size,
         String sha256,
         Instant receivedAt,
-        int pages) {}
+        int pages,
+        DocumentState state) {
+
+    /// Whether it may be shown and handed out.
+    public boolean clean() {
+        return state instanceof DocumentState.Clean;
+    }
+}

@@ -1,5 +1,7 @@
 package fr.gouv.workinfrance.dossier;
 
+import fr.gouv.workinfrance.document.DocumentId;
+
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -27,8 +29,17 @@ public record Attachments(List<Attachment> all) {
     }
 
     /// The pieces for which a document is there.
-    Set<String> given() {
-        return joined().map(Attachment::piece).collect(Collectors.toSet());
+    ///
+    /// @param destroyed documents that are there no more: a virus was found in them
+    Set<String> given(Set<DocumentId> destroyed) {
+        return joined().filter(joined -> !destroyed.contains(joined.document()))
+                .map(Attachment::piece)
+                .collect(Collectors.toSet());
+    }
+
+    /// The documents joined, by their ids.
+    public List<DocumentId> documents() {
+        return joined().map(Attachment.Joined::document).toList();
     }
 
     /// The pieces declared unavailable, with a reason.

@@ -2,6 +2,9 @@ package fr.gouv.workinfrance.dossier;
 
 import fr.gouv.workinfrance.access.Account;
 import fr.gouv.workinfrance.calendar.HolidayZone;
+import fr.gouv.workinfrance.document.DocumentId;
+import fr.gouv.workinfrance.document.DocumentState;
+import fr.gouv.workinfrance.document.Documents;
 import fr.gouv.workinfrance.dossier.Acts.Trace;
 import fr.gouv.workinfrance.dossier.clock.LegalClock;
 import fr.gouv.workinfrance.journal.Actor;
@@ -26,6 +29,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /// What the parties see, deposit and take back. Filling a request is in [Drafts], who takes part in
 /// it in [Parties], what the administration does in [Decisions]: all go through the same door.
@@ -37,11 +41,13 @@ public class Dossiers {
     private final Acts acts;
     private final DossierTable table;
     private final Offices offices;
+    private final Documents documents;
 
-    Dossiers(Acts acts, DossierTable table, Offices offices) {
+    Dossiers(Acts acts, DossierTable table, Offices offices, Documents documents) {
         this.acts = acts;
         this.table = table;
         this.offices = offices;
+        this.documents = documents;
     }
 
     /// The dossier, for someone who is something to it; for anyone else it does not exist.
@@ -78,17 +84,25 @@ public class Dossiers {
         return acts.version(dossier);
     }
 
-    /// All that is missing or wrong, were it deposited today; what does not block is advice.
+    /// All that is missing or wrong, were it deposited today; what does not block is advice. A
+    /// document in which a virus was found is missing; one that waits to be scanned is there.
     public List<Gap> gaps(Dossier dossier) {
         Version version = acts.version(dossier);
         List<Gap> gaps = new ArrayList<>(unread(version, dossier));
         gaps.addAll(
                 version.gaps(
                         dossier.values(),
-                        dossier.attachments().given(),
+                        dossier.attachments().given(destroyed(dossier)),
                         dossier.attachments().unavailable(),
                         acts.today()));
         return gaps;
+    }
+
+    private Set<DocumentId> destroyed(Dossier dossier) {
+        return documents.states(dossier.attachments().documents()).entrySet().stream()
+                .filter(document -> document.getValue() instanceof DocumentState.Infected)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     /// What was typed and could not be read blocks a deposit, were the question optional.

@@ -44,17 +44,18 @@ public final class DocumentView implements View {
 
     /// The document of that id.
     ///
-    /// @throws NotFound when it was erased
+    /// @throws NotFound when it was erased, or no antivirus has found it clean
     public static View of(Documents documents, DocumentId id, Actor by, Subject on) {
         return of(documents, id, by, on, () -> {});
     }
 
     /// The document of that id, and what is to be done once it has been handed out whole.
     ///
-    /// @throws NotFound when it was erased
+    /// @throws NotFound when it was erased, or no antivirus has found it clean
     public static View of(
             Documents documents, DocumentId id, Actor by, Subject on, Runnable handedOut) {
-        StoredDocument document = documents.find(id).orElseThrow(NotFound::new);
+        StoredDocument document =
+                documents.find(id).filter(StoredDocument::clean).orElseThrow(NotFound::new);
         return new DocumentView(documents, document, by, on, handedOut);
     }
 

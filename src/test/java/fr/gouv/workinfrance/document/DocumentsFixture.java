@@ -3,6 +3,8 @@ package fr.gouv.workinfrance.document;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.gouv.workinfrance.SettableClock;
+import fr.gouv.workinfrance.document.antivirus.Antivirus;
+import fr.gouv.workinfrance.document.antivirus.Antiviruses;
 import fr.gouv.workinfrance.journal.Actor;
 import fr.gouv.workinfrance.journal.Journal;
 import fr.gouv.workinfrance.journal.Subject;
@@ -40,6 +42,7 @@ abstract class DocumentsFixture {
     final Actor someone = Actor.account(UUID.randomUUID());
     final Subject dossier = new Subject("dossier", UUID.randomUUID().toString());
     final MasterKey masterKey = masterKey();
+    Antivirus antivirus = Antiviruses.none();
     Documents documents;
 
     @BeforeEach
@@ -50,7 +53,7 @@ abstract class DocumentsFixture {
     Documents documents(Store store, MasterKey key) {
         DocumentSettings settings =
                 new DocumentSettings("unused", folder.toString(), DataSize.ofBytes(0), 2);
-        return new Documents(table, store, key, journal, clock, transactions, settings);
+        return new Documents(table, store, key, antivirus, journal, clock, transactions, settings);
     }
 
     StoredDocument received(byte[] content, String name) {

@@ -55,7 +55,8 @@ class ReceptionTest extends DocumentsFixture {
                                 content.length,
                                 sha256(content),
                                 clock.instant(),
-                                pages));
+                                pages,
+                                new DocumentState.Clean()));
         assertThat(documents.find(document.id())).contains(document);
         assertThat(documents.read(document.id(), someone, dossier)).isEqualTo(content);
         assertThat(documents.preview(document.id(), pages)).isPresent();

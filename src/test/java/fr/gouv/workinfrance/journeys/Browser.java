@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/// The browser of a journey: the Chromium that `.ci/browser` found. One thread alone may use it.
+/// The browser of a journey: the Chromium that `.ci/program` found. One thread alone may use it.
 ///
 /// ```java
 /// @AutoClose static final Browser browser = Browser.open();
@@ -62,7 +62,8 @@ final class Browser implements AutoCloseable {
                                     .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"))),
                     executable);
         } catch (IOException e) {
-            throw new UncheckedIOException("no Chromium known: run .ci/browser", e);
+            throw new UncheckedIOException(
+                    "no Chromium known: mvn process-test-classes finds it", e);
         }
     }
 

@@ -3,6 +3,7 @@ package fr.gouv.workinfrance.site.applicant;
 import fr.gouv.workinfrance.access.Account;
 import fr.gouv.workinfrance.calendar.HolidayZone;
 import fr.gouv.workinfrance.document.Documents;
+import fr.gouv.workinfrance.document.StoredDocument;
 import fr.gouv.workinfrance.dossier.Act;
 import fr.gouv.workinfrance.dossier.Dossier;
 import fr.gouv.workinfrance.dossier.Dossiers;
@@ -130,6 +131,7 @@ class DossierPages {
             return pages.page("site/applicant/tasks", model);
         }
         model.put("office", offices.office(seen.dossier().office().orElseThrow()).orElseThrow());
+        model.put("held", held(seen));
         model.put("entries", journal.of(seen.dossier().id().subject()));
         model.put(
                 "told",
@@ -137,6 +139,14 @@ class DossierPages {
                         .filter(notice -> account.id().equals(notice.account()))
                         .toList());
         return pages.page("site/applicant/follow", model);
+    }
+
+    /// The documents that the antivirus holds back, of those that this person may have.
+    private List<StoredDocument> held(Seen seen) {
+        return documents.find(seen.dossier().attachments().documents()).values().stream()
+                .filter(file -> !file.clean())
+                .filter(file -> seen.document(file.id().toString()).isPresent())
+                .toList();
     }
 
     // ---- check and deposit

@@ -5,7 +5,6 @@ import fr.gouv.workinfrance.document.DocumentId;
 import fr.gouv.workinfrance.document.Documents;
 import fr.gouv.workinfrance.document.Reception;
 import fr.gouv.workinfrance.dossier.Act;
-import fr.gouv.workinfrance.dossier.Attachment;
 import fr.gouv.workinfrance.dossier.Drafts;
 import fr.gouv.workinfrance.dossier.Seen;
 import fr.gouv.workinfrance.site.NotFound;
@@ -72,13 +71,8 @@ class PiecePages {
                 "site/applicant/pieces",
                 Map.of(
                         "seen", seen,
-                        "files",
-                                documents.find(
-                                        seen.dossier()
-                                                .attachments()
-                                                .joined()
-                                                .map(Attachment.Joined::document)
-                                                .toList()),
+                        "files", documents.find(seen.dossier().attachments().documents()),
+                        "scanned", documents.scanned(),
                         "wrong", wrong,
                         "why", why),
                 status);

@@ -4,7 +4,6 @@ import fr.gouv.workinfrance.access.Account;
 import fr.gouv.workinfrance.access.Accounts;
 import fr.gouv.workinfrance.document.DocumentId;
 import fr.gouv.workinfrance.document.Documents;
-import fr.gouv.workinfrance.dossier.Attachment;
 import fr.gouv.workinfrance.dossier.Decisions;
 import fr.gouv.workinfrance.dossier.Dossier;
 import fr.gouv.workinfrance.dossier.DossierId;
@@ -97,11 +96,7 @@ class CasePages {
                                 offices.members(office.id(), Relation.OFFICE.granted()),
                                 entries,
                                 accounts.named(CaseView.actors(entries)),
-                                documents.find(
-                                        dossier.attachments()
-                                                .joined()
-                                                .map(Attachment.Joined::document)
-                                                .toList()),
+                                documents.find(dossier.attachments().documents()),
                                 notices.of(dossier.id()),
                                 shown,
                                 page)));

@@ -118,10 +118,16 @@ public record CaseView(
         return Optional.ofNullable(files.get(joined.document()));
     }
 
-    /// The document that is looked at: the one asked for, otherwise the first.
+    /// The document that is looked at: the one asked for, otherwise the first of those that may be
+    /// shown.
     public @Nullable StoredDocument shown() {
         List<StoredDocument> known =
-                dossier().attachments().joined().flatMap(joined -> file(joined).stream()).toList();
+                dossier()
+                        .attachments()
+                        .joined()
+                        .flatMap(joined -> file(joined).stream())
+                        .filter(StoredDocument::clean)
+                        .toList();
         return known.stream()
                 .filter(file -> file.id().value().toString().equals(wanted))
                 .findFirst()

@@ -1,0 +1,7 @@
+package fr.gouv.workinfrance.document;
+
+/// What reception found out by looking into a file.
+///
+/// @param pages of a PDF; 1 for an image
+/// @param state whether it may be shown already
+record Inspected(int pages, DocumentState state) {}

@@ -1,0 +1,132 @@
+package fr.gouv.workinfrance.document;
+
+import fr.gouv.workinfrance.document.antivirus.Antivirus;
+import fr.gouv.workinfrance.document.antivirus.Verdict;
+import fr.gouv.workinfrance.journal.Actor;
+import fr.gouv.workinfrance.journal.Journal;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.Optional;
+
+/// What was received while the antivirus was away, until it is back.
+@Component
+class Quarantine {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Quarantine.class);
+    private static final Actor HOUSE = Actor.system("antivirus");
+    private static final int AT_ONCE = 500;
+
+    /// In a row, after which the antivirus is taken to be away, and not to stumble over one file.
+    private static final int VAIN = 3;
+
+    private final DocumentTable table;
+    private final Store store;
+    private final MasterKey masterKey;
+    private final Antivirus antivirus;
+    private final Journal journal;
+    private final Clock clock;
+    private final TransactionTemplate transaction;
+
+    Quarantine(
+            DocumentTable table,
+            Store store,
+            MasterKey masterKey,
+            Antivirus antivirus,
+            Journal journal,
+            Clock clock,
+            PlatformTransactionManager transactions) {
+        this.table = table;
+        this.store = store;
+        this.masterKey = masterKey;
+        this.antivirus = antivirus;
+        this.journal = journal;
+        this.clock = clock;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /// Shows the antivirus what waits, until nothing does or it is away. Done twice, or on two
+    /// nodes at once, it says the same: the first verdict stands.
+    void scan() {
+        int vain = 0;
+        for (DocumentId id : table.waiting(AT_ONCE)) {
+            vain = scan(id) ? 0 : vain + 1;
+            if (vain == VAIN) {
+                LOG.warn("the antivirus is away: documents wait, and are shown to nobody");
+                return;
+            }
+        }
+    }
+
+    /// @return whether there was a verdict
+    private boolean scan(DocumentId id) {
+        Optional<DocumentTable.Locked> waiting = table.locked(id);
+        if (waiting.isEmpty()) {
+            return true; // erased meanwhile
+        }
+        Verdict verdict;
+        try (InputStream in =
+                masterKey.unwrap(id, waiting.get().key()).decrypting(store.open(id))) {
+            verdict = antivirus.scan(in);
+        } catch (IOException | RuntimeException e) {
+            LOG.error("document {} cannot be read to be scanned: {}", id, e.toString());
+            table.tried(id, now());
+            return true; // its own trouble, not that of the antivirus
+        }
+        return switch (verdict) {
+            case Verdict.Clean _ -> {
+                table.clean(id, now());
+                yield true;
+            }
+            case Verdict.Infected(String signature) -> {
+                destroy(id, signature);
+                yield true;
+            }
+            case Verdict.Away _ -> {
+                table.tried(id, now());
+                yield false;
+            }
+        };
+    }
+
+    private void destroy(DocumentId id, String signature) {
+        boolean destroyed =
+                Boolean.TRUE.equals(
+                        transaction.execute(
+                                _ -> {
+                                    boolean found = table.infected(id, signature, now());
+                                    if (found) {
+                                        record(journal, id, HOUSE, signature);
+                                    }
+                                    return found;
+                                }));
+        if (destroyed) {
+            try {
+                store.delete(id);
+            } catch (IOException e) {
+                // nothing opens it any more
+                LOG.warn("object {} stays until orphans are removed: {}", id, e.toString());
+            }
+        }
+    }
+
+    /// Leaves the trace of a virus, in the transaction under way.
+    static void record(Journal journal, DocumentId id, Actor by, String signature) {
+        journal.record(
+                Documents.subject(id), by, "document.infected", Map.of("signature", signature));
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}
