@@ -8,7 +8,7 @@ import java.util.List;
 enum Floor {
     STREET("what people meet: nobody depends on it", "site", "demo"),
     OFFICES("what is done with a request", "examination", "permit", "notification"),
-    RECORDS("requests, and what they are made of", "dossier", "procedure", "office"),
+    RECORDS("requests, and what they are made of", "dossier", "procedure", "office", "employer"),
     CELLAR(
             "they know nothing of requests",
             "access",

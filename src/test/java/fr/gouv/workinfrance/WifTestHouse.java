@@ -16,7 +16,7 @@ import javax.sql.DataSource;
 
 /// What a test has in place of time and of the queue's own pace.
 @TestConfiguration(proxyBeanMethods = false)
-@Import({Requests.class, Statements.class})
+@Import({Companies.class, Requests.class, Statements.class})
 public class WifTestHouse {
 
     @Bean

@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -70,6 +71,15 @@ final class GrantTable {
             select id, account, relation, scope_kind, scope_id, starts_at, ends_at
             from access.granted
             where scope_kind = :kind and scope_id = :scope
+              and starts_at <= :now and (ends_at is null or ends_at > :now)
+            order by starts_at, id
+            """;
+
+    private static final String ON_ANY =
+            """
+            select id, account, relation, scope_kind, scope_id, starts_at, ends_at
+            from access.granted
+            where (scope_kind, scope_id) in (select * from unnest(:kinds::text[], :scopes::text[]))
               and starts_at <= :now and (ends_at is null or ends_at > :now)
             order by starts_at, id
             """;
@@ -162,6 +172,15 @@ final class GrantTable {
         return jdbc.sql(ON)
                 .param("kind", scope.kind())
                 .param("scope", scope.id())
+                .param("now", Timestamp.from(now))
+                .query(GrantTable::grant)
+                .list();
+    }
+
+    List<Grant> on(Collection<Scope> scopes, Instant now) {
+        return jdbc.sql(ON_ANY)
+                .param("kinds", scopes.stream().map(Scope::kind).toArray(String[]::new))
+                .param("scopes", scopes.stream().map(Scope::id).toArray(String[]::new))
                 .param("now", Timestamp.from(now))
                 .query(GrantTable::grant)
                 .list();

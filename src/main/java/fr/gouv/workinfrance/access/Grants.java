@@ -11,6 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -80,6 +81,12 @@ public class Grants {
     @Transactional(readOnly = true)
     public List<Grant> on(Scope scope) {
         return grants.on(scope, now());
+    }
+
+    /// Who now stands in any relation to one of those scopes, in one question; the oldest first.
+    @Transactional(readOnly = true)
+    public List<Grant> on(Collection<Scope> scopes) {
+        return grants.on(scopes, now());
     }
 
     /// Who ever stood in any relation to that scope, ended and future grants included.

@@ -164,9 +164,7 @@ public class Invitations {
                 null,
                 signedIn.actor());
         journal.record(subject(invitation.id()), signedIn.actor(), "invitation.accepted", Map.of());
-        events.publishEvent(
-                new InvitationAccepted(
-                        invitation.id(), signedIn.id(), invitation.relation(), invitation.scope()));
+        events.publishEvent(new InvitationAccepted(invitation.id(), signedIn.id()));
         return new Acceptance.Joined(invitation.relation(), invitation.scope());
     }
 

@@ -8,6 +8,8 @@ public enum Act {
     ATTACH,
     /// Ask another party in.
     INVITE,
+    /// Become the person in charge of the company's request: the one who is written to.
+    TAKE_OVER,
     /// A party confirms what is said in its name.
     ATTEST,
     /// A party denies what is said in its name.

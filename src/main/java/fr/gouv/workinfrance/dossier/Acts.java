@@ -7,6 +7,7 @@ import fr.gouv.workinfrance.access.Scope;
 import fr.gouv.workinfrance.calendar.HolidayZone;
 import fr.gouv.workinfrance.calendar.LegalDays;
 import fr.gouv.workinfrance.dossier.IllegalMove.Why;
+import fr.gouv.workinfrance.employer.Membership;
 import fr.gouv.workinfrance.journal.Actor;
 import fr.gouv.workinfrance.journal.Journal;
 import fr.gouv.workinfrance.office.Offices;
@@ -28,6 +29,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -132,14 +134,20 @@ class Acts {
     }
 
     /// Whether this is someone's dossier at all: who is nothing to it is told that it does not
-    /// exist. Who holds the grant of a part that another account fills is nothing to it.
+    /// exist. Who holds the grant of a part that another account fills is nothing to it. Of a
+    /// dossier that belongs to a company, the colleagues of the day alone are the employer.
     Set<Relation> relations(Dossier dossier, Account account) {
-        Set<Relation> relations = granted(dossier, account);
+        List<Grant> held = grants.of(account.id());
+        Set<Relation> relations = granted(dossier, held);
         relations.removeIf(
                 relation ->
                         relation.part()
                                 .filter(part -> !dossier.isFilledBy(part, account.id()))
                                 .isPresent());
+        if (dossier.belonging().place().isPresent()) {
+            relations.remove(Relation.EMPLOYER);
+            relations.addAll(dossier.belonging().relations(Membership.of(held)));
+        }
         if (relations.contains(Relation.OFFICE) && account.id().equals(dossier.assignee())) {
             relations.add(Relation.ASSIGNEE);
         }
@@ -148,13 +156,25 @@ class Acts {
 
     /// What someone's grants say, whoever has come in.
     Set<Relation> granted(Dossier dossier, Account account) {
+        return granted(dossier, grants.of(account.id()));
+    }
+
+    /// The dossier, of the company whose establishment was just named if whoever named it acts for
+    /// that establishment.
+    Dossier belonging(Dossier dossier, UUID account) {
+        return dossier.with(
+                dossier.belonging().named(dossier.answers(), Membership.of(grants.of(account))));
+    }
+
+    private static Set<Relation> granted(Dossier dossier, List<Grant> held) {
         Set<Relation> relations = EnumSet.noneOf(Relation.class);
         Optional<Scope> office = dossier.office().map(id -> new Scope("office", id));
-        for (Grant grant : grants.of(account.id())) {
+        for (Grant grant : held) {
             boolean onDossier = grant.scope().equals(dossier.id().scope());
             boolean onOffice = office.filter(grant.scope()::equals).isPresent();
             for (Relation relation : Relation.values()) {
-                boolean applies = relation.part().isPresent() ? onDossier : onOffice;
+                boolean applies =
+                        relation.ofParty() ? onDossier : relation.reads().isEmpty() && onOffice;
                 if (applies && relation.granted().equals(grant.relation())) {
                     relations.add(relation);
                 }

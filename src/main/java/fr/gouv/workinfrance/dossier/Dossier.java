@@ -41,6 +41,7 @@ import java.util.stream.Stream;
 ///   draft, which follows the newest, the one under which it was opened
 /// @param clock absent until the deposit starts it
 /// @param assignee the caseworker in charge
+/// @param belonging who opened it, and the company that it belongs to
 public record Dossier(
         DossierId id,
         long version,
@@ -56,7 +57,8 @@ public record Dossier(
         List<Party> parties,
         @Nullable LegalClock clock,
         @Nullable UUID assignee,
-        List<IssuedDeed> deeds) {
+        List<IssuedDeed> deeds,
+        Belonging belonging) {
 
     public Dossier {
         parties = List.copyOf(parties);
@@ -69,7 +71,8 @@ public record Dossier(
             Version version,
             Part filer,
             String language,
-            Instant at) {
+            Instant at,
+            UUID by) {
         return new Dossier(
                 id,
                 0,
@@ -85,7 +88,8 @@ public record Dossier(
                 List.of(),
                 null,
                 null,
-                List.of());
+                List.of(),
+                Belonging.to(by));
     }
 
     // ---- what one can ask of it
@@ -192,6 +196,27 @@ public record Dossier(
         return copy(stage, procedureVersion, answers, joined, parties, clock, assignee, deeds);
     }
 
+    /// The same, of another belonging.
+    Dossier with(Belonging other) {
+        return new Dossier(
+                id,
+                version,
+                reference,
+                procedure,
+                procedureVersion,
+                filer,
+                language,
+                openedAt,
+                stage,
+                answers,
+                attachments,
+                parties,
+                clock,
+                assignee,
+                deeds,
+                other);
+    }
+
     // ---- the parties
 
     Dossier join(Party joining) {
@@ -199,6 +224,13 @@ public record Dossier(
         all.removeIf(party -> party.part() == joining.part());
         all.add(joining);
         return withParties(all);
+    }
+
+    /// The employer's side, in the hands of another person.
+    Dossier inHandsOf(UUID person, String address, Instant at) {
+        return party(Part.EMPLOYER).isEmpty()
+                ? join(Party.joining(Part.EMPLOYER, person, address, at))
+                : change(List.of(Part.EMPLOYER), party -> party.inHandsOf(person, address, at));
     }
 
     Dossier attest(Collection<Part> parts, Instant at) {
@@ -347,6 +379,7 @@ public record Dossier(
                 in,
                 ledger,
                 caseworker,
-                issued);
+                issued,
+                belonging);
     }
 }

@@ -7,6 +7,7 @@ import fr.gouv.workinfrance.document.DocumentId;
 import fr.gouv.workinfrance.dossier.Stage.Certified;
 import fr.gouv.workinfrance.dossier.Stage.Deposit;
 import fr.gouv.workinfrance.dossier.clock.LegalClock;
+import fr.gouv.workinfrance.employer.Membership;
 import fr.gouv.workinfrance.procedure.Part;
 import fr.gouv.workinfrance.procedure.TimeLimit.Silence;
 
@@ -61,13 +62,23 @@ final class DossierTable {
                      limit :limit
                     """;
 
+    private static final String OF_EMPLOYER =
+            READ
+                    + """
+                     where d.employer = :employer
+                       and (:whole or d.establishment = any(:sirets))
+                       and (d.opened_at, d.id) < (:before, :beforeId)
+                     order by d.opened_at desc, d.id desc
+                     limit :limit
+                    """;
+
     private static final String INSERT =
             """
             insert into dossier.dossier
                    (id, version, reference, procedure, procedure_version, filer, language, stage,
-                    opened_at, answers, attachments)
+                    opened_at, opened_by, answers, attachments)
             values (:id, 0, :reference, :procedure, :procedureVersion, :filer, :language, 'DRAFT',
-                    :openedAt, '{}', '[]')
+                    :openedAt, :openedBy, '{}', '[]')
             """;
 
     private static final String UPDATE =
@@ -82,6 +93,7 @@ final class DossierTable {
                    worker_name = :workerName, worker_birth = :workerBirth,
                    employer_name = :employerName, employer_siret = :employerSiret,
                    search_text = :searchText,
+                   employer = :employer, establishment = :establishment,
                    clock_period = :clockPeriod, clock_silence = :clockSilence,
                    legal_limit = :legalLimit
              where id = :id and version = :version
@@ -115,6 +127,7 @@ final class DossierTable {
                 .param("filer", dossier.filer().name())
                 .param("language", dossier.language())
                 .param("openedAt", Timestamp.from(dossier.openedAt()))
+                .param("openedBy", dossier.belonging().openedBy())
                 .update();
     }
 
@@ -137,6 +150,19 @@ final class DossierTable {
     List<Dossier> of(UUID account, Instant before, UUID beforeId, int limit) {
         return jdbc.sql(OF_ACCOUNT)
                 .param("account", account)
+                .param("before", Timestamp.from(before))
+                .param("beforeId", beforeId)
+                .param("limit", limit)
+                .query(this::dossier)
+                .list();
+    }
+
+    /// The dossiers of a company, as far as someone acts for it.
+    List<Dossier> of(Membership member, Instant before, UUID beforeId, int limit) {
+        return jdbc.sql(OF_EMPLOYER)
+                .param("employer", member.employer().value())
+                .param("whole", member.whole())
+                .param("sirets", member.sirets().toArray(String[]::new))
                 .param("before", Timestamp.from(before))
                 .param("beforeId", beforeId)
                 .param("limit", limit)
@@ -191,6 +217,18 @@ final class DossierTable {
                         .param("employerName", names.employer())
                         .param("employerSiret", names.employerSiret())
                         .param("searchText", names.searchText())
+                        .param(
+                                "employer",
+                                dossier.belonging()
+                                        .place()
+                                        .map(place -> place.employer().value())
+                                        .orElse(null))
+                        .param(
+                                "establishment",
+                                dossier.belonging()
+                                        .place()
+                                        .map(Belonging.Place::siret)
+                                        .orElse(null))
                         .param("clockPeriod", clock == null ? null : clock.period().toString())
                         .param("clockSilence", clock == null ? null : clock.silence().name())
                         .param("legalLimit", clock == null ? null : clock.limit().orElse(null))
@@ -223,7 +261,11 @@ final class DossierTable {
                 list(row.getString("parties"), HangingRow::party),
                 clock(row),
                 row.getObject("assignee", UUID.class),
-                list(row.getString("deeds"), HangingRow::deed));
+                list(row.getString("deeds"), HangingRow::deed),
+                Belonging.read(
+                        row.getObject("opened_by", UUID.class),
+                        row.getString("employer"),
+                        row.getString("establishment")));
     }
 
     private Stage stage(ResultSet row) throws SQLException {

@@ -8,6 +8,7 @@ import fr.gouv.workinfrance.dossier.Acts.Trace;
 import fr.gouv.workinfrance.dossier.IllegalMove.Why;
 import fr.gouv.workinfrance.procedure.Field;
 import fr.gouv.workinfrance.procedure.Filer;
+import fr.gouv.workinfrance.procedure.Known;
 import fr.gouv.workinfrance.procedure.Parsed;
 import fr.gouv.workinfrance.procedure.Part;
 import fr.gouv.workinfrance.procedure.Procedures;
@@ -67,7 +68,8 @@ public class Drafts {
                                         new IllegalMove(
                                                 Why.NOT_ALLOWED, Act.SUBMIT, Stage.Name.DRAFT));
         DossierId id = new DossierId(UUID.randomUUID());
-        Dossier draft = Dossier.open(id, Reference.draw(), version, filer, language, acts.now());
+        Dossier draft =
+                Dossier.open(id, Reference.draw(), version, filer, language, acts.now(), by.id());
         table.insert(draft);
         Dossier opened = draft;
         for (Part part : parts(filing)) {
@@ -111,7 +113,11 @@ public class Drafts {
                         ? canonical
                         : null;
         int revision = draft.answers().revision(field.id()) + 1;
-        return draft.answer(field.id(), new Answer(typed, value, by.id(), acts.now(), revision));
+        Dossier answered =
+                draft.answer(field.id(), new Answer(typed, value, by.id(), acts.now(), revision));
+        return field.id().equals(Known.EMPLOYER_SIRET.field()) && value != null
+                ? acts.belonging(answered, by.id())
+                : answered;
     }
 
     /// A worker who files holds the employer's mandate as well (R5221-1 II).

@@ -2,6 +2,7 @@ package fr.gouv.workinfrance.dossier;
 
 import static fr.gouv.workinfrance.dossier.Relation.ASSIGNEE;
 import static fr.gouv.workinfrance.dossier.Relation.EMPLOYER;
+import static fr.gouv.workinfrance.dossier.Relation.EMPLOYER_FILLS;
 import static fr.gouv.workinfrance.dossier.Relation.MANDATE_HOLDER;
 import static fr.gouv.workinfrance.dossier.Relation.OFFICE;
 import static fr.gouv.workinfrance.dossier.Relation.SIGNATORY;
@@ -29,6 +30,10 @@ public record Move(Act act, Set<Relation> by, Set<Stage.Name> from, Optional<Sta
 
     private static final Set<Relation> PARTIES = Set.of(EMPLOYER, WORKER, MANDATE_HOLDER);
 
+    /// Who fills in a request, without speaking in a party's name.
+    private static final Set<Relation> HANDS =
+            Set.of(EMPLOYER, EMPLOYER_FILLS, WORKER, MANDATE_HOLDER);
+
     /// The request is made by the employer, or by whoever holds its written mandate (R5221-1 II of
     /// the Code du travail).
     private static final Set<Relation> FILERS = Set.of(EMPLOYER, MANDATE_HOLDER);
@@ -42,9 +47,10 @@ public record Move(Act act, Set<Relation> by, Set<Stage.Name> from, Optional<Sta
     /// Every act, in the order of a dossier's life.
     public static final List<Move> TABLE =
             List.of(
-                    stay(Act.ANSWER, PARTIES, Set.of(DRAFT)),
-                    stay(Act.ATTACH, PARTIES, Set.of(DRAFT)),
-                    stay(Act.INVITE, PARTIES, UNDECIDED),
+                    stay(Act.ANSWER, HANDS, Set.of(DRAFT)),
+                    stay(Act.ATTACH, HANDS, Set.of(DRAFT)),
+                    stay(Act.INVITE, HANDS, UNDECIDED),
+                    stay(Act.TAKE_OVER, Set.of(EMPLOYER, EMPLOYER_FILLS), UNDECIDED),
                     stay(Act.ATTEST, PARTIES, UNDECIDED),
                     stay(Act.CONTEST, Set.of(WORKER), UNDECIDED),
                     go(Act.SUBMIT, FILERS, Set.of(DRAFT), SUBMITTED),

@@ -24,6 +24,11 @@ public record Party(
         return new Party(part, account, email, at, null, null, null);
     }
 
+    /// The same party, in the hands of another person: what was confirmed in its name stands.
+    Party inHandsOf(UUID person, String address, Instant at) {
+        return new Party(part, person, address, at, attestedAt, contestedAt, contestation);
+    }
+
     Party attesting(Instant at) {
         return new Party(part, account, email, joinedAt, at, null, null);
     }

@@ -8,6 +8,10 @@ import java.util.Optional;
 public enum Relation {
     /// The employer, or who acts for it.
     EMPLOYER("employer"),
+    /// A colleague who fills in the requests of the company, and does not deposit them.
+    EMPLOYER_FILLS("employer_fills"),
+    /// A colleague who reads the requests of the company.
+    EMPLOYER_SEES("employer_sees"),
     /// The person who will work.
     WORKER("worker"),
     /// Whoever files under a written mandate of the employer (R5221-1 II of the Code du travail).
@@ -42,16 +46,21 @@ public enum Relation {
     /// The part that someone in this relation reads as its own; empty for the administration, which
     /// reads everything.
     public Optional<Part> reads() {
-        return part();
-    }
-
-    /// The part that someone in this relation fills; empty for the administration.
-    public Optional<Part> part() {
         return switch (this) {
-            case EMPLOYER -> Optional.of(Part.EMPLOYER);
+            case EMPLOYER, EMPLOYER_FILLS, EMPLOYER_SEES -> Optional.of(Part.EMPLOYER);
             case WORKER -> Optional.of(Part.WORKER);
             case MANDATE_HOLDER -> Optional.of(Part.MANDATE_HOLDER);
             case OFFICE, ASSIGNEE, SIGNATORY -> Optional.empty();
         };
+    }
+
+    /// The part that someone in this relation fills; empty for who only reads.
+    public Optional<Part> part() {
+        return this == EMPLOYER_SEES ? Optional.empty() : reads();
+    }
+
+    /// Whether a grant on the dossier itself gives it, rather than one on an office or an employer.
+    boolean ofParty() {
+        return this == EMPLOYER || this == WORKER || this == MANDATE_HOLDER;
     }
 }

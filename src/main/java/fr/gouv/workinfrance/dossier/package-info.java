@@ -5,6 +5,7 @@
         allowedDependencies = {
             "procedure",
             "office",
+            "employer",
             "access",
             "document",
             "deed",

@@ -1,0 +1,7 @@
+/// Companies, the people who act for them, and how the first of them proves that he may.
+@NullMarked
+@ApplicationModule(allowedDependencies = {"access", "document", "reference", "mail", "journal"})
+package fr.gouv.workinfrance.employer;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
