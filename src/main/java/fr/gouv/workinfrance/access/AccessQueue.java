@@ -11,11 +11,14 @@ import org.springframework.context.annotation.Configuration;
 import java.time.Clock;
 import java.time.Duration;
 
-/// The queue's work for this package: throwing away, every hour, what has served.
+/// The queue's work for this package, every hour: throwing away what has served, reminding those
+/// who have not answered an invitation, and noticing those that nobody answered.
 @Configuration(proxyBeanMethods = false)
 class AccessQueue {
 
     static final TaskDescriptor<Void> PURGE = TaskDescriptor.of("access-purge");
+
+    static final TaskDescriptor<Void> INVITATIONS = TaskDescriptor.of("access-invitations");
 
     private static final Duration KEPT = Duration.ofDays(1);
 
@@ -29,6 +32,17 @@ class AccessQueue {
                             var now = clock.instant();
                             limits.purge(now);
                             challenges.purge(now.minus(KEPT));
+                        });
+    }
+
+    /// Each in a transaction of its own; more than one hour's fill waits for the next.
+    @Bean
+    Task<Void> accessInvitations(Invitations invitations) {
+        return Tasks.recurring(INVITATIONS, FixedDelay.ofHours(1))
+                .execute(
+                        (_, _) -> {
+                            invitations.past().forEach(invitations::expire);
+                            invitations.silent().forEach(invitations::remind);
                         });
     }
 }

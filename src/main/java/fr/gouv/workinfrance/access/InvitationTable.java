@@ -16,48 +16,72 @@ import java.util.UUID;
 @Component
 final class InvitationTable {
 
+    private static final String COLUMNS =
+            """
+            i.id, i.email, i.relation, i.scope_kind, i.scope_id, i.language, i.inviter,
+            i.inviter_name, i.about, i.state, i.created_at, i.until, i.reminders
+            """;
+
     private static final String INSERT =
             """
             insert into access.invitation (id, email, relation, scope_kind, scope_id, language,
-                                           inviter_name, about, token_mac, code_mac, tries_left,
+                                           inviter, inviter_name, about, code_mac, tries_left,
                                            state, created_at, until)
             values (:id, :email, :relation, :kind, :scope, :language,
-                    :inviter, :about, :token, :code, :tries, 'OPEN', :at, :until)
+                    :inviter, :inviterName, :about, :code, :tries, 'OPEN', :at, :until)
+            """;
+
+    private static final String LINK =
+            """
+            insert into access.invitation_link (token_mac, invitation, sent_at)
+            values (:token, :id, :at)
             """;
 
     private static final String BY_TOKEN =
-            """
-            select id, email, relation, scope_kind, scope_id, language, inviter_name, about, state,
-                   created_at, until
-            from access.invitation
-            where token_mac = :token
-            """;
+            "select "
+                    + COLUMNS
+                    + """
+                    , i.code_mac, i.tries_left
+                    from access.invitation i
+                    join access.invitation_link l on l.invitation = i.id
+                    where l.token_mac = :token
+                    """;
 
-    private static final String LOCK_BY_TOKEN =
-            """
-            select id, email, relation, scope_kind, scope_id, language, inviter_name, about, state,
-                   created_at, until, code_mac, tries_left
-            from access.invitation
-            where token_mac = :token
-            for update
-            """;
+    private static final String LOCK_BY_TOKEN = BY_TOKEN + " for update of i";
 
     private static final String LOCK =
-            """
-            select id, email, relation, scope_kind, scope_id, language, inviter_name, about, state,
-                   created_at, until
-            from access.invitation
-            where id = :id
-            for update
-            """;
+            "select " + COLUMNS + " from access.invitation i where i.id = :id for update";
 
     private static final String ON =
+            "select "
+                    + COLUMNS
+                    + """
+                    from access.invitation i
+                    where i.scope_kind = :kind and i.scope_id = :scope
+                    order by i.created_at, i.id
+                    """;
+
+    private static final String SILENT =
             """
-            select id, email, relation, scope_kind, scope_id, language, inviter_name, about, state,
-                   created_at, until
-            from access.invitation
-            where scope_kind = :kind and scope_id = :scope
+            select id from access.invitation
+            where state = 'OPEN' and until > :now
+              and ((reminders = 0 and created_at <= :first)
+                   or (reminders = 1 and created_at <= :second and reminded_at <= :recent))
             order by created_at, id
+            limit :limit
+            """;
+
+    private static final String REMINDED =
+            """
+            update access.invitation set reminders = reminders + 1, reminded_at = :at where id = :id
+            """;
+
+    private static final String PAST =
+            """
+            select id from access.invitation
+            where state = 'OPEN' and until <= :now
+            order by until, id
+            limit :limit
             """;
 
     private static final String MISSED =
@@ -81,7 +105,7 @@ final class InvitationTable {
     /// An invitation with what its code is compared to.
     record Locked(Invitation invitation, String codeMac, int triesLeft) {}
 
-    void insert(Invitation invitation, String tokenMac, String codeMac, int tries) {
+    void insert(Invitation invitation, String codeMac, int tries) {
         jdbc.sql(INSERT)
                 .param("id", invitation.id())
                 .param("email", invitation.email())
@@ -89,13 +113,22 @@ final class InvitationTable {
                 .param("kind", invitation.scope().kind())
                 .param("scope", invitation.scope().id())
                 .param("language", invitation.language())
-                .param("inviter", invitation.inviterName())
+                .param("inviter", invitation.inviter())
+                .param("inviterName", invitation.inviterName())
                 .param("about", invitation.about())
-                .param("token", tokenMac)
                 .param("code", codeMac)
                 .param("tries", tries)
                 .param("at", Timestamp.from(invitation.at()))
                 .param("until", Timestamp.from(invitation.until()))
+                .update();
+    }
+
+    /// One more link to an invitation: each opens it, and all die with it.
+    void link(UUID id, String tokenMac, Instant at) {
+        jdbc.sql(LINK)
+                .param("token", tokenMac)
+                .param("id", id)
+                .param("at", Timestamp.from(at))
                 .update();
     }
 
@@ -131,6 +164,35 @@ final class InvitationTable {
                 .list();
     }
 
+    /// Open invitations that nobody has answered and of which a reminder is due.
+    ///
+    /// @param first those never reminded, sent by then
+    /// @param second those reminded once, sent by then
+    /// @param recent and reminded by then
+    List<UUID> silent(Instant now, Instant first, Instant second, Instant recent, int limit) {
+        return jdbc.sql(SILENT)
+                .param("now", Timestamp.from(now))
+                .param("first", Timestamp.from(first))
+                .param("second", Timestamp.from(second))
+                .param("recent", Timestamp.from(recent))
+                .param("limit", limit)
+                .query((row, _) -> row.getObject("id", UUID.class))
+                .list();
+    }
+
+    void reminded(UUID id, Instant at) {
+        jdbc.sql(REMINDED).param("id", id).param("at", Timestamp.from(at)).update();
+    }
+
+    /// Invitations that are open by name alone: their date has passed.
+    List<UUID> past(Instant now, int limit) {
+        return jdbc.sql(PAST)
+                .param("now", Timestamp.from(now))
+                .param("limit", limit)
+                .query((row, _) -> row.getObject("id", UUID.class))
+                .list();
+    }
+
     void missed(UUID id) {
         jdbc.sql(MISSED).param("id", id).update();
     }
@@ -155,10 +217,12 @@ final class InvitationTable {
                 row.getString("relation"),
                 new Scope(row.getString("scope_kind"), row.getString("scope_id")),
                 row.getString("language"),
+                row.getObject("inviter", UUID.class),
                 row.getString("inviter_name"),
                 row.getString("about"),
                 Invitation.State.valueOf(row.getString("state")),
                 row.getTimestamp("created_at").toInstant(),
-                row.getTimestamp("until").toInstant());
+                row.getTimestamp("until").toInstant(),
+                row.getInt("reminders"));
     }
 }

@@ -30,6 +30,13 @@ public class Invitations {
     static final int TRIES = 5;
     static final Duration LIFE = Duration.ofDays(14);
 
+    /// How long after it was sent somebody who has not answered is reminded.
+    static final List<Duration> REMINDERS = List.of(Duration.ofDays(3), Duration.ofDays(7));
+
+    private static final Duration BETWEEN_REMINDERS = Duration.ofDays(2);
+    private static final int AT_ONCE = 200;
+    private static final Actor HOUSE = Actor.system("access-invitations");
+
     private final InvitationTable invitations;
     private final Grants grants;
     private final Pepper pepper;
@@ -83,20 +90,23 @@ public class Invitations {
                         relation,
                         scope,
                         language,
+                        by.kind() == Actor.Kind.ACCOUNT ? UUID.fromString(by.id()) : null,
                         line(inviterName),
                         line(about),
                         Invitation.State.OPEN,
                         now,
-                        now.plus(LIFE));
+                        now.plus(LIFE),
+                        0);
         var token = Codes.token();
         var code = Codes.readable();
-        invitations.insert(invitation, tokenMac(token), codeMac(invitation.id(), code), TRIES);
+        invitations.insert(invitation, codeMac(invitation.id(), code), TRIES);
+        invitations.link(invitation.id(), tokenMac(token), now);
         journal.record(
                 subject(invitation.id()),
                 by,
                 "invitation.sent",
                 Map.of("relation", relation, "scope", scope.kind() + ":" + scope.id()));
-        mail.post(letter(invitation, token));
+        mail.post(letter(invitation, "invitation", "", token));
         return new Issued(invitation.id(), code, invitation.until());
     }
 
@@ -182,6 +192,60 @@ public class Invitations {
         return invitations.on(scope);
     }
 
+    /// Those who have not answered and to whom a reminder is due: some of them, the oldest first.
+    List<UUID> silent() {
+        var now = now();
+        return invitations.silent(
+                now,
+                now.minus(REMINDERS.getFirst()),
+                now.minus(REMINDERS.getLast()),
+                now.minus(BETWEEN_REMINDERS),
+                AT_ONCE);
+    }
+
+    /// Reminds somebody of an invitation, with one more link to it; the code stays the one that the
+    /// inviter has. Twice at most, and nobody who has answered meanwhile.
+    @Transactional
+    void remind(UUID id) {
+        var now = now();
+        var silent =
+                invitations
+                        .lock(id)
+                        .filter(each -> each.openAt(now))
+                        .filter(each -> each.reminders() < REMINDERS.size())
+                        .orElse(null);
+        if (silent == null) {
+            return;
+        }
+        var token = Codes.token();
+        int number = silent.reminders() + 1;
+        invitations.link(id, tokenMac(token), now);
+        invitations.reminded(id, now);
+        journal.record(
+                subject(id),
+                HOUSE,
+                "invitation.reminded",
+                Map.of("number", String.valueOf(number)));
+        mail.post(letter(silent, "invitation-reminder", "/reminder/" + number, token));
+    }
+
+    /// Those whose date has passed and of which this was not yet noticed: some of them.
+    List<UUID> past() {
+        return invitations.past(now(), AT_ONCE);
+    }
+
+    /// Notices that nobody answered in time.
+    @Transactional
+    void expire(UUID id) {
+        var now = now();
+        var past = invitations.lock(id).filter(each -> !now.isBefore(each.until())).orElse(null);
+        if (past != null && invitations.settle(id, Invitation.State.EXPIRED, now, null)) {
+            journal.record(subject(id), HOUSE, "invitation.expired", Map.of());
+            events.publishEvent(
+                    new InvitationExpired(id, past.inviter(), past.relation(), past.scope(), now));
+        }
+    }
+
     private Acceptance missed(InvitationTable.Locked locked, Account signedIn, Instant now) {
         var id = locked.invitation().id();
         invitations.missed(id);
@@ -194,14 +258,14 @@ public class Invitations {
         return new Acceptance.Gone();
     }
 
-    private Letter letter(Invitation invitation, String token) {
+    private Letter letter(Invitation invitation, String template, String key, String token) {
         var language = Locale.of(invitation.language());
         var path = invitation.language().equals("fr") ? "" : "/" + invitation.language();
         return new Letter(
-                "access/invitation/" + invitation.id(),
+                "access/invitation/" + invitation.id() + key,
                 invitation.email(),
                 language,
-                "invitation",
+                template,
                 Map.of(
                         "inviter", invitation.inviterName(),
                         "about", invitation.about(),
