@@ -10,7 +10,6 @@ import fr.gouv.workinfrance.dossier.Stage.Deposit;
 import fr.gouv.workinfrance.office.Office;
 import fr.gouv.workinfrance.office.Offices;
 import fr.gouv.workinfrance.procedure.Appeal;
-import fr.gouv.workinfrance.procedure.Piece;
 import fr.gouv.workinfrance.procedure.Procedures;
 import fr.gouv.workinfrance.procedure.TimeLimit.Silence;
 import fr.gouv.workinfrance.procedure.Version;
@@ -70,9 +69,17 @@ class DossierDeeds {
                                 fact("deed.email", office.email()),
                                 fact("deed.phone", office.phone()))));
         passages.add(silence(dossier, version));
-        List<String> missing = unavailable(dossier, version);
-        if (!missing.isEmpty()) {
-            passages.add(new Passage(say("deed.acknowledgment.unavailable"), missing, List.of()));
+        long missing =
+                dossier.attachments().all().stream()
+                        .filter(Attachment.Unavailable.class::isInstance)
+                        .count();
+        if (missing > 0) {
+            // all parties are given this document, and none sees all the pieces
+            passages.add(
+                    new Passage(
+                            say("deed.acknowledgment.unavailable"),
+                            List.of(say("deed.acknowledgment.unavailable.count", missing)),
+                            List.of()));
         }
         return letter(
                 "deed.acknowledgment.title",
@@ -170,21 +177,6 @@ class DossierDeeds {
                         ? "deed.silence.refusal"
                         : "deed.silence.acceptance",
                 WrittenDate.of(limit.get(), Locale.FRENCH));
-    }
-
-    private List<String> unavailable(Dossier dossier, Version version) {
-        List<String> missing = new ArrayList<>();
-        for (Attachment attachment : dossier.attachments().all()) {
-            if (attachment instanceof Attachment.Unavailable(var piece, var reason, _, _)) {
-                String name =
-                        version.piece(piece)
-                                .map(Piece::name)
-                                .map(n -> n.in(Locale.FRENCH))
-                                .orElse("");
-                missing.add(name + " : " + reason);
-            }
-        }
-        return missing;
     }
 
     private Fact fact(String label, String value) {

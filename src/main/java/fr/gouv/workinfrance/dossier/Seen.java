@@ -49,6 +49,14 @@ public record Seen(
         return sees(piece.part(), piece.shownTo());
     }
 
+    /// Whether nothing that was answered or joined is kept from this person.
+    public boolean seesAll() {
+        return version.asked(dossier.values()).stream().allMatch(this::sees)
+                && version.pieces().stream()
+                        .filter(piece -> !dossier.attachments().of(piece.id()).isEmpty())
+                        .allMatch(this::sees);
+    }
+
     /// Whether this person may be told this: what is missing or wrong says something of every
     /// answer it looks at.
     public boolean sees(Gap gap) {

@@ -5,6 +5,7 @@ import fr.gouv.workinfrance.calendar.HolidayZone;
 import fr.gouv.workinfrance.document.Documents;
 import fr.gouv.workinfrance.document.StoredDocument;
 import fr.gouv.workinfrance.dossier.Act;
+import fr.gouv.workinfrance.dossier.Attachment;
 import fr.gouv.workinfrance.dossier.Dossier;
 import fr.gouv.workinfrance.dossier.Dossiers;
 import fr.gouv.workinfrance.dossier.Drafts;
@@ -180,7 +181,19 @@ class DossierPages {
             Seen seen, List<Gap> gaps, Submission.@Nullable Reason refused, HttpStatus status) {
         Map<String, Object> model = new HashMap<>();
         model.put("seen", seen);
-        model.put("gaps", gaps);
+        model.put(
+                "gaps",
+                seen.dossier().stage() instanceof Stage.Draft
+                        ? GapsView.of(seen, gaps)
+                        : GapsView.NONE);
+        model.put(
+                "files",
+                documents.find(
+                        seen.dossier()
+                                .attachments()
+                                .joined()
+                                .map(Attachment.Joined::document)
+                                .toList()));
         MovedView.of(seen, procedures).ifPresent(moved -> model.put("moved", moved));
         model.put("noStatement", refused == Submission.Reason.NO_STATEMENT);
         model.put("lawNotEncoded", refused == Submission.Reason.LAW_NOT_ENCODED);
