@@ -1,6 +1,15 @@
 /// Companies, the people who act for them, and how the first of them proves that he may.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"access", "document", "reference", "mail", "journal"})
+@ApplicationModule(
+        allowedDependencies = {
+            "access",
+            "document",
+            "deed",
+            "reference",
+            "calendar",
+            "mail",
+            "journal"
+        })
 package fr.gouv.workinfrance.employer;
 
 import org.jspecify.annotations.NullMarked;
