@@ -4,6 +4,8 @@ import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.testhelper.ManualScheduler;
 import com.github.kagkarlsson.scheduler.testhelper.TestHelper;
 
+import fr.gouv.workinfrance.reference.online.OnlineDouble;
+
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
@@ -16,7 +18,7 @@ import javax.sql.DataSource;
 
 /// What a test has in place of time and of the queue's own pace.
 @TestConfiguration(proxyBeanMethods = false)
-@Import({Companies.class, Requests.class, Statements.class})
+@Import({Companies.class, Requests.class, Statements.class, OnlineDouble.Wired.class})
 public class WifTestHouse {
 
     @Bean
