@@ -28,6 +28,9 @@ class DocumentStore {
     private static final Logger LOG = LoggerFactory.getLogger(DocumentStore.class);
     private static final Duration UNDER_WAY = Duration.ofDays(1);
 
+    /// As long as it takes to deposit a request and to be asked for more.
+    private static final Duration REMEMBERED = Duration.ofDays(180);
+
     @Bean
     Store store(DocumentSettings settings) {
         return new FolderStore(Path.of(settings.folder()), settings.minimumFree().toBytes());
@@ -45,12 +48,14 @@ class DocumentStore {
                 .execute((_, _) -> quarantine.scan());
     }
 
-    /// Twice a day, what lies in the store without a key is removed.
+    /// Twice a day, what lies in the store without a key is removed, and refused files are
+    /// forgotten.
     @Bean
-    RecurringTask<Void> documentOrphans(Documents documents, Clock clock) {
+    RecurringTask<Void> documentOrphans(Documents documents, Papers papers, Clock clock) {
         return Tasks.recurring(ORPHANS, FixedDelay.ofHours(12))
                 .execute(
                         (_, _) -> {
+                            papers.forget(clock.instant().minus(REMEMBERED));
                             try {
                                 int dropped =
                                         documents.dropOrphans(clock.instant().minus(UNDER_WAY));

@@ -2,6 +2,7 @@ package fr.gouv.workinfrance.document;
 
 import fr.gouv.workinfrance.document.antivirus.Antivirus;
 import fr.gouv.workinfrance.document.antivirus.Verdict;
+import fr.gouv.workinfrance.document.paper.Reading;
 import fr.gouv.workinfrance.journal.Actor;
 import fr.gouv.workinfrance.journal.Journal;
 import fr.gouv.workinfrance.journal.Subject;
@@ -23,14 +24,12 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
@@ -46,9 +45,9 @@ public class Documents {
     public static final long MAX_SIZE = 20L * 1024 * 1024;
 
     private static final Logger LOG = LoggerFactory.getLogger(Documents.class);
-    private static final int SOME = 1000;
 
     private final DocumentTable table;
+    private final Papers papers;
     private final Store store;
     private final MasterKey masterKey;
     private final Antivirus antivirus;
@@ -59,6 +58,7 @@ public class Documents {
 
     Documents(
             DocumentTable table,
+            Papers papers,
             Store store,
             MasterKey masterKey,
             Antivirus antivirus,
@@ -67,6 +67,7 @@ public class Documents {
             PlatformTransactionManager transactions,
             DocumentSettings settings) {
         this.table = table;
+        this.papers = papers;
         this.store = store;
         this.masterKey = masterKey;
         this.antivirus = antivirus;
@@ -91,11 +92,11 @@ public class Documents {
             return new Reception.Received(
                     put(intake, clean, by, (id, key) -> inspect(id, key, intake.type(), by)));
         } catch (Refusal refusal) {
-            return new Reception.Refused(refusal.reason());
+            return new Reception.Refused(refusal.reason(), refusal.again());
         } catch (IOException e) {
             if (NoRoom.isTold(e)) {
                 LOG.error("a document is refused for lack of room: {}", e.getMessage());
-                return new Reception.Refused(Reception.Reason.NO_ROOM);
+                return new Reception.Refused(Reception.Reason.NO_ROOM, false);
             }
             throw new UncheckedIOException(e);
         }
@@ -111,7 +112,8 @@ public class Documents {
         try {
             Intake intake = new Intake(new ByteArrayInputStream(bytes), name, bytes.length);
             var inspected =
-                    new Inspected(Sheets.of(type, bytes).pages(), new DocumentState.Clean());
+                    new Inspected(
+                            Reading.of(Sheets.of(type, bytes).pages()), new DocumentState.Clean());
             return put(intake, FileName.clean(name, type).value(), by, (_, _) -> inspected);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -176,10 +178,8 @@ public class Documents {
     ///
     /// @param on whose journal says that it was seen
     public Optional<byte[]> preview(DocumentId id, int page, Actor by, Subject on) {
-        if (clean(id).isEmpty()) {
-            return Optional.empty();
-        }
-        return drawn(traced(id, by, on, Map.of("page", String.valueOf(page))), page);
+        Map<String, String> facts = Map.of("page", String.valueOf(page));
+        return clean(id).flatMap(_ -> drawn(traced(id, by, on, facts), page));
     }
 
     /// Destroys the key of a document, then what it had encrypted: no copy of the store can be read
@@ -204,22 +204,7 @@ public class Documents {
     /// @param before objects younger than this may be on their way in
     /// @return how many were removed
     int dropOrphans(Instant before) throws IOException {
-        List<DocumentId> orphans = new ArrayList<>();
-        List<DocumentId> old = store.keptBefore(before);
-        for (int from = 0; from < old.size(); from += SOME) {
-            List<DocumentId> some = old.subList(from, Math.min(old.size(), from + SOME));
-            Set<DocumentId> kept = Set.copyOf(table.kept(some));
-            some.stream().filter(id -> !kept.contains(id)).forEach(orphans::add);
-        }
-        if (orphans.size() > SOME && orphans.size() > old.size() / 2) {
-            throw new IllegalStateException(
-                    "most documents of the store have no key in this database: is it the right"
-                            + " one?");
-        }
-        for (DocumentId id : orphans) {
-            store.delete(id);
-        }
-        return orphans.size();
+        return new Orphans(table, store).drop(before);
     }
 
     private StoredDocument put(Intake intake, String name, Actor by, Inspection inspection)
@@ -235,7 +220,12 @@ public class Documents {
                             intake.passTo(encrypted);
                         }
                     });
-            Inspected inspected = inspection.of(id, key);
+            Inspected inspected;
+            try {
+                inspected = inspection.of(id, key);
+            } catch (Refusal refusal) {
+                throw refusal.again(papers.refused(intake.hash(), by));
+            }
             StoredDocument document =
                     new StoredDocument(
                             id,
@@ -244,11 +234,11 @@ public class Documents {
                             intake.size(),
                             intake.hash(),
                             now(),
-                            inspected.pages(),
+                            inspected.reading().pages(),
                             inspected.state());
             // From here on its fate is that of the transaction, whose end is not always known.
             handedOver = true;
-            record(document, key, by);
+            record(document, key, inspected.reading(), by);
             return document;
         } finally {
             if (!handedOver) {
@@ -257,11 +247,12 @@ public class Documents {
         }
     }
 
-    private void record(StoredDocument document, DocumentKey key, Actor by) {
+    private void record(StoredDocument document, DocumentKey key, Reading reading, Actor by) {
         transaction.executeWithoutResult(
                 _ -> {
                     after(TransactionSynchronization.STATUS_ROLLED_BACK, () -> drop(document.id()));
                     table.insert(document, key.wrapped());
+                    papers.keep(document, reading, by);
                     journal.record(
                             subject(document.id()),
                             by,
@@ -286,7 +277,7 @@ public class Documents {
             if (FileType.endsAsArchive(content)) {
                 throw new Refusal(Reception.Reason.FORGED_TYPE);
             }
-            return new Inspected(Sheets.of(type, content).pages(), state);
+            return new Inspected(Sheets.of(type, content).read(), state);
         } finally {
             inspections.release();
         }
@@ -320,17 +311,28 @@ public class Documents {
         return locked;
     }
 
+    /// Opens a document and leaves a trace of it first; empty when it cannot be shown.
+    ///
+    /// @param facts what is looked at
+    <T> Optional<T> look(
+            DocumentId id, Actor by, Subject on, Map<String, String> facts, Use<T> use) {
+        return clean(id).isEmpty() ? Optional.empty() : opened(traced(id, by, on, facts), use);
+    }
+
     private Optional<byte[]> drawn(DocumentTable.Locked locked, int page) {
+        return page < 1 || page > locked.document().pages()
+                ? Optional.empty()
+                : opened(locked, (sheets, _) -> sheets.preview(page));
+    }
+
+    private <T> Optional<T> opened(DocumentTable.Locked locked, Use<T> use) {
         StoredDocument document = locked.document();
-        if (page < 1 || page > document.pages()) {
-            return Optional.empty();
-        }
         inspections.acquireUninterruptibly();
         try (InputStream in = open(document.id(), locked.key())) {
             FileType type = FileType.of(document.mediaType()).orElseThrow();
-            return Optional.of(Sheets.of(type, in.readAllBytes()).preview(page));
+            return Optional.of(use.of(Sheets.of(type, in.readAllBytes()), document));
         } catch (Refusal refusal) {
-            LOG.info("no preview of document {}: {}", document.id(), refusal.getMessage());
+            LOG.info("document {} cannot be shown: {}", document.id(), refusal.getMessage());
             return Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -374,5 +376,10 @@ public class Documents {
     /// Looks into what was just stored, or refuses it.
     private interface Inspection {
         Inspected of(DocumentId id, DocumentKey key) throws IOException;
+    }
+
+    /// What is made of the sheets of a document.
+    interface Use<T> {
+        T of(Sheets sheets, StoredDocument document) throws Refusal;
     }
 }

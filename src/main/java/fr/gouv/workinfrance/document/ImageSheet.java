@@ -1,5 +1,8 @@
 package fr.gouv.workinfrance.document;
 
+import fr.gouv.workinfrance.document.paper.Picture;
+import fr.gouv.workinfrance.document.paper.Reading;
+
 import org.jspecify.annotations.Nullable;
 
 import java.awt.geom.AffineTransform;
@@ -34,7 +37,21 @@ final class ImageSheet implements Sheets {
     }
 
     @Override
-    public byte[] preview(int page) throws Refusal {
+    public Reading read() throws Refusal {
+        return Reading.of(new Picture(decode()));
+    }
+
+    @Override
+    public Picture picture(int page) throws Refusal {
+        return upright().within(WIDTH, HEIGHT);
+    }
+
+    @Override
+    public Picture picture(int page, int longest) throws Refusal {
+        return upright().within(longest, longest);
+    }
+
+    private Picture upright() throws Refusal {
         BufferedImage image = decode();
         AffineTransform upright =
                 upright(ExifOrientation.of(content), image.getWidth(), image.getHeight());
@@ -43,7 +60,7 @@ final class ImageSheet implements Sheets {
                     new AffineTransformOp(upright, AffineTransformOp.TYPE_NEAREST_NEIGHBOR)
                             .filter(image, null);
         }
-        return Sheets.png(image);
+        return new Picture(image);
     }
 
     /// Decodes the whole image, keeping one pixel in so many when it is much larger than a preview.

@@ -1,7 +1,9 @@
 package fr.gouv.workinfrance.document;
 
+import fr.gouv.workinfrance.document.paper.Reading;
+
 /// What reception found out by looking into a file.
 ///
 /// @param pages of a PDF; 1 for an image
 /// @param state whether it may be shown already
-record Inspected(int pages, DocumentState state) {}
+record Inspected(Reading reading, DocumentState state) {}

@@ -79,6 +79,29 @@ final class MasterKey {
         }
     }
 
+    /// Wraps a secret of the house.
+    ///
+    /// @param use what it is for: it opens for nothing else
+    byte[] wrap(byte[] secret, String use) {
+        try {
+            return wrapping.encrypt(secret, use.getBytes(StandardCharsets.US_ASCII));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("a secret could not be wrapped", e);
+        }
+    }
+
+    /// A secret of the house, as [#wrap] gave it.
+    ///
+    /// @throws IllegalStateException when no key of the master key opens it
+    byte[] unwrap(byte[] wrapped, String use) {
+        try {
+            return wrapping.decrypt(wrapped, use.getBytes(StandardCharsets.US_ASCII));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(
+                    "the key of " + use + " does not open with " + SETTING, e);
+        }
+    }
+
     private static StreamingAead primitive(KeysetHandle key) throws GeneralSecurityException {
         return key.getPrimitive(TINK, StreamingAead.class);
     }

@@ -1,5 +1,8 @@
 package fr.gouv.workinfrance.document;
 
+import fr.gouv.workinfrance.document.paper.Picture;
+import fr.gouv.workinfrance.document.paper.Reading;
+
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.cos.COSBase;
@@ -39,20 +42,33 @@ final class PdfSheets implements Sheets {
 
     @Override
     public int pages() throws Refusal {
-        try (PDDocument pdf = Loader.loadPDF(content)) {
-            int pages = pdf.getNumberOfPages();
-            if (pages > MOST_PAGES) {
-                throw new Refusal(Reception.Reason.TOO_COMPLEX);
-            }
-            if (pages < 1) {
+        return opened(PdfSheets::counted);
+    }
+
+    @Override
+    public Reading read() throws Refusal {
+        return opened(pdf -> new PdfReader(pdf, counted(pdf)).read());
+    }
+
+    private static int counted(PDDocument pdf) throws Refusal {
+        int pages = pdf.getNumberOfPages();
+        if (pages > MOST_PAGES) {
+            throw new Refusal(Reception.Reason.TOO_COMPLEX);
+        }
+        if (pages < 1) {
+            throw new Refusal(Reception.Reason.UNREADABLE);
+        }
+        for (int i = 0; i < pages; i++) {
+            if (!drawable(pdf.getPage(i).getCropBox())) {
                 throw new Refusal(Reception.Reason.UNREADABLE);
             }
-            for (int i = 0; i < pages; i++) {
-                if (!drawable(pdf.getPage(i).getCropBox())) {
-                    throw new Refusal(Reception.Reason.UNREADABLE);
-                }
-            }
-            return pages;
+        }
+        return pages;
+    }
+
+    private <T> T opened(Use<T> use) throws Refusal {
+        try (PDDocument pdf = Loader.loadPDF(content)) {
+            return use.of(pdf);
         } catch (Refusal e) {
             throw e;
         } catch (InvalidPasswordException e) {
@@ -63,22 +79,33 @@ final class PdfSheets implements Sheets {
     }
 
     @Override
-    public byte[] preview(int page) throws Refusal {
-        try (PDDocument pdf = Loader.loadPDF(content)) {
-            PDRectangle box = pdf.getPage(page - 1).getCropBox();
-            if (!drawable(box)) {
-                throw new Refusal(Reception.Reason.UNREADABLE);
-            }
-            PDFRenderer renderer = new Bounded(pdf, System.nanoTime() + patience.toNanos());
-            renderer.setSubsamplingAllowed(true);
-            BufferedImage drawn =
-                    renderer.renderImage(page - 1, scale(pdf, page, box), ImageType.RGB);
-            return Sheets.png(drawn);
-        } catch (Refusal e) {
-            throw e;
-        } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
-            throw new Refusal(Reception.Reason.UNREADABLE, e);
-        }
+    public Picture picture(int page) throws Refusal {
+        return opened(
+                pdf -> {
+                    PDRectangle box = pdf.getPage(page - 1).getCropBox();
+                    if (!drawable(box)) {
+                        throw new Refusal(Reception.Reason.UNREADABLE);
+                    }
+                    long deadline = System.nanoTime() + patience.toNanos();
+                    BufferedImage drawn = drawn(pdf, page, scale(pdf, page, box), deadline);
+                    return new Picture(drawn).within(WIDTH, HEIGHT);
+                });
+    }
+
+    @Override
+    public Picture picture(int page, int longest) throws Refusal {
+        return picture(page).within(longest, longest);
+    }
+
+    /// Draws a page, until the deadline and no longer.
+    ///
+    /// @param page from 1
+    /// @param deadline as the machine counts nanoseconds
+    static BufferedImage drawn(PDDocument pdf, int page, float scale, long deadline)
+            throws IOException {
+        PDFRenderer renderer = new Bounded(pdf, deadline);
+        renderer.setSubsamplingAllowed(true);
+        return renderer.renderImage(page - 1, scale, ImageType.RGB);
     }
 
     private static boolean drawable(PDRectangle box) {
@@ -91,6 +118,10 @@ final class PdfSheets implements Sheets {
         float width = turned ? box.getHeight() : box.getWidth();
         float height = turned ? box.getWidth() : box.getHeight();
         return Math.min(BEST_DPI / POINTS_PER_INCH, Math.min(WIDTH / width, HEIGHT / height));
+    }
+
+    private interface Use<T> {
+        T of(PDDocument pdf) throws IOException;
     }
 
     /// Draws as PDFBox does, but not for ever, and no image that would fill the memory.

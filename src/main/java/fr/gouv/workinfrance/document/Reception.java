@@ -6,8 +6,20 @@ public sealed interface Reception {
     /// It is kept, encrypted, and can be read.
     record Received(StoredDocument document) implements Reception {}
 
-    /// Nothing of it is kept. The words for the person are `document.refused.` and the reason.
-    record Refused(Reason reason) implements Reception {}
+    /// Nothing of it is kept.
+    ///
+    /// @param again whether the very same file was refused to this person before
+    record Refused(Reason reason, boolean again) implements Reception {
+        /// For the first time.
+        public Refused(Reason reason) {
+            this(reason, false);
+        }
+
+        /// The words for the person.
+        public String key() {
+            return "document.refused." + (again ? "again." : "") + reason;
+        }
+    }
 
     /// Why a file is refused.
     enum Reason {

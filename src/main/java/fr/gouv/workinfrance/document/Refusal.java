@@ -7,6 +7,7 @@ import java.io.IOException;
 final class Refusal extends IOException {
 
     private final Reception.Reason reason;
+    private boolean again;
 
     Refusal(Reception.Reason reason) {
         super(reason.name());
@@ -20,5 +21,15 @@ final class Refusal extends IOException {
 
     Reception.Reason reason() {
         return reason;
+    }
+
+    /// Whether the same file was refused to the same person before.
+    boolean again() {
+        return again;
+    }
+
+    Refusal again(boolean before) {
+        again = before;
+        return this;
     }
 }

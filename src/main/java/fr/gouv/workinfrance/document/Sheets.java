@@ -1,14 +1,9 @@
 package fr.gouv.workinfrance.document;
 
-import java.awt.Graphics2D;
-import java.awt.RenderingHints;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.time.Duration;
+import fr.gouv.workinfrance.document.paper.Picture;
+import fr.gouv.workinfrance.document.paper.Reading;
 
-import javax.imageio.ImageIO;
+import java.time.Duration;
 
 /// A document as sheets one can look at.
 sealed interface Sheets permits PdfSheets, ImageSheet {
@@ -41,36 +36,25 @@ sealed interface Sheets permits PdfSheets, ImageSheet {
     /// @throws Refusal when it cannot be opened, or is too complex to be shown
     int pages() throws Refusal;
 
-    /// Draws a page as a PNG: nothing of the file itself is left in it, neither script nor place
-    /// where a photograph was taken.
+    /// Opens the content, counts its pages and reads the first ones.
+    ///
+    /// @throws Refusal as [#pages]
+    Reading read() throws Refusal;
+
+    /// Draws a page, upright and no larger than a preview: nothing of the file itself is left in
+    /// it, neither script nor place where a photograph was taken.
     ///
     /// @param page from 1
     /// @throws Refusal when that page cannot be drawn
-    byte[] preview(int page) throws Refusal;
+    Picture picture(int page) throws Refusal;
 
-    /// An image no larger than a preview may be.
-    static byte[] png(BufferedImage drawn) {
-        double scale =
-                Math.min(
-                        1,
-                        Math.min(
-                                (double) WIDTH / drawn.getWidth(),
-                                (double) HEIGHT / drawn.getHeight()));
-        int width = Math.max(1, (int) Math.round(drawn.getWidth() * scale));
-        int height = Math.max(1, (int) Math.round(drawn.getHeight() * scale));
-        // Drawn again in every case, on white: palettes, transparency and colour profiles go.
-        BufferedImage plain = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-        Graphics2D graphics = plain.createGraphics();
-        graphics.setRenderingHint(
-                RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
-        graphics.drawImage(drawn, 0, 0, width, height, java.awt.Color.WHITE, null);
-        graphics.dispose();
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try {
-            ImageIO.write(plain, "png", out);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return out.toByteArray();
+    /// The same, its longest side no longer than that.
+    Picture picture(int page, int longest) throws Refusal;
+
+    /// Draws a page as a PNG.
+    ///
+    /// @throws Refusal when that page cannot be drawn
+    default byte[] preview(int page) throws Refusal {
+        return picture(page).png();
     }
 }

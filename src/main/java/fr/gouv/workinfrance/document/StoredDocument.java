@@ -24,4 +24,9 @@ public record StoredDocument(
     public boolean clean() {
         return state instanceof DocumentState.Clean;
     }
+
+    /// A photograph or a scan that is no PDF.
+    public boolean isImage() {
+        return mediaType.startsWith("image/");
+    }
 }

@@ -15,6 +15,10 @@ import java.util.Set;
 /// @param blocks whether a deposit without it, and without a word on why, is held back. Only a text
 ///   that requires the piece may make it block
 /// @param provisional whether the list it comes from could not be read in the official text
+/// @param identity whether it shows who someone is: what is displayed of it bears the name of who
+///   looks at it
+/// @param sides how many sides it has, when it has more than one; advice alone follows from it
+/// @param named whether the worker’s names stand on it; advice alone follows from it
 /// @param basis why it is asked for, with its sources
 public record Piece(
         String id,
@@ -25,6 +29,9 @@ public record Piece(
         Requirement required,
         boolean blocks,
         boolean provisional,
+        boolean identity,
+        int sides,
+        boolean named,
         Statement basis) {
 
     /// Whether nobody has to give it, and anybody may.

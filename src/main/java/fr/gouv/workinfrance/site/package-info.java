@@ -13,6 +13,7 @@
             "office",
             "access",
             "document",
+            "document::paper",
             "reference",
             "calendar",
             "journal"

@@ -34,6 +34,7 @@ abstract class DocumentsFixture {
 
     @TempDir Path folder;
     @Autowired DocumentTable table;
+    @Autowired Papers papers;
     @Autowired Journal journal;
     @Autowired SettableClock clock;
     @Autowired PlatformTransactionManager transactions;
@@ -53,7 +54,8 @@ abstract class DocumentsFixture {
     Documents documents(Store store, MasterKey key) {
         DocumentSettings settings =
                 new DocumentSettings("unused", folder.toString(), DataSize.ofBytes(0), 2);
-        return new Documents(table, store, key, antivirus, journal, clock, transactions, settings);
+        return new Documents(
+                table, papers, store, key, antivirus, journal, clock, transactions, settings);
     }
 
     StoredDocument received(byte[] content, String name) {

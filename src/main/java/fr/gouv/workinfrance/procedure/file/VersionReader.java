@@ -156,7 +156,18 @@ final class VersionReader {
                 form.requirement(item, null),
                 blocks,
                 provisional,
+                item.yes("identity"),
+                sides(item),
+                item.yes("named"),
                 law.statement(item, "basis", "piece." + id, Topic.PIECE));
+    }
+
+    private int sides(Mapping piece) {
+        int sides = piece.number("sides", 1);
+        if (piece.has("sides") && sides < 2) {
+            mistakes.at(piece.at("sides"), "a piece has two sides or more, or none is counted");
+        }
+        return Math.max(1, sides);
     }
 
     private Competence competence() {

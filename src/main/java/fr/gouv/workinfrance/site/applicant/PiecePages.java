@@ -3,10 +3,13 @@ package fr.gouv.workinfrance.site.applicant;
 import fr.gouv.workinfrance.access.Account;
 import fr.gouv.workinfrance.document.DocumentId;
 import fr.gouv.workinfrance.document.Documents;
+import fr.gouv.workinfrance.document.Papers;
 import fr.gouv.workinfrance.document.Reception;
+import fr.gouv.workinfrance.document.StoredDocument;
 import fr.gouv.workinfrance.dossier.Act;
 import fr.gouv.workinfrance.dossier.Drafts;
 import fr.gouv.workinfrance.dossier.Seen;
+import fr.gouv.workinfrance.site.AdviceView;
 import fr.gouv.workinfrance.site.NotFound;
 import fr.gouv.workinfrance.site.SeenDossiers;
 import fr.gouv.workinfrance.site.SitePages;
@@ -31,6 +34,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -44,6 +48,7 @@ class PiecePages {
     private final SeenDossiers requests;
     private final Drafts drafts;
     private final Documents documents;
+    private final Papers papers;
     private final MessageSource words;
 
     PiecePages(
@@ -51,11 +56,13 @@ class PiecePages {
             SeenDossiers requests,
             Drafts drafts,
             Documents documents,
+            Papers papers,
             MessageSource words) {
         this.pages = pages;
         this.requests = requests;
         this.drafts = drafts;
         this.documents = documents;
+        this.papers = papers;
         this.words = words;
     }
 
@@ -67,11 +74,14 @@ class PiecePages {
     /// @param wrong the piece where something is to be mended; empty when nothing is
     /// @param why the words for it
     private View pieces(Seen seen, String wrong, String why, HttpStatus status) {
+        List<DocumentId> joined = seen.dossier().attachments().documents();
+        Map<DocumentId, StoredDocument> files = documents.find(joined);
         return pages.page(
                 "site/applicant/pieces",
                 Map.of(
                         "seen", seen,
-                        "files", documents.find(seen.dossier().attachments().documents()),
+                        "files", files,
+                        "advice", AdviceView.of(seen, files, papers.of(joined)),
                         "scanned", documents.scanned(),
                         "wrong", wrong,
                         "why", why),
@@ -126,11 +136,7 @@ class PiecePages {
                     yield back(seen);
                 }
                 case Reception.Refused refused ->
-                        pieces(
-                                seen,
-                                piece,
-                                "document.refused." + refused.reason().name(),
-                                HttpStatus.UNPROCESSABLE_CONTENT);
+                        pieces(seen, piece, refused.key(), HttpStatus.UNPROCESSABLE_CONTENT);
             };
         }
     }
@@ -161,13 +167,7 @@ class PiecePages {
             }
             case Reception.Refused refused ->
                     ResponseEntity.unprocessableContent()
-                            .body(
-                                    Map.of(
-                                            "message",
-                                            words.getMessage(
-                                                    "document.refused." + refused.reason().name(),
-                                                    null,
-                                                    locale)));
+                            .body(Map.of("message", words.getMessage(refused.key(), null, locale)));
         };
     }
 

@@ -4,6 +4,8 @@ import fr.gouv.workinfrance.access.Account;
 import fr.gouv.workinfrance.access.Accounts;
 import fr.gouv.workinfrance.document.DocumentId;
 import fr.gouv.workinfrance.document.Documents;
+import fr.gouv.workinfrance.document.Papers;
+import fr.gouv.workinfrance.document.StoredDocument;
 import fr.gouv.workinfrance.dossier.Decisions;
 import fr.gouv.workinfrance.dossier.Dossier;
 import fr.gouv.workinfrance.dossier.DossierId;
@@ -15,6 +17,7 @@ import fr.gouv.workinfrance.journal.Journal;
 import fr.gouv.workinfrance.notification.Notices;
 import fr.gouv.workinfrance.office.Office;
 import fr.gouv.workinfrance.office.Offices;
+import fr.gouv.workinfrance.site.AdviceView;
 import fr.gouv.workinfrance.site.DocumentView;
 import fr.gouv.workinfrance.site.NotFound;
 import fr.gouv.workinfrance.site.SeenDossiers;
@@ -47,6 +50,7 @@ class CasePages {
     private final Dossiers dossiers;
     private final Decisions decisions;
     private final Documents documents;
+    private final Papers papers;
     private final Offices offices;
     private final Accounts accounts;
     private final Journal journal;
@@ -58,6 +62,7 @@ class CasePages {
             Dossiers dossiers,
             Decisions decisions,
             Documents documents,
+            Papers papers,
             Offices offices,
             Accounts accounts,
             Journal journal,
@@ -67,6 +72,7 @@ class CasePages {
         this.dossiers = dossiers;
         this.decisions = decisions;
         this.documents = documents;
+        this.papers = papers;
         this.offices = offices;
         this.accounts = accounts;
         this.journal = journal;
@@ -85,6 +91,8 @@ class CasePages {
         Dossier dossier = seen.dossier();
         Office office = offices.office(dossier.office().orElseThrow()).orElseThrow();
         List<Entry> entries = journal.of(dossier.id().subject());
+        List<DocumentId> joined = dossier.attachments().documents();
+        Map<DocumentId, StoredDocument> files = documents.find(joined);
         return pages.page(
                 "site/caseworker/dossier",
                 Map.of(
@@ -96,7 +104,8 @@ class CasePages {
                                 offices.members(office.id(), Relation.OFFICE.granted()),
                                 entries,
                                 accounts.named(CaseView.actors(entries)),
-                                documents.find(dossier.attachments().documents()),
+                                files,
+                                AdviceView.of(seen, files, papers.of(joined)),
                                 notices.of(dossier.id()),
                                 shown,
                                 page)));

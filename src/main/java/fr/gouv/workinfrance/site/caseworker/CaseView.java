@@ -12,6 +12,7 @@ import fr.gouv.workinfrance.journal.Entry;
 import fr.gouv.workinfrance.notification.Notice;
 import fr.gouv.workinfrance.office.Office;
 import fr.gouv.workinfrance.procedure.Gap;
+import fr.gouv.workinfrance.site.AdviceView;
 
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,7 @@ import java.util.stream.Collectors;
 /// @param colleagues who could be put in charge
 /// @param people named in the history
 /// @param files what is known of the joined documents; erased ones are not there
+/// @param advice what the documents themselves give reason to look at
 /// @param notices who was told what, and whether the message left
 /// @param wanted the document to look at, as the address names it
 /// @param wantedPage of it, from 1
@@ -39,6 +41,7 @@ public record CaseView(
         List<Entry> entries,
         Map<UUID, Account> people,
         Map<DocumentId, StoredDocument> files,
+        AdviceView advice,
         List<Notice> notices,
         String wanted,
         int wantedPage) {
