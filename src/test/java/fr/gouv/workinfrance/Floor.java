@@ -17,6 +17,7 @@ enum Floor {
             "mail",
             "reference",
             "calendar",
+            "language",
             "journal");
 
     private final String meaning;

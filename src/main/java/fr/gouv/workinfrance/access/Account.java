@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 /// @param email in lower case, unique in the house
 /// @param capacity in which an agent acts, "adjointe au chef du service", as decisions must state
 ///   (article L212-1 CRPA)
-/// @param language `fr` or `en`
+/// @param language `fr`
 public record Account(
         UUID id,
         String email,

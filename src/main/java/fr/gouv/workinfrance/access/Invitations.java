@@ -3,6 +3,7 @@ package fr.gouv.workinfrance.access;
 import fr.gouv.workinfrance.journal.Actor;
 import fr.gouv.workinfrance.journal.Journal;
 import fr.gouv.workinfrance.journal.Subject;
+import fr.gouv.workinfrance.language.Language;
 import fr.gouv.workinfrance.mail.Letter;
 import fr.gouv.workinfrance.mail.Mail;
 
@@ -69,7 +70,7 @@ public class Invitations {
     /// to say, with [Limits], before.
     ///
     /// @param relation that accepting gives
-    /// @param language `fr` or `en`, of the letter
+    /// @param language of the letter, `fr`
     /// @param inviterName as the letter and the page show it
     /// @param about what it is about, in one line in that language
     /// @return the code, which cannot be shown again
@@ -259,17 +260,16 @@ public class Invitations {
     }
 
     private Letter letter(Invitation invitation, String template, String key, String token) {
-        var language = Locale.of(invitation.language());
-        var path = invitation.language().equals("fr") ? "" : "/" + invitation.language();
+        var language = Language.of(Locale.of(invitation.language()));
         return new Letter(
                 "access/invitation/" + invitation.id() + key,
                 invitation.email(),
-                language,
+                language.locale(),
                 template,
                 Map.of(
                         "inviter", invitation.inviterName(),
                         "about", invitation.about(),
-                        "link", baseUrl + path + "/invitation/" + token,
+                        "link", baseUrl + language.prefix() + "/invitation/" + token,
                         "until", invitation.until()),
                 invitation.until());
     }

@@ -1,10 +1,14 @@
 package fr.gouv.workinfrance.access;
 
+import fr.gouv.workinfrance.language.Language;
+
 import org.jspecify.annotations.Nullable;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.Arrays;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// Where a visitor goes after signing in. Only a path of this site is ever accepted: anything else
 /// would let a link lead people from our sign-in to somebody else's page.
@@ -18,7 +22,12 @@ public record ReturnPath(String value) {
     private static final Pattern PATH =
             Pattern.compile("/(?![/\\\\])[\\x21-\\x7e&&[^\\\\\"<>^`{|}]]*");
     private static final Pattern DOOR =
-            Pattern.compile("(/en)?/(connexion|deconnexion|error)([/?].*)?");
+            Pattern.compile(
+                    Arrays.stream(Language.values())
+                            .map(Language::prefix)
+                            .collect(
+                                    Collectors.joining(
+                                            "|", "(", ")/(connexion|deconnexion|error)([/?].*)?")));
 
     /// What was asked for when it is a path of this site, otherwise [#HOME].
     public static ReturnPath of(@Nullable String asked) {

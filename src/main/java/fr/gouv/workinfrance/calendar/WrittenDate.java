@@ -1,8 +1,9 @@
 package fr.gouv.workinfrance.calendar;
 
+import fr.gouv.workinfrance.language.Language;
+
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /// A date as people write it: the first of a month is "1er septembre" in French.
@@ -10,20 +11,14 @@ public final class WrittenDate {
 
     private WrittenDate() {}
 
-    /// "23 novembre 2026", "1er septembre 2027".
+    /// "23 novembre 2026", "1er septembre 2027", "23 de noviembre de 2026".
     public static String of(LocalDate day, Locale language) {
-        String words = DateTimeFormatter.ofPattern("d MMMM uuuu", language).format(day);
-        return day.getDayOfMonth() == 1 && !english(language) ? "1er" + words.substring(1) : words;
+        return Language.of(language).written(day);
     }
 
     /// "23 novembre 2026 à 14:05", in the zone of the moment.
     public static String of(ZonedDateTime moment, Locale language) {
         return of(moment.toLocalDate(), language)
-                + (english(language) ? " at " : " à ")
-                + DateTimeFormatter.ofPattern("HH:mm", language).format(moment);
-    }
-
-    private static boolean english(Locale language) {
-        return Locale.ENGLISH.getLanguage().equals(language.getLanguage());
+                + Language.of(language).written(moment.toLocalTime());
     }
 }

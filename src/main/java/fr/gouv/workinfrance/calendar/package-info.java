@@ -1,6 +1,6 @@
 /// Counts days as the law does, in each French territory.
 @NullMarked
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = "language")
 package fr.gouv.workinfrance.calendar;
 
 import org.jspecify.annotations.NullMarked;

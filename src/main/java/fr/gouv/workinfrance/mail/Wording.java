@@ -1,6 +1,7 @@
 package fr.gouv.workinfrance.mail;
 
 import fr.gouv.workinfrance.calendar.WrittenDate;
+import fr.gouv.workinfrance.language.Language;
 
 import org.springframework.context.MessageSource;
 
@@ -38,6 +39,16 @@ public final class Wording {
     /// A moment in Paris, "23 novembre 2026 à 14:05".
     public String moment(Instant moment) {
         return WrittenDate.of(moment.atZone(PARIS), language);
+    }
+
+    /// The same in the language that binds.
+    public String inFrench(String key) {
+        return messages.getMessage(key, null, Language.FRENCH.locale());
+    }
+
+    /// `ltr` or `rtl`, for the `dir` attribute.
+    public String direction() {
+        return Language.of(language).direction();
     }
 
     /// The language's code, for the `lang` attribute.

@@ -10,7 +10,7 @@
 /// A letter is kept encrypted, address and files included, until it is sent or given up; then it is
 /// erased.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"calendar", "journal"})
+@ApplicationModule(allowedDependencies = {"calendar", "journal", "language"})
 package fr.gouv.workinfrance.mail;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,7 @@
 package fr.gouv.workinfrance.notification;
 
 import fr.gouv.workinfrance.dossier.Dossier;
+import fr.gouv.workinfrance.language.Language;
 import fr.gouv.workinfrance.mail.Letter;
 import fr.gouv.workinfrance.notification.Notice.Recipient;
 import fr.gouv.workinfrance.office.Offices;
@@ -50,6 +51,6 @@ class Scribe {
     }
 
     private static String prefix(Addressee to) {
-        return to.language().getLanguage().equals("en") ? "/en" : "";
+        return Language.of(to.language()).prefix();
     }
 }

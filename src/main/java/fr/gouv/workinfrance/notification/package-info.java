@@ -13,7 +13,8 @@
             "access",
             "document",
             "mail",
-            "journal"
+            "journal",
+            "language"
         })
 package fr.gouv.workinfrance.notification;
 

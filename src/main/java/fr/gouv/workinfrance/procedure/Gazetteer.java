@@ -1,13 +1,16 @@
 package fr.gouv.workinfrance.procedure;
 
+import fr.gouv.workinfrance.language.Language;
 import fr.gouv.workinfrance.reference.Communes;
 import fr.gouv.workinfrance.reference.Countries;
 import fr.gouv.workinfrance.reference.Country;
+import fr.gouv.workinfrance.reference.CountryName;
 import fr.gouv.workinfrance.reference.Department;
 import fr.gouv.workinfrance.reference.Nomenclatures;
 import fr.gouv.workinfrance.reference.Territories;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -46,14 +49,26 @@ public record Gazetteer(
                         .map(d -> new Option(d.code(), both(d.name() + " (" + d.code() + ")")))
                         .toList(),
                 countries.all().stream()
-                        .map(c -> new Option(c.iso2(), new Words(c.nameFr(), c.nameEn())))
+                        .map(
+                                c ->
+                                        new Option(
+                                                c.iso2(),
+                                                words(
+                                                        c.nameFr(),
+                                                        c.nameEn(),
+                                                        c,
+                                                        CountryName::name)))
                         .toList(),
                 countries.nationalities().stream()
                         .map(
                                 c ->
                                         new Option(
                                                 c.iso2(),
-                                                new Words(c.nationalityFr(), c.nationalityEn())))
+                                                words(
+                                                        c.nationalityFr(),
+                                                        c.nationalityEn(),
+                                                        c,
+                                                        CountryName::nationality)))
                         .toList(),
                 countries.all().stream()
                         .filter(Country::european)
@@ -62,6 +77,15 @@ public record Gazetteer(
                 postcode -> territories.ofPostcode(postcode).map(Department::code),
                 new Communes(),
                 new Nomenclatures());
+    }
+
+    private static Words words(
+            String fr, String en, Country country, Function<CountryName, String> said) {
+        Words words = new Words(fr, en);
+        for (Map.Entry<Language, CountryName> other : country.others().entrySet()) {
+            words = words.with(other.getKey(), said.apply(other.getValue()));
+        }
+        return words;
     }
 
     private static Words both(String name) {

@@ -7,6 +7,8 @@ import fr.gouv.workinfrance.procedure.need.Need;
 import fr.gouv.workinfrance.reference.Countries;
 import fr.gouv.workinfrance.reference.Territories;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -26,12 +28,14 @@ import java.util.Optional;
 /// The catalogue: every procedure, as the law stands or stood on a day. Read whole, once, at start.
 @Component
 public class Procedures {
+    private static final Logger LOG = LoggerFactory.getLogger(Procedures.class);
     private static final List<String> FILES =
             List.of(
                     "catalogue/sources.yaml",
                     "catalogue/constants.yaml",
                     "catalogue/need.yaml",
                     "catalogue/parts/*.yaml",
+                    "catalogue/languages/*.yaml",
                     "procedures/*.yaml");
 
     private final Corpus corpus;
@@ -54,7 +58,10 @@ public class Procedures {
 
     private static Corpus read(Gazetteer gazetteer) {
         return switch (CorpusReader.read(files(), gazetteer)) {
-            case CorpusReader.Outcome.Read(Corpus corpus) -> corpus;
+            case CorpusReader.Outcome.Read(Corpus corpus, var untranslated) -> {
+                untranslated.forEach(text -> LOG.warn("said in French: {}", text));
+                yield corpus;
+            }
             case CorpusReader.Outcome.Mistaken(var mistakes) -> throw new BrokenCatalogue(mistakes);
         };
     }

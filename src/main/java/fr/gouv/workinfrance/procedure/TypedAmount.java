@@ -1,5 +1,6 @@
 package fr.gouv.workinfrance.procedure;
 
+import fr.gouv.workinfrance.language.Language;
 import fr.gouv.workinfrance.reference.Amount;
 import fr.gouv.workinfrance.reference.Per;
 
@@ -26,15 +27,20 @@ final class TypedAmount {
 
     private static final Pattern HOURS_AND_MINUTES =
             Pattern.compile(
-                    "(\\d{1,5}) ?(?:h|heures?|hours?) ?([0-5]\\d)(?: ?(?:min|mn|m)\\b)?([^\\d]*)");
+                    "(\\d{1,5}) ?(?:h|heures?|hours?|horas?) ?([0-5]\\d)(?:"
+                            + " ?(?:min|mn|m)\\b)?([^\\d]*)");
     private static final Pattern NOT_LETTERS = Pattern.compile("[^\\p{L}]+");
-    private static final Pattern PERCENT = Pattern.compile("(?i) ?(?:%|pour ?cents?|per ?cent)$");
+    private static final Pattern PERCENT =
+            Pattern.compile("(?i) ?(?:%|pour ?cents?|per ?cent|por ?ciento)$");
     private static final Pattern THOUSANDS = Pattern.compile("\\d{1,3}([.,']\\d{3})+");
 
     private static final Set<String> EUROS = Set.of("euro", "euros", "eur", "e");
-    private static final Set<String> HOUR_UNITS = Set.of("h", "heure", "heures", "hour", "hours");
+    private static final Set<String> HOUR_UNITS =
+            Set.of("h", "heure", "heures", "hour", "hours", "hora", "horas");
     private static final Set<String> NOISE =
-            Set.of("par", "per", "a", "an", "l", "the", "au", "in", "en", "brut", "bruts", "gross");
+            Set.of(
+                    "par", "per", "por", "a", "an", "al", "l", "la", "the", "au", "in", "en",
+                    "brut", "bruts", "bruto", "brutos", "gross");
 
     private static final BigDecimal MOST_EUROS = new BigDecimal("10000000");
     private static final BigDecimal SIXTY = new BigDecimal(60);
@@ -47,22 +53,26 @@ final class TypedAmount {
 
     private static Words label(Per per) {
         return switch (per) {
-            case HOUR -> new Words("par heure", "per hour");
-            case DAY -> new Words("par jour", "per day");
-            case WEEK -> new Words("par semaine", "per week");
-            case MONTH -> new Words("par mois", "per month");
-            case YEAR -> new Words("par an", "per year");
-            case TOTAL -> new Words("au total", "in total");
+            case HOUR -> label("par heure", "per hour", "por hora");
+            case DAY -> label("par jour", "per day", "por día");
+            case WEEK -> label("par semaine", "per week", "por semana");
+            case MONTH -> label("par mois", "per month", "por mes");
+            case YEAR -> label("par an", "per year", "por año");
+            case TOTAL -> label("au total", "in total", "en total");
         };
+    }
+
+    private static Words label(String fr, String en, String es) {
+        return new Words(fr, en, Map.of(Language.SPANISH, es));
     }
 
     private static Set<String> spoken(Per per) {
         return switch (per) {
-            case HOUR -> Set.of("hour", "heure", "h");
-            case DAY -> Set.of("day", "jour", "j");
-            case WEEK -> Set.of("week", "semaine", "sem");
-            case MONTH -> Set.of("month", "mois");
-            case YEAR -> Set.of("year", "an", "année");
+            case HOUR -> Set.of("hour", "heure", "hora", "h");
+            case DAY -> Set.of("day", "jour", "día", "dia", "j");
+            case WEEK -> Set.of("week", "semaine", "semana", "sem");
+            case MONTH -> Set.of("month", "mois", "mes");
+            case YEAR -> Set.of("year", "an", "année", "año");
             case TOTAL -> Set.of("total");
         };
     }
@@ -115,7 +125,7 @@ final class TypedAmount {
     static String displayPercentage(long hundredths, Locale locale) {
         NumberFormat format = NumberFormat.getNumberInstance(locale);
         format.setMaximumFractionDigits(2);
-        String space = Locale.ENGLISH.getLanguage().equals(locale.getLanguage()) ? "" : "\u00a0";
+        String space = Language.of(locale) == Language.ENGLISH ? "" : "\u00a0";
         return format.format(BigDecimal.valueOf(hundredths, 2)) + space + "%";
     }
 

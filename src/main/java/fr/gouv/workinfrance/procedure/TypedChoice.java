@@ -1,9 +1,12 @@
 package fr.gouv.workinfrance.procedure;
 
+import fr.gouv.workinfrance.language.Language;
 import fr.gouv.workinfrance.reference.BareText;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -11,10 +14,10 @@ import java.util.Set;
 final class TypedChoice {
     static final List<Option> YES_NO =
             List.of(
-                    new Option("yes", new Words("Oui", "Yes")),
-                    new Option("no", new Words("Non", "No")));
+                    new Option("yes", new Words("Oui", "Yes", Map.of(Language.SPANISH, "Sí"))),
+                    new Option("no", new Words("Non", "No", Map.of(Language.SPANISH, "No"))));
 
-    private static final Set<String> YES = Set.of("yes", "oui", "true");
+    private static final Set<String> YES = Set.of("yes", "oui", "sí", "si", "true");
     private static final Set<String> NO = Set.of("no", "non", "false");
 
     private TypedChoice() {}
@@ -37,8 +40,9 @@ final class TypedChoice {
         return options.stream()
                 .filter(
                         option ->
-                                BareText.of(option.label().fr()).equals(bare)
-                                        || BareText.of(option.label().en()).equals(bare))
+                                Arrays.stream(Language.values())
+                                        .map(option.label()::in)
+                                        .anyMatch(label -> BareText.of(label).equals(bare)))
                 .findFirst();
     }
 

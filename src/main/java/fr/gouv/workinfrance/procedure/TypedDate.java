@@ -1,12 +1,12 @@
 package fr.gouv.workinfrance.procedure;
 
 import fr.gouv.workinfrance.calendar.WrittenDate;
+import fr.gouv.workinfrance.language.Language;
 import fr.gouv.workinfrance.reference.PartialDate;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.Month;
-import java.time.format.TextStyle;
+import java.time.YearMonth;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -85,7 +85,7 @@ final class TypedDate {
             return String.valueOf(date.year());
         }
         return day == null
-                ? Month.of(month).getDisplayName(TextStyle.FULL, locale) + " " + date.year()
+                ? Language.of(locale).written(YearMonth.of(date.year(), month))
                 : WrittenDate.of(LocalDate.of(date.year(), month, day), locale);
     }
 }

@@ -6,7 +6,7 @@
 /// Conditions between answers are written in CEL; see [ConditionLanguage] for the words it knows
 /// and for what a blank answer means.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"reference", "calendar"})
+@ApplicationModule(allowedDependencies = {"reference", "calendar", "language"})
 package fr.gouv.workinfrance.procedure;
 
 import org.jspecify.annotations.NullMarked;

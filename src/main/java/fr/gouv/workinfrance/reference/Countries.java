@@ -2,8 +2,12 @@ package fr.gouv.workinfrance.reference;
 
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
+import fr.gouv.workinfrance.language.Language;
+
 import org.springframework.stereotype.Component;
 
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,6 +29,9 @@ public class Countries {
                             "nationality_fr",
                             "nationality_en",
                             "standing"));
+
+    /// One list for each language further than those of the list itself.
+    private static final Map<Language, Map<String, CountryName>> OTHERS = others();
 
     private final List<Country> all;
     private final Map<String, Country> byCode;
@@ -58,6 +65,39 @@ public class Countries {
         if (!european && !exempt && !row[6].equals("other")) {
             throw new IllegalArgumentException("unknown standing " + row[6]);
         }
-        return new Country(row[0], row[1], row[2], row[3], row[4], row[5], european, exempt);
+        return new Country(
+                row[0], row[1], row[2], row[3], row[4], row[5], european, exempt, named(row[0]));
+    }
+
+    private static Map<Language, CountryName> named(String iso2) {
+        Map<Language, CountryName> named = new EnumMap<>(Language.class);
+        OTHERS.forEach(
+                (language, names) -> {
+                    if (!names.containsKey(iso2)) {
+                        throw new IllegalArgumentException(iso2 + " has no name in " + language);
+                    }
+                    named.put(language, names.get(iso2));
+                });
+        return named;
+    }
+
+    private static Map<Language, Map<String, CountryName>> others() {
+        Map<Language, Map<String, CountryName>> others = new EnumMap<>(Language.class);
+        for (Language language : Language.values()) {
+            if (language != Language.FRENCH && language != Language.ENGLISH) {
+                var listing =
+                        new Listing(
+                                "countries_" + language.code() + ".csv",
+                                List.of("iso2", "name", "nationality"));
+                others.put(
+                        language,
+                        listing.read(Arrays::asList).stream()
+                                .collect(
+                                        toUnmodifiableMap(
+                                                List::getFirst,
+                                                row -> new CountryName(row.get(1), row.get(2)))));
+            }
+        }
+        return others;
     }
 }

@@ -1,5 +1,9 @@
 package fr.gouv.workinfrance.reference;
 
+import fr.gouv.workinfrance.language.Language;
+
+import java.util.Map;
+
 /// A country or a territory of ISO 3166-1, or Kosovo.
 ///
 /// @param iso2 `SN`
@@ -11,6 +15,7 @@ package fr.gouv.workinfrance.reference;
 /// @param european of the European Union, the European Economic Area or Switzerland: its nationals
 ///   need no authorization (R5221-2 of the labour code)
 /// @param exempt Monaco, Andorra, San Marino: nor do theirs, by agreements of their own
+/// @param others what it is called in further languages
 public record Country(
         String iso2,
         String insee,
@@ -19,7 +24,13 @@ public record Country(
         String nationalityFr,
         String nationalityEn,
         boolean european,
-        boolean exempt) {
+        boolean exempt,
+        Map<Language, CountryName> others) {
+
+    /// Keeps its own copy.
+    public Country {
+        others = Map.copyOf(others);
+    }
 
     /// Whether one can be a national of it.
     public boolean hasNationality() {

@@ -1,5 +1,7 @@
 package fr.gouv.workinfrance.reference;
 
+import fr.gouv.workinfrance.language.Language;
+
 import org.jspecify.annotations.Nullable;
 
 import java.text.Normalizer;
@@ -29,7 +31,7 @@ public record PartialDate(int year, @Nullable Integer month, @Nullable Integer d
             Pattern.compile("(?:(\\d{1,2}|xx)%1$s)?(\\d{1,2}|xx)%1$s(\\d{4})".formatted(SEPARATOR));
     private static final Pattern IN_WORDS =
             Pattern.compile(
-                    "(?:(\\d{1,2})(?:er|st|nd|rd|th)?%1$s)?([a-z]+)\\.?%1$s(\\d{4})"
+                    "(?:(\\d{1,2})(?:er|st|nd|rd|th)?%1$s(?:de )?)?([a-z]+)\\.?%1$s(?:de )?(\\d{4})"
                             .formatted(SEPARATOR));
     private static final Pattern ENGLISH_WORDS =
             Pattern.compile("([a-z]+)\\.? (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})");
@@ -57,9 +59,9 @@ public record PartialDate(int year, @Nullable Integer month, @Nullable Integer d
         return new PartialDate(day.getYear(), day.getMonthValue(), day.getDayOfMonth());
     }
 
-    /// Reads `12/03/1998`, `12 mars 1998`, `March 12, 1998`, `1998-03-12`, and what is less:
-    /// `03/1998`, `mars 1998`, `1998-03-00`, `00/00/1998`, `xx/xx/1998`, `1998`. The day comes
-    /// first: an American date in figures is read as a French one.
+    /// Reads `12/03/1998`, `12 mars 1998`, `March 12, 1998`, `12 de marzo de 1998`, `1998-03-12`,
+    /// and what is less: `03/1998`, `mars 1998`, `1998-03-00`, `00/00/1998`, `xx/xx/1998`, `1998`.
+    /// The day comes first: an American date in figures is read as a French one.
     ///
     /// @return empty when it is none of these, or no calendar has it
     public static Optional<PartialDate> parse(String typed) {
@@ -153,10 +155,11 @@ public record PartialDate(int year, @Nullable Integer month, @Nullable Integer d
 
     private static Map<String, Integer> months() {
         Map<String, Integer> months = new HashMap<>();
-        for (Locale locale : new Locale[] {Locale.FRENCH, Locale.ENGLISH}) {
+        for (Language language : Language.values()) {
             for (Month month : Month.values()) {
                 for (TextStyle style : new TextStyle[] {TextStyle.FULL, TextStyle.SHORT}) {
-                    String name = plain(month.getDisplayName(style, locale)).replace(".", "");
+                    String name =
+                            plain(month.getDisplayName(style, language.locale())).replace(".", "");
                     months.put(name, month.getValue());
                 }
             }

@@ -93,7 +93,7 @@ class ErrorPages implements ErrorController {
     /// For scripts: the same words.
     private ResponseEntity<Map<String, Object>> message(
             HttpServletRequest request, HttpStatus status, String why) {
-        Locale locale = Language.of(request);
+        Locale locale = LanguagePrefix.of(request).locale();
         String text =
                 words.getMessage(why, null, locale)
                         + ". "

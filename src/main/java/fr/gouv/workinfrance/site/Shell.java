@@ -3,6 +3,7 @@ package fr.gouv.workinfrance.site;
 import fr.gouv.workinfrance.access.Account;
 import fr.gouv.workinfrance.calendar.HolidayZone;
 import fr.gouv.workinfrance.calendar.WrittenDate;
+import fr.gouv.workinfrance.language.Language;
 import fr.gouv.workinfrance.procedure.Words;
 
 import gg.jte.support.LocalizationSupport;
@@ -13,6 +14,7 @@ import org.springframework.context.MessageSource;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -60,37 +62,58 @@ public record Shell(
 
     /// In French, the space before a double sign, or within quotation marks, breaks no line.
     private String unbroken(String text) {
-        return english()
-                ? text
-                : BEFORE_SIGN.matcher(text).replaceAll("\u00a0").replace("« ", "«\u00a0");
+        return french()
+                ? BEFORE_SIGN.matcher(text).replaceAll("\u00a0").replace("« ", "«\u00a0")
+                : text;
     }
 
     /// An address of this site, in the language of the page.
     public String url(String to) {
-        return english() ? Language.ENGLISH + to : to;
+        return spoken().prefix() + to;
     }
 
-    /// This page, in the other language.
-    public String otherLanguage() {
-        return english() ? here : Language.ENGLISH + here;
+    /// The languages in which this page is written.
+    public List<Language> languages() {
+        return LanguagePrefix.of(path);
     }
 
-    public boolean english() {
-        return locale.getLanguage().equals("en");
+    /// This page, in a language.
+    public String in(Language language) {
+        return language.prefix() + here;
+    }
+
+    /// The language of this page.
+    public Language spoken() {
+        return Language.of(locale);
     }
 
     public String language() {
-        return locale.getLanguage();
+        return spoken().code();
+    }
+
+    /// Whether this page is in the language that binds.
+    public boolean french() {
+        return spoken() == Language.FRENCH;
+    }
+
+    /// The sentence kept under a key, in the language that binds.
+    public String inFrench(String key) {
+        return words.getMessage(key, null, Language.FRENCH.locale());
+    }
+
+    /// What stands between two things of a list that is long: French puts a space before it.
+    public String semicolon() {
+        return french() ? "\u00a0; " : "; ";
     }
 
     /// What stands between a label and what it labels: French puts a space before a colon.
     public String colon() {
-        return english() ? ": " : "\u00a0: ";
+        return french() ? "\u00a0: " : ": ";
     }
 
     /// "12 ko", "1,4 Mo": in decimal units, as the limit is told.
     public String size(long bytes) {
-        String unit = english() ? "B" : "o";
+        String unit = french() ? "o" : "B";
         NumberFormat number = NumberFormat.getNumberInstance(locale);
         number.setMaximumFractionDigits(bytes < MEGA ? 0 : 1);
         return bytes < MEGA

@@ -131,8 +131,8 @@ public class SitePages {
                                 .map(Grant::relation)
                                 .collect(Collectors.toSet());
         return new Shell(
-                Language.of(request),
-                Language.path(request),
+                LanguagePrefix.of(request).locale(),
+                LanguagePrefix.path(request),
                 here(request),
                 account,
                 relations,
@@ -146,12 +146,11 @@ public class SitePages {
     private static String here(HttpServletRequest request) {
         if (!request.getMethod().equals("POST")) {
             String query = request.getQueryString();
-            return Language.path(request) + (query == null ? "" : "?" + query);
+            return LanguagePrefix.path(request) + (query == null ? "" : "?" + query);
         }
         String asked = request.getHeader(HttpHeaders.REFERER);
         String from = asked == null ? "/" : asked.replaceFirst("^https?://[^/?#]*", "");
-        String bare = from.replaceFirst("^" + Language.ENGLISH + "(?=/)", "");
-        return asked == null ? "/" : ReturnPath.of(bare).value();
+        return asked == null ? "/" : ReturnPath.of(LanguagePrefix.bare(from)).value();
     }
 
     private static String token(HttpServletRequest request) {

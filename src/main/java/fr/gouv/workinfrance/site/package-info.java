@@ -8,6 +8,7 @@
             "dossier",
             "dossier::clock",
             "procedure",
+            "language",
             "procedure::review",
             "procedure::need",
             "office",

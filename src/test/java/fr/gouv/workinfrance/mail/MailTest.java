@@ -74,7 +74,7 @@ class MailTest {
                                     .contains("271828", "n’avez rien demandé")
                                     .doesNotContain("<");
                             assertThat(received.html())
-                                    .startsWith("<!DOCTYPE html>\n<html lang=\"fr\">")
+                                    .startsWith("<!DOCTYPE html>\n<html lang=\"fr\" dir=\"ltr\">")
                                     .contains("271828")
                                     .doesNotContain("<img", "<script", "src=");
                             assertThat(received.raw())

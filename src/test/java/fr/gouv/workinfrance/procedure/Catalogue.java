@@ -2,6 +2,7 @@ package fr.gouv.workinfrance.procedure;
 
 import fr.gouv.workinfrance.procedure.file.CorpusReader;
 import fr.gouv.workinfrance.procedure.file.CorpusReader.Outcome;
+import fr.gouv.workinfrance.procedure.file.Mistake;
 import fr.gouv.workinfrance.reference.Countries;
 import fr.gouv.workinfrance.reference.Territories;
 
@@ -50,9 +51,16 @@ final class Catalogue {
         return files;
     }
 
+    /// What the languages of the catalogue lack, or say in vain.
+    static List<Mistake> untranslated() {
+        return CorpusReader.read(files(), GAZETTEER) instanceof Outcome.Read(_, var untranslated)
+                ? untranslated
+                : List.of();
+    }
+
     private static Corpus read(Map<String, String> files) {
         return switch (CorpusReader.read(files, GAZETTEER)) {
-            case Outcome.Read(Corpus corpus) -> corpus;
+            case Outcome.Read(Corpus corpus, _) -> corpus;
             case Outcome.Mistaken(var mistakes) ->
                     throw new AssertionError(
                             String.join("\n", mistakes.stream().map(Object::toString).toList()));

@@ -2,8 +2,10 @@ package fr.gouv.workinfrance.procedure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.gouv.workinfrance.language.Language;
+
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,12 +21,15 @@ class MessagesOfProcedureTest {
     private static final Pattern WRONG = Pattern.compile("Wrong\\s*\\.of\\(\\s*\"(\\w+)\"");
 
     @ParameterizedTest
-    @ValueSource(strings = {"fr", "en"})
-    void every_message_is_there_and_none_is_left_over(String language) throws IOException {
+    @EnumSource(Language.class)
+    void every_message_is_there_and_none_is_left_over(Language language) throws IOException {
         Properties messages = new Properties();
         try (var file =
                 Files.newBufferedReader(
-                        Path.of("src/main/resources/messages_" + language + ".properties"))) {
+                        Path.of(
+                                "src/main/resources/messages_"
+                                        + language.code()
+                                        + ".properties"))) {
             messages.load(file);
         }
         Set<String> said = new TreeSet<>(messages.stringPropertyNames());

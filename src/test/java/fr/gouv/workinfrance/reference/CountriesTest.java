@@ -2,11 +2,14 @@ package fr.gouv.workinfrance.reference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.gouv.workinfrance.language.Language;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -71,16 +74,23 @@ class CountriesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "DZ, 99352, Algérie,       Algeria,  algérienne,   Algerian",
-        "sn, 99341, Sénégal,       Senegal,  sénégalaise,  Senegalese",
-        "VN, 99243, Viêt Nam,      Vietnam,  vietnamienne, Vietnamese",
-        "CI, 99326, Côte d’Ivoire, Ivory Coast, ivoirienne, Ivorian",
-        "MA, 99350, Maroc,         Morocco,  marocaine,    Moroccan",
-        "NE, 99337, Niger,         Niger,    nigérienne,   Nigerien (Niger)",
-        "NG, 99338, Nigéria,       Nigeria,  nigériane,    Nigerian (Nigeria)",
+        "DZ, 99352, Algérie,       Algeria,  algérienne,   Algerian, Argelia, argelina",
+        "sn, 99341, Sénégal,       Senegal,  sénégalaise,  Senegalese, Senegal, senegalesa",
+        "VN, 99243, Viêt Nam,      Vietnam,  vietnamienne, Vietnamese, Vietnam, vietnamita",
+        "CI, 99326, Côte d’Ivoire, Ivory Coast, ivoirienne, Ivorian, Costa de Marfil, marfileña",
+        "MA, 99350, Maroc,         Morocco,  marocaine,    Moroccan, Marruecos, marroquí",
+        "NE, 99337, Niger,         Niger,    nigérienne,   Nigerien (Niger), Níger, nigerina",
+        "NG, 99338, Nigéria,       Nigeria,  nigériane,    Nigerian (Nigeria), Nigeria, nigeriana",
     })
-    void a_country_is_told_in_both_languages(
-            String code, String insee, String fr, String en, String nationalFr, String nationalEn) {
+    void a_country_is_told_in_every_language(
+            String code,
+            String insee,
+            String fr,
+            String en,
+            String nationalFr,
+            String nationalEn,
+            String es,
+            String nationalEs) {
         assertThat(countries.country(code))
                 .contains(
                         new Country(
@@ -91,6 +101,7 @@ class CountriesTest {
                                 nationalFr,
                                 nationalEn,
                                 false,
-                                false));
+                                false,
+                                Map.of(Language.SPANISH, new CountryName(es, nationalEs))));
     }
 }

@@ -15,6 +15,7 @@ import fr.gouv.workinfrance.dossier.Dossier;
 import fr.gouv.workinfrance.dossier.Dossiers;
 import fr.gouv.workinfrance.examination.Examinations;
 import fr.gouv.workinfrance.journal.Journal;
+import fr.gouv.workinfrance.language.Language;
 import fr.gouv.workinfrance.procedure.Part;
 import fr.gouv.workinfrance.site.Routes.Role;
 import fr.gouv.workinfrance.site.Routes.Route;
@@ -100,17 +101,20 @@ class RoutesTest {
     }
 
     @Test
-    void a_page_in_english_opens_to_the_same_people() {
+    void a_page_in_another_language_opens_to_the_same_people() {
         SoftAssertions all = new SoftAssertions();
         for (Route route : Routes.TABLE) {
             if (!route.page() || route.path("x").startsWith("/actuator")) {
                 continue;
             }
             Dossier dossier = dossier(route.stage());
-            for (Role role : List.of(Role.NOBODY, Role.STRANGER, Role.EMPLOYER)) {
-                all.assertThat(answer(ask(route, role, dossier, "/en", true)))
-                        .as("/en, " + route + " as " + role)
-                        .isEqualTo(route.answer(role));
+            String path = route.path(dossier.reference().value());
+            for (Language language : LanguagePrefix.of(path)) {
+                for (Role role : List.of(Role.NOBODY, Role.STRANGER, Role.EMPLOYER)) {
+                    all.assertThat(answer(ask(route, role, dossier, language.prefix(), true)))
+                            .as(language + ", " + route + " as " + role)
+                            .isEqualTo(route.answer(role));
+                }
             }
         }
         all.assertAll();

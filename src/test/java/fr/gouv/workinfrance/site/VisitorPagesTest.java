@@ -3,6 +3,7 @@ package fr.gouv.workinfrance.site;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.gouv.workinfrance.WifTest;
+import fr.gouv.workinfrance.language.Language;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -11,6 +12,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+import java.util.regex.Pattern;
 
 @WifTest
 class VisitorPagesTest {
@@ -38,13 +41,14 @@ class VisitorPagesTest {
                 "/etat-du-service"
             })
     void a_page_has_one_title_its_language_its_skip_links_and_nothing_inline(String path) {
-        for (String language : new String[] {"fr", "en"}) {
-            String prefix = language.equals("en") ? "/en" : "";
+        for (Language language : Language.values()) {
+            String prefix = language.prefix();
             var result = mvc.get().uri(prefix + path).exchange();
             assertThat(result).as(prefix + path).hasStatusOk();
             assertThat(result)
                     .bodyText()
-                    .contains("<html lang=\"" + language + "\"")
+                    .contains("<html lang=\"" + language.code() + "\" dir=\"ltr\"")
+                    .satisfies(page -> tells_its_languages(page, language, path))
                     .contains("href=\"#contenu\"")
                     .contains("/accessibilite\"")
                     .containsOnlyOnce("<h1")
@@ -52,6 +56,41 @@ class VisitorPagesTest {
                     .doesNotContainPattern("<script(?! type=\"(module\" src=|application/ld))")
                     .doesNotContain(" onclick=");
         }
+    }
+
+    /// A translation says in French that the French text binds.
+    private static void tells_its_languages(String page, Language shown, String path) {
+        for (Language language : Language.values()) {
+            assertThat(page)
+                    .containsPattern(
+                            "<a class=\"fr-translate__language fr-nav__link\" href=\"%s\" hreflang=\"%s\" lang=\"%s\"%s>%s - %s</a>"
+                                    .formatted(
+                                            Pattern.quote(language.prefix() + path),
+                                            language.code(),
+                                            language.code(),
+                                            language == shown ? " aria-current=\"true\"" : "",
+                                            language.label(),
+                                            language.endonym()));
+        }
+        String binds = "<p class=\"fr-footer__content-desc\" lang=\"fr\" dir=\"ltr\">";
+        if (shown == Language.FRENCH) {
+            assertThat(page).doesNotContain(binds);
+        } else {
+            assertThat(page)
+                    .contains(
+                            binds
+                                    + "Cette page est une traduction. Seul le texte français fait"
+                                    + " foi");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/instruction", "/signature?page=2", "/administration/textes"})
+    void what_the_administration_reads_is_in_french_and_in_english_alone(String path) {
+        assertThat(mvc.get().uri("/es" + path)).hasStatus(302).hasHeader("Location", path);
+        assertThat(mvc.get().uri("/en" + path)).hasStatus(302);
+        assertThat(mvc.get().uri("/es")).hasStatus(302).hasHeader("Location", "/es/");
+        assertThat(mvc.get().uri("/esp/aide")).hasStatus(404);
     }
 
     @Test

@@ -30,7 +30,9 @@ public final class CorpusReader {
     /// What came out of the files.
     public sealed interface Outcome {
         /// All is right.
-        record Read(Corpus corpus) implements Outcome {}
+        ///
+        /// @param untranslated what a language lacks, or translates in vain: it is said in French
+        record Read(Corpus corpus, List<Mistake> untranslated) implements Outcome {}
 
         /// There are mistakes, by file, in the order of the lines.
         record Mistaken(List<Mistake> mistakes) implements Outcome {}
@@ -49,6 +51,7 @@ public final class CorpusReader {
         files.forEach(
                 (name, yaml) ->
                         Sheet.of(name, yaml, mistakes).ifPresent(sheet -> sheets.put(name, sheet)));
+        List<Mistake> untranslated = translate();
         LawReader law = new LawReader(mistakes);
         mapping(TEXTS).ifPresent(law::readTexts);
         Tariff tariff =
@@ -75,8 +78,25 @@ public final class CorpusReader {
         }
         mistakes.finish();
         return mistakes.none()
-                ? new Outcome.Read(new Corpus(List.copyOf(procedures), law.texts(), tariff, need))
+                ? new Outcome.Read(
+                        new Corpus(List.copyOf(procedures), law.texts(), tariff, need),
+                        untranslated)
                 : new Outcome.Mistaken(mistakes.all());
+    }
+
+    private List<Mistake> translate() {
+        List<Mistake> untranslated = new ArrayList<>();
+        for (Sheet sheet : under(Translations.FOLDER)) {
+            Translations.of(sheet, mistakes)
+                    .ifPresent(
+                            translations -> {
+                                sheets.values().stream()
+                                        .filter(other -> !other.equals(sheet))
+                                        .forEach(translations::into);
+                                untranslated.addAll(translations.untranslated());
+                            });
+        }
+        return List.copyOf(untranslated);
     }
 
     private Optional<Mapping> mapping(String name) {

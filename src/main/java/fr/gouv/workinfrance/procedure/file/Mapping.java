@@ -1,5 +1,6 @@
 package fr.gouv.workinfrance.procedure.file;
 
+import fr.gouv.workinfrance.language.Language;
 import fr.gouv.workinfrance.procedure.Spelling;
 import fr.gouv.workinfrance.procedure.Words;
 
@@ -120,7 +121,13 @@ final class Mapping {
 
     /// The words held by this mapping itself, beside other keys.
     Words ownWords() {
-        return new Words(text("fr"), text("en"));
+        Words words = new Words(text("fr"), text("en"));
+        for (Language language : Language.values()) {
+            if (!asked.contains(language.code()) && has(language.code())) {
+                words = words.with(language, text(language.code()));
+            }
+        }
+        return words;
     }
 
     LocalDate date(String key) {

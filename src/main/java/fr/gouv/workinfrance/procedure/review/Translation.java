@@ -1,7 +1,10 @@
 package fr.gouv.workinfrance.procedure.review;
 
+import fr.gouv.workinfrance.language.Language;
 import fr.gouv.workinfrance.procedure.Words;
 
+import java.time.Month;
+import java.time.format.TextStyle;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -11,7 +14,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/// What may be wrong between French words and their English ones. A machine cannot tell whether a
+/// What may be wrong between French words and their translation. A machine cannot tell whether a
 /// translation is right; it can tell where to look.
 public enum Translation {
     /// They are the same: perhaps nobody translated them.
@@ -33,38 +36,39 @@ public enum Translation {
             Pattern.compile(
                     "(?<=(?<![\\d.-])[1-3]?\\d(?:er|st|nd|rd|th)?\\s)\\p{L}+|\\p{L}+(?=\\s\\d)");
 
-    private static final List<String> MONTHS_IN_FRENCH =
-            List.of(
-                    "janvier février mars avril mai juin juillet août septembre octobre novembre décembre"
-                            .split(" "));
-    private static final List<String> MONTHS_IN_ENGLISH =
-            List.of(
-                    "january february march april may june july august september october november december"
-                            .split(" "));
+    /// "marzo de 2026": what stands between a month and its day or its year.
+    private static final Pattern OF =
+            Pattern.compile("(?<=\\d) de (?=\\p{L})|(?<=\\p{L}) de (?=\\d)");
 
-    /// All that may be wrong with these.
+    /// All that may be wrong with the English of these.
     public static List<Translation> doubts(Words words) {
-        return Arrays.stream(values()).filter(doubt -> doubt.on(words.fr(), words.en())).toList();
+        return doubts(words, Language.ENGLISH);
     }
 
-    private boolean on(String fr, String en) {
+    /// All that may be wrong with these in a language.
+    public static List<Translation> doubts(Words words, Language language) {
+        return Arrays.stream(values())
+                .filter(doubt -> doubt.on(words.fr(), words.in(language), language))
+                .toList();
+    }
+
+    private boolean on(String fr, String said, Language language) {
         return switch (this) {
-            case IDENTICAL -> fr.equals(en) && LOWER_CASE_WORD.matcher(fr).find();
-            case PLACEHOLDERS -> !all(PLACEHOLDER, fr).equals(all(PLACEHOLDER, en));
-            case FIGURES -> !all(FIGURE, plainFrench(fr)).equals(all(FIGURE, plainEnglish(en)));
-            case MONTHS -> !months(fr, MONTHS_IN_FRENCH).equals(months(en, MONTHS_IN_ENGLISH));
+            case IDENTICAL -> fr.equals(said) && LOWER_CASE_WORD.matcher(fr).find();
+            case PLACEHOLDERS -> !all(PLACEHOLDER, fr).equals(all(PLACEHOLDER, said));
+            case FIGURES ->
+                    !all(FIGURE, plain(fr, Language.FRENCH))
+                            .equals(all(FIGURE, plain(said, language)));
+            case MONTHS -> !months(fr, Language.FRENCH).equals(months(said, language));
         };
     }
 
-    /// "1 485,50" as "1485.50".
-    private static String plainFrench(String words) {
-        return words.replaceAll("(?<=\\d)[\\s\u00a0\u202f](?=\\d{3}(?!\\d))", "")
-                .replaceAll("(?<=\\d),(?=\\d)", ".");
-    }
-
-    /// "1,485.50" as "1485.50".
-    private static String plainEnglish(String words) {
-        return words.replaceAll("(?<=\\d)[,\\s\u00a0\u202f](?=\\d{3}(?!\\d))", "");
+    /// "1 485,50" as "1485.50"; in English, "1,485.50" as well.
+    private static String plain(String words, Language language) {
+        return language == Language.ENGLISH
+                ? words.replaceAll("(?<=\\d)[,\\s\u00a0\u202f](?=\\d{3}(?!\\d))", "")
+                : words.replaceAll("(?<=\\d)[\\s\u00a0\u202f](?=\\d{3}(?!\\d))", "")
+                        .replaceAll("(?<=\\d),(?=\\d)", ".");
     }
 
     private static Set<String> all(Pattern wanted, String words) {
@@ -74,8 +78,14 @@ public enum Translation {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private static Set<Integer> months(String words, List<String> names) {
-        return all(IN_A_DATE, words.toLowerCase(Locale.ROOT)).stream()
+    private static Set<Integer> months(String words, Language language) {
+        List<String> names =
+                Arrays.stream(Month.values())
+                        .map(month -> month.getDisplayName(TextStyle.FULL, language.locale()))
+                        .map(name -> name.toLowerCase(Locale.ROOT))
+                        .toList();
+        String dates = OF.matcher(words.toLowerCase(Locale.ROOT)).replaceAll(" ");
+        return all(IN_A_DATE, dates).stream()
                 .map(names::indexOf)
                 .filter(month -> month >= 0)
                 .collect(Collectors.toCollection(TreeSet::new));

@@ -1,5 +1,6 @@
 package fr.gouv.workinfrance.site.administrator;
 
+import fr.gouv.workinfrance.language.Language;
 import fr.gouv.workinfrance.procedure.Procedure;
 import fr.gouv.workinfrance.procedure.Version;
 import fr.gouv.workinfrance.procedure.Words;
@@ -32,16 +33,12 @@ public record ComparisonView(
     public static @Nullable Texts texts(Change change, Shell shell) {
         if (change.before() instanceof Said.Told(Words then)
                 && change.after() instanceof Said.Told(Words now)) {
-            String mine = shell.language();
-            String other = shell.english() ? "fr" : "en";
-            String language = in(then, mine).equals(in(now, mine)) ? other : mine;
-            return new Texts(language, Wording.of(in(then, language), in(now, language)));
+            Language mine = shell.spoken();
+            Language other = mine == Language.FRENCH ? Language.ENGLISH : Language.FRENCH;
+            Language language = then.in(mine).equals(now.in(mine)) ? other : mine;
+            return new Texts(language.code(), Wording.of(then.in(language), now.in(language)));
         }
         return null;
-    }
-
-    private static String in(Words words, String language) {
-        return language.equals("en") ? words.en() : words.fr();
     }
 
     /// "2 ajoutées, 1 retirée, 3 modifiées"

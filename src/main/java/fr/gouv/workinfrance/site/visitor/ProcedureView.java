@@ -98,7 +98,7 @@ public record ProcedureView(
     public String asked(Section section, Shell shell) {
         return section.fields().stream()
                 .map(field -> shell.say(field.label()))
-                .collect(Collectors.joining(shell.english() ? "; " : " ; "));
+                .collect(Collectors.joining(shell.semicolon()));
     }
 
     /// The message that says when a piece is asked for; empty when it always is.
@@ -130,7 +130,7 @@ public record ProcedureView(
                                         + " ("
                                         + shell.lookup("site.confidence." + one.getKey().name())
                                         + ")")
-                .collect(Collectors.joining(shell.english() ? "; " : " ; "));
+                .collect(Collectors.joining(shell.semicolon()));
     }
 
     /// "R5221-6" comes before "R5221-14".

@@ -1,5 +1,6 @@
 package fr.gouv.workinfrance.site.visitor;
 
+import fr.gouv.workinfrance.language.Language;
 import fr.gouv.workinfrance.procedure.Filer;
 import fr.gouv.workinfrance.procedure.Piece;
 import fr.gouv.workinfrance.procedure.Procedure;
@@ -9,6 +10,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -90,7 +92,7 @@ final class StructuredView {
                                 "serviceUrl",
                                 url,
                                 "availableLanguage",
-                                List.of("fr", "en")));
+                                Arrays.stream(Language.values()).map(Language::code).toList()));
         if (view.version() != null) {
             service.put("audience", view.version().filers().stream().map(this::audience).toList());
         }

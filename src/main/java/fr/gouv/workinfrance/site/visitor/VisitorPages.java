@@ -2,6 +2,7 @@ package fr.gouv.workinfrance.site.visitor;
 
 import fr.gouv.workinfrance.access.Limits;
 import fr.gouv.workinfrance.calendar.HolidayZone;
+import fr.gouv.workinfrance.language.Language;
 import fr.gouv.workinfrance.permit.Permits;
 import fr.gouv.workinfrance.permit.Verification;
 import fr.gouv.workinfrance.procedure.Procedures;
@@ -67,8 +68,7 @@ class VisitorPages {
     @GetMapping("/demarches/{id}")
     View procedure(@PathVariable String id, Locale locale) {
         ProcedureView view = view(id);
-        String prefix = locale.getLanguage().equals("en") ? "/en" : "";
-        String url = baseUrl + prefix + "/demarches/" + view.procedure().id();
+        String url = baseUrl + Language.of(locale).prefix() + "/demarches/" + view.procedure().id();
         return pages.page(
                 "site/visitor/procedure",
                 Map.of("view", view, "structured", StructuredView.of(view, locale, url)));

@@ -316,7 +316,7 @@ class SharedPartsTest {
 
     private static Corpus corpus() {
         return switch (CorpusReader.read(files(), GAZETTEER)) {
-            case CorpusReader.Outcome.Read(Corpus corpus) -> corpus;
+            case CorpusReader.Outcome.Read(Corpus corpus, _) -> corpus;
             case CorpusReader.Outcome.Mistaken(List<Mistake> mistakes) ->
                     throw new AssertionError(mistakes.toString());
         };

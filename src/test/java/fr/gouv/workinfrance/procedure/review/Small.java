@@ -166,7 +166,7 @@ public final class Small {
             assertThat(TEXTS + FILE).contains(from);
         }
         return switch (CorpusReader.read(files, GAZETTEER)) {
-            case Outcome.Read(Corpus corpus) -> corpus;
+            case Outcome.Read(Corpus corpus, _) -> corpus;
             case Outcome.Mistaken(var mistakes) -> throw new AssertionError(mistakes.toString());
         };
     }
