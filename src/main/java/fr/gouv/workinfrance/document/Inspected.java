@@ -4,6 +4,6 @@ import fr.gouv.workinfrance.document.paper.Reading;
 
 /// What reception found out by looking into a file.
 ///
-/// @param pages of a PDF; 1 for an image
+/// @param reading its pages, and what they tell
 /// @param state whether it may be shown already
 record Inspected(Reading reading, DocumentState state) {}
