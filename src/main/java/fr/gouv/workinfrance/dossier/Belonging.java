@@ -3,7 +3,6 @@ package fr.gouv.workinfrance.dossier;
 import fr.gouv.workinfrance.employer.EmployerId;
 import fr.gouv.workinfrance.employer.Membership;
 import fr.gouv.workinfrance.employer.Role;
-import fr.gouv.workinfrance.procedure.Known;
 import fr.gouv.workinfrance.reference.Siren;
 import fr.gouv.workinfrance.reference.Siret;
 
@@ -22,6 +21,9 @@ import java.util.UUID;
 /// @param openedBy who began it; absent where it is not known any more
 /// @param place the company's establishment; empty for a person who asks by himself
 public record Belonging(@Nullable UUID openedBy, Optional<Place> place) {
+
+    /// What the kind of the employer is called, of one that has a SIRET.
+    public static final String COMPANY = "company";
 
     /// An establishment of a company, as the last colleague who acts for it named it: a slip of the
     /// keyboard takes a dossier away from nobody.
@@ -51,7 +53,7 @@ public record Belonging(@Nullable UUID openedBy, Optional<Place> place) {
     /// What this becomes once someone has named an establishment: his company's, if he fills in its
     /// requests there; otherwise it stays what it was.
     Belonging named(Answers answers, Collection<Membership> memberships) {
-        return answers.text(Known.EMPLOYER_SIRET.field())
+        return Optional.ofNullable(Names.of(answers).employerSiret())
                 .flatMap(Siret::parse)
                 .map(Place::of)
                 .map(named -> new Belonging(openedBy, Optional.of(named)))

@@ -2,6 +2,8 @@ package fr.gouv.workinfrance.dossier;
 
 import fr.gouv.workinfrance.reference.Amount;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.LocalDate;
 import java.util.List;
 
@@ -12,7 +14,8 @@ public sealed interface Decision {
     ///
     /// @param until last day of validity, included
     /// @param hours at the most, for their period
-    /// @param employerSiret the one establishment it is valid for
+    /// @param employerSiret the one establishment it is valid for; absent for an employer who has
+    ///   no SIRET
     record Granted(
             LocalDate from,
             LocalDate until,
@@ -20,7 +23,7 @@ public sealed interface Decision {
             String job,
             String contract,
             String employer,
-            String employerSiret)
+            @Nullable String employerSiret)
             implements Decision {
 
         /// What the catalogue checks against the limits of the procedure.

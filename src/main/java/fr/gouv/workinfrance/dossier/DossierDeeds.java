@@ -141,7 +141,10 @@ class DossierDeeds {
                 fact("deed.procedure", procedures.name(dossier.procedure()).in(Locale.FRENCH)),
                 fact("deed.worker", orDash(names.worker())),
                 fact("deed.employer", orDash(names.employer())),
-                fact("deed.siret", orDash(names.employerSiret())));
+                fact(
+                        "deed.siret",
+                        Optional.ofNullable(names.employerSiret())
+                                .orElseGet(() -> say("deed.siret.none"))));
     }
 
     private Passage silence(Dossier dossier, Version version) {

@@ -8,14 +8,16 @@ import java.util.UUID;
 /// What the house calls a dossier; people are only ever shown its [Reference].
 public record DossierId(UUID value) {
 
+    static final String KIND = "dossier";
+
     /// The chain of the journal that tells this dossier's life.
     public Subject subject() {
-        return new Subject("dossier", value.toString());
+        return new Subject(KIND, value.toString());
     }
 
     /// What a grant on this dossier is a grant on.
     public Scope scope() {
-        return new Scope("dossier", value.toString());
+        return new Scope(KIND, value.toString());
     }
 
     @Override

@@ -35,7 +35,7 @@ final class HangingRow {
                                 text(row, "job"),
                                 text(row, "contract"),
                                 text(row, "employer"),
-                                text(row, "employer_siret"))
+                                optional(row, "employer_siret"))
                         : new Decision.Refused(
                                 row.get("reasons").valueStream().map(JsonNode::asString).toList(),
                                 text(row, "facts"));

@@ -30,7 +30,16 @@ public record Names(
                 worker.isEmpty() ? null : worker,
                 text(answers, Known.WORKER_BIRTH),
                 text(answers, Known.EMPLOYER_NAME),
-                text(answers, Known.EMPLOYER_SIRET));
+                siret(answers));
+    }
+
+    /// The SIRET of an employer who has one: what was typed before saying that he has none does not
+    /// count.
+    private static @Nullable String siret(Answers answers) {
+        String kind = text(answers, Known.EMPLOYER_KIND);
+        return kind == null || kind.equals(Belonging.COMPANY)
+                ? text(answers, Known.EMPLOYER_SIRET)
+                : null;
     }
 
     private static @Nullable String text(Answers answers, Known known) {

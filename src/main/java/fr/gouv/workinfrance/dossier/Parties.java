@@ -69,7 +69,8 @@ public class Parties {
     @Transactional
     public Acceptance accept(String token, String code, Account by) {
         Acceptance acceptance = invitations.accept(token, code, by);
-        if (acceptance instanceof Acceptance.Joined(_, Scope scope)) {
+        if (acceptance instanceof Acceptance.Joined(_, Scope scope)
+                && scope.kind().equals(DossierId.KIND)) {
             join(new DossierId(UUID.fromString(scope.id())), by);
         }
         return acceptance;

@@ -148,7 +148,7 @@ class DecisionDeeds {
                 fact("deed.procedure", procedures.name(dossier.procedure()).in(Locale.FRENCH)),
                 fact("deed.worker", orEmpty(names.worker())),
                 fact("deed.employer", orEmpty(names.employer())),
-                fact("deed.siret", orEmpty(names.employerSiret())));
+                fact("deed.siret", orNone(names.employerSiret())));
     }
 
     private List<Passage> granted(
@@ -231,7 +231,7 @@ class DecisionDeeds {
     private List<Fact> employment(Dossier dossier, Decision.Granted granted, Version version) {
         return List.of(
                 fact("deed.employer", granted.employer()),
-                fact("deed.siret", granted.employerSiret()),
+                fact("deed.siret", orNone(granted.employerSiret())),
                 fact("deed.job", granted.job()),
                 fact("deed.contract", shown(version, dossier, Known.CONTRACT_KIND)),
                 fact(
@@ -239,6 +239,11 @@ class DecisionDeeds {
                         say("deed.hours." + granted.hours().per().name(), hours(granted.hours()))),
                 fact("deed.from", WrittenDate.of(granted.from(), Locale.FRENCH)),
                 fact("deed.until", WrittenDate.of(granted.until(), Locale.FRENCH)));
+    }
+
+    /// A private person, or a body that no register knows yet, employs without a SIRET.
+    private String orNone(@Nullable String siret) {
+        return siret == null ? say("deed.siret.none") : siret;
     }
 
     /// "35 h", or "17 h 20" when it is not a whole number of hours.

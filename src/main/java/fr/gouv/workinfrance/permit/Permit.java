@@ -2,6 +2,8 @@ package fr.gouv.workinfrance.permit;
 
 import fr.gouv.workinfrance.reference.Amount;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -19,7 +21,7 @@ record Permit(
         String holder,
         String holderBirth,
         String employer,
-        String employerSiret,
+        @Nullable String employerSiret,
         String job,
         String contract,
         Amount hours,

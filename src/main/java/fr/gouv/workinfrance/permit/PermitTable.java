@@ -107,7 +107,7 @@ final class PermitTable {
                         text(row, "holder"),
                         text(row, "holder_birth"),
                         text(row, "employer"),
-                        text(row, "employer_siret"),
+                        row.getString("employer_siret"),
                         text(row, "job"),
                         text(row, "contract"),
                         new Amount(

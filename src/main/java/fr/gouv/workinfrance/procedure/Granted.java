@@ -2,6 +2,8 @@ package fr.gouv.workinfrance.procedure;
 
 import fr.gouv.workinfrance.reference.Per;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -14,9 +16,10 @@ import java.util.Set;
 /// @param minutes working time, in minutes for the period
 /// @param per the period
 /// @param job the job
-/// @param siret the employer's establishment
+/// @param siret the employer's establishment; absent for an employer who has none
 public record Granted(
-        LocalDate start, LocalDate end, long minutes, Per per, String job, String siret) {
+        LocalDate start, LocalDate end, long minutes, Per per, String job, @Nullable String siret) {
+
     /// The names under which limits know what would be granted.
     public static final Map<String, FieldType> FIELDS = fields();
 
@@ -31,11 +34,14 @@ public record Granted(
     }
 
     Map<String, Object> values() {
-        return Map.of(
-                "granted_start", start.toString(),
-                "granted_end", end.toString(),
-                "granted_hours", Map.of(TypedAmount.MINUTES, minutes, "per", per.name()),
-                "granted_job", job,
-                "granted_siret", siret);
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("granted_start", start.toString());
+        values.put("granted_end", end.toString());
+        values.put("granted_hours", Map.of(TypedAmount.MINUTES, minutes, "per", per.name()));
+        values.put("granted_job", job);
+        if (siret != null) {
+            values.put("granted_siret", siret);
+        }
+        return values;
     }
 }

@@ -8,6 +8,8 @@ public enum Known {
     WORKER_BIRTH("birth_date"),
     WORKER_NATIONALITY("nationality"),
     WORKER_EMAIL("student_email"),
+    /// Absent from the versions in force before 2024, where every employer has a SIRET.
+    EMPLOYER_KIND("employer_kind"),
     EMPLOYER_SIRET("employer_siret"),
     EMPLOYER_NAME("employer_name"),
     EMPLOYER_EMAIL("employer_email"),

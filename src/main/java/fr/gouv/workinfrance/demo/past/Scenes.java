@@ -17,6 +17,7 @@ import fr.gouv.workinfrance.dossier.DossierId;
 import fr.gouv.workinfrance.dossier.Dossiers;
 import fr.gouv.workinfrance.dossier.Drafts;
 import fr.gouv.workinfrance.dossier.Given;
+import fr.gouv.workinfrance.dossier.Names;
 import fr.gouv.workinfrance.dossier.Parties;
 import fr.gouv.workinfrance.dossier.Preparation;
 import fr.gouv.workinfrance.dossier.Seen;
@@ -237,7 +238,7 @@ class Scenes {
                         .type()
                         .display(text(values, Known.CONTRACT_KIND), Locale.FRENCH),
                 text(values, Known.EMPLOYER_NAME),
-                text(values, Known.EMPLOYER_SIRET));
+                Names.of(seen.dossier().answers()).employerSiret());
     }
 
     private static Amount hours(Map<?, ?> answered) {

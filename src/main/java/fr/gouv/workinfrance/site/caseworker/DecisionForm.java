@@ -3,6 +3,7 @@ package fr.gouv.workinfrance.site.caseworker;
 import fr.gouv.workinfrance.dossier.Answers;
 import fr.gouv.workinfrance.dossier.Decision;
 import fr.gouv.workinfrance.dossier.Dossier;
+import fr.gouv.workinfrance.dossier.Names;
 import fr.gouv.workinfrance.procedure.Field;
 import fr.gouv.workinfrance.procedure.FieldType;
 import fr.gouv.workinfrance.procedure.Gap;
@@ -90,7 +91,7 @@ public record DecisionForm(
                         answers.text(Known.JOB.field()).orElse(""),
                         shown(dossier, version, Known.CONTRACT_KIND, Locale.FRENCH),
                         answers.text(Known.EMPLOYER_NAME.field()).orElse(""),
-                        answers.text(Known.EMPLOYER_SIRET.field()).orElse("")));
+                        Names.of(answers).employerSiret()));
     }
 
     private static Optional<Object> read(
