@@ -106,7 +106,8 @@ class Security {
         if (demo) {
             requests.requestMatchers("/demo/**").permitAll();
         }
-        requests.requestMatchers("/mes-demandes/**", "/dossiers/**", "/mon-compte/**")
+        requests.requestMatchers(
+                        "/mes-demandes/**", "/entreprise/**", "/dossiers/**", "/mon-compte/**")
                 .authenticated()
                 .requestMatchers("/instruction/**")
                 .access(roles.desk())

@@ -40,7 +40,7 @@ import java.util.stream.Collectors;
 public class Members {
 
     /// What accepting gives, for the time of looking up what was meant.
-    private static final String INVITED = "employer_invited";
+    public static final String INVITED = "employer_invited";
 
     private final Employers employers;
     private final EmployerTable table;

@@ -1,6 +1,8 @@
 package fr.gouv.workinfrance.employer;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /// What someone is to a company, on its pages.
 public record Position(Employer employer, Membership membership) {
@@ -15,6 +17,13 @@ public record Position(Employer employer, Membership membership) {
         return employer.open()
                 && membership.role().allows(Role.FILLS)
                 && !establishments().isEmpty();
+    }
+
+    /// What colleagues call these establishments.
+    public String names(Collection<String> sirets) {
+        return sirets.stream()
+                .map(siret -> employer.establishment(siret).map(Establishment::name).orElse(siret))
+                .collect(Collectors.joining(", "));
     }
 
     /// The establishments for which this person may begin something.

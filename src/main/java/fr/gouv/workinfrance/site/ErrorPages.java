@@ -1,6 +1,7 @@
 package fr.gouv.workinfrance.site;
 
 import fr.gouv.workinfrance.dossier.IllegalMove;
+import fr.gouv.workinfrance.employer.IllegalChange;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
@@ -67,6 +68,12 @@ class ErrorPages implements ErrorController {
     /// What the pages do not offer, or what someone has done meanwhile.
     @ExceptionHandler(IllegalMove.class)
     Object illegal(IllegalMove illegal, HttpServletRequest request) {
+        return told(request, HttpStatus.CONFLICT, "site.error.409." + illegal.why());
+    }
+
+    /// The same, of a company and those who act for it.
+    @ExceptionHandler(IllegalChange.class)
+    Object illegal(IllegalChange illegal, HttpServletRequest request) {
         return told(request, HttpStatus.CONFLICT, "site.error.409." + illegal.why());
     }
 

@@ -12,6 +12,7 @@
             "procedure::review",
             "procedure::need",
             "office",
+            "employer",
             "access",
             "document",
             "document::paper",

@@ -2,6 +2,7 @@ package fr.gouv.workinfrance.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.gouv.workinfrance.Companies;
 import fr.gouv.workinfrance.Queue;
 import fr.gouv.workinfrance.Requests;
 import fr.gouv.workinfrance.SettableClock;
@@ -11,6 +12,8 @@ import fr.gouv.workinfrance.access.Account;
 import fr.gouv.workinfrance.access.Scope;
 import fr.gouv.workinfrance.access.SignedIn;
 import fr.gouv.workinfrance.dossier.Dossier;
+import fr.gouv.workinfrance.employer.Employer;
+import fr.gouv.workinfrance.employer.Role;
 import fr.gouv.workinfrance.examination.Examinations;
 
 import jakarta.servlet.http.Cookie;
@@ -38,6 +41,7 @@ class StatementsTest {
     private static final int SIGNED_IN = 4;
 
     @Autowired MockMvcTester mvc;
+    @Autowired Companies companies;
     @Autowired Requests requests;
     @Autowired SessionRepository<?> sessions;
     @Autowired Examinations examinations;
@@ -83,6 +87,19 @@ class StatementsTest {
             requests.empty(employer);
         }
         page(employer, "/mes-demandes", SIGNED_IN + 1);
+
+        Employer company = companies.open(employer, 2);
+        String siret = company.establishments().getLast().siret().value();
+        String space = "/entreprise/" + company.siren();
+        for (int i = 0; i < 3; i++) {
+            Account colleague = requests.someone("collegue");
+            companies.admit(company, colleague, Role.FILLS, List.of(siret));
+            requests.answer(requests.empty(colleague).id(), colleague, "employer_siret", siret);
+        }
+        page(employer, "/entreprise", SIGNED_IN + 2);
+        page(employer, space + "/demandes", SIGNED_IN + 3);
+        page(employer, space + "/membres", SIGNED_IN + 6);
+        page(employer, space + "/etablissements", SIGNED_IN + 1);
 
         String at = "/dossiers/" + draft.reference();
         page(employer, at, SIGNED_IN + 2);

@@ -12,6 +12,7 @@ import fr.gouv.workinfrance.access.ReturnPath;
 import fr.gouv.workinfrance.access.SignIn;
 import fr.gouv.workinfrance.access.SignInSession;
 import fr.gouv.workinfrance.dossier.Parties;
+import fr.gouv.workinfrance.employer.Members;
 import fr.gouv.workinfrance.site.SitePages;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -147,7 +148,8 @@ class SignInPages {
             return new RedirectView("/connexion?retour=/invitation/" + token, true);
         }
         return switch (parties.accept(token, code.replaceAll("\\s", ""), account)) {
-            case Acceptance.Joined _ -> pages.to("/mes-demandes");
+            case Acceptance.Joined(String relation, _) ->
+                    pages.to(relation.equals(Members.INVITED) ? "/entreprise" : "/mes-demandes");
             case Acceptance.Wrong _ -> invited(token, "site.invitation.wrong");
             case Acceptance.Gone _ -> invited(token, "");
         };
