@@ -10,6 +10,8 @@ public enum Act {
     INVITE,
     /// Become the person in charge of the company's request: the one who is written to.
     TAKE_OVER,
+    /// The employer files by itself what another began to file for it.
+    FILE,
     /// A party confirms what is said in its name.
     ATTEST,
     /// A party denies what is said in its name.

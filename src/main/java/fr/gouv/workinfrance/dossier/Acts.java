@@ -50,6 +50,7 @@ class Acts {
     private final Clock clock;
     private final Offices offices;
     private final Territories territories;
+    private final Proxies proxies;
 
     Acts(
             DossierTable dossiers,
@@ -60,7 +61,8 @@ class Acts {
             ApplicationEventPublisher events,
             Clock clock,
             Offices offices,
-            Territories territories) {
+            Territories territories,
+            Proxies proxies) {
         this.dossiers = dossiers;
         this.ledger = ledger;
         this.grants = grants;
@@ -70,6 +72,7 @@ class Acts {
         this.clock = clock;
         this.offices = offices;
         this.territories = territories;
+        this.proxies = proxies;
     }
 
     /// What the journal keeps of an act.
@@ -86,7 +89,16 @@ class Acts {
 
     /// A dossier that nobody else can change until the transaction ends, and what the person is to
     /// it.
-    record Held(Dossier dossier, Set<Relation> relations) {}
+    ///
+    /// @param limit why his mandates keep him from doing it as the employer would; absent when they
+    ///   do not
+    record Held(Dossier dossier, Set<Relation> relations, Optional<Why> limit) {
+
+        /// This is not his to do in someone else's name.
+        IllegalMove notAllowed(Act act) {
+            return new IllegalMove(limit.orElse(Why.NOT_ALLOWED), act, dossier.stage().name());
+        }
+    }
 
     @Transactional(propagation = Propagation.MANDATORY)
     Held hold(DossierId id, Account account, Act act) {
@@ -94,9 +106,18 @@ class Acts {
                 dossiers.lock(id)
                         .map(this::followed)
                         .orElseThrow(() -> new IllegalMove(Why.NOT_ALLOWED, act, Stage.Name.DRAFT));
-        Set<Relation> relations = relations(dossier, account);
-        dossier.require(act, relations);
-        return new Held(dossier, relations);
+        return held(dossier, account, act);
+    }
+
+    /// The same, of a dossier that is held already.
+    @Transactional(propagation = Propagation.MANDATORY)
+    Held held(Dossier dossier, Account account, Act act) {
+        Proxy proxy = proxies.acting(dossier, account, own(dossier, account));
+        Held held = new Held(dossier, proxy.doing(act), proxy.limit(act));
+        if (!Move.allows(act, held.relations(), dossier.stage().name())) {
+            throw held.notAllowed(act);
+        }
+        return held;
     }
 
     /// Writes what an act made of a dossier that is held.
@@ -133,10 +154,20 @@ class Acts {
         return write(held.dossier(), rule.apply(held), by.actor(), act.name(), trace, event);
     }
 
+    /// What someone is to a dossier that he looks at, mandates included.
+    Set<Relation> relations(Dossier dossier, Account account) {
+        return proxy(dossier, account).seeing();
+    }
+
+    /// What someone is to a dossier, and how far his mandates let him act on it.
+    Proxy proxy(Dossier dossier, Account account) {
+        return proxies.of(dossier, account, own(dossier, account));
+    }
+
     /// Whether this is someone's dossier at all: who is nothing to it is told that it does not
     /// exist. Who holds the grant of a part that another account fills is nothing to it. Of a
     /// dossier that belongs to a company, the colleagues of the day alone are the employer.
-    Set<Relation> relations(Dossier dossier, Account account) {
+    private Set<Relation> own(Dossier dossier, Account account) {
         List<Grant> held = grants.of(account.id());
         Set<Relation> relations = granted(dossier, held);
         relations.removeIf(
@@ -186,6 +217,11 @@ class Acts {
     /// The name of its procedure.
     Words procedure(Dossier dossier) {
         return procedures.name(dossier.procedure());
+    }
+
+    /// A draft with the mandate that answers for itself.
+    Dossier supplied(Dossier dossier) {
+        return proxies.supplied(dossier, version(dossier));
     }
 
     /// The version of the procedure that a dossier follows: the newest while it is a draft, or the

@@ -15,6 +15,8 @@ import fr.gouv.workinfrance.dossier.Stage.Submitted;
 import fr.gouv.workinfrance.dossier.Stage.Withdrawn;
 import fr.gouv.workinfrance.dossier.clock.ClockLine.Cause;
 import fr.gouv.workinfrance.dossier.clock.LegalClock;
+import fr.gouv.workinfrance.employer.mandate.Request;
+import fr.gouv.workinfrance.procedure.Known;
 import fr.gouv.workinfrance.procedure.Part;
 import fr.gouv.workinfrance.procedure.Version;
 
@@ -176,14 +178,13 @@ public record Dossier(
     /// to fill.
     public boolean fills(Part part, Collection<Relation> relations) {
         List<Part> own = relations.stream().flatMap(r -> r.part().stream()).toList();
-        return own.contains(part) || (own.contains(filer) && party(part).isEmpty());
+        return own.contains(part) || Proxy.standsIn(this, part, own);
     }
 
-    /// The one guard of every act.
-    void require(Act act, Collection<Relation> relations) {
-        if (!Move.allows(act, relations, stage.name())) {
-            throw new IllegalMove(Why.NOT_ALLOWED, act, stage.name());
-        }
+    /// What mandates look at.
+    public Request request() {
+        return new Request(
+                id.scope(), procedure, answers.text(Known.EMPLOYER_SIRET.field()).orElse(null));
     }
 
     // ---- the draft
@@ -198,13 +199,17 @@ public record Dossier(
 
     /// The same, of another belonging.
     Dossier with(Belonging other) {
+        return copy(filer, other);
+    }
+
+    private Dossier copy(Part filing, Belonging other) {
         return new Dossier(
                 id,
                 version,
                 reference,
                 procedure,
                 procedureVersion,
-                filer,
+                filing,
                 language,
                 openedAt,
                 stage,
@@ -215,6 +220,11 @@ public record Dossier(
                 assignee,
                 deeds,
                 other);
+    }
+
+    /// The same, filed by the employer itself.
+    Dossier filedByEmployer() {
+        return copy(Part.EMPLOYER, belonging);
     }
 
     // ---- the parties

@@ -84,7 +84,8 @@ final class DossierTable {
     private static final String UPDATE =
             """
             update dossier.dossier
-               set version = version + 1, procedure_version = :procedureVersion, stage = :stage,
+               set version = version + 1, procedure_version = :procedureVersion, filer = :filer,
+                   stage = :stage,
                    submitted_at = :submittedAt, office = :office,
                    certified_at = :certifiedAt, certified_by = :certifiedBy,
                    examined_since = :examinedSince, withdrawn_at = :withdrawnAt,
@@ -108,6 +109,17 @@ final class DossierTable {
                                 where l.dossier = dossier.id and l.kind = 'REACHED')
              order by legal_limit, id
              limit :limit
+            """;
+
+    private static final String FILED_UNDER_MANDATE =
+            """
+            select d.id
+              from dossier.party p
+              join dossier.dossier d on d.id = p.dossier
+             where p.account = :holder and p.part = 'MANDATE_HOLDER'
+               and d.stage not in ('DECIDED', 'WITHDRAWN')
+               and d.employer_siret like :siren || '%'
+             order by d.opened_at, d.id
             """;
 
     private final JdbcClient jdbc;
@@ -179,6 +191,15 @@ final class DossierTable {
                 .list();
     }
 
+    /// What someone files under a mandate of this employer, and is not decided.
+    List<DossierId> filedUnderMandate(UUID holder, String siren) {
+        return jdbc.sql(FILED_UNDER_MANDATE)
+                .param("holder", holder)
+                .param("siren", siren)
+                .query((row, _) -> new DossierId(row.getObject("id", UUID.class)))
+                .list();
+    }
+
     /// Writes the dossier under the version it was read at; false when someone wrote it meanwhile.
     boolean update(Dossier dossier, Names names) {
         Stage stage = dossier.stage();
@@ -187,6 +208,7 @@ final class DossierTable {
                         .param("id", dossier.id().value())
                         .param("version", dossier.version())
                         .param("procedureVersion", dossier.procedureVersion())
+                        .param("filer", dossier.filer().name())
                         .param("stage", stage.name().name())
                         .param(
                                 "submittedAt",

@@ -138,14 +138,15 @@ public class Dossiers {
                 && relations.stream().anyMatch(Move.of(Act.SUBMIT).by()::contains)) {
             return new Submission.Accepted(before);
         }
-        before.require(Act.SUBMIT, relations);
+        acts.held(before, by, Act.SUBMIT);
         if (!statement) {
             return new Submission.Refused(Submission.Reason.NO_STATEMENT);
         }
         if (!acts.encoded(before)) {
             return new Submission.Refused(Submission.Reason.LAW_NOT_ENCODED);
         }
-        List<Gap> gaps = gaps(before).stream().filter(Gap::blocking).toList();
+        Dossier ready = acts.supplied(before);
+        List<Gap> gaps = gaps(ready).stream().filter(Gap::blocking).toList();
         if (!gaps.isEmpty()) {
             return new Submission.Incomplete(gaps);
         }
@@ -158,7 +159,7 @@ public class Dossiers {
         LocalDate day = acts.today(office);
         TimeLimit limit = acts.timeLimit(before);
         Dossier after =
-                before.submit(
+                ready.submit(
                         version.number(),
                         new Stage.Deposit(acts.now(), office),
                         LegalClock.of(limit.period(), limit.silence()),
@@ -190,6 +191,14 @@ public class Dossiers {
                                         OfficeKind.valueOf(version.competence().officeKind()),
                                         department,
                                         acts.today()));
+    }
+
+    /// The employer files by itself what another began to file for it (R5221-1 II of the Code du
+    /// travail): the request stays, and is asked for no mandate any more.
+    @Transactional
+    public Dossier fileItself(DossierId id, Account by) {
+        return acts.perform(
+                id, Act.FILE, by, held -> held.dossier().filedByEmployer(), Trace.NONE, null);
     }
 
     /// Takes the request back.
@@ -240,16 +249,25 @@ public class Dossiers {
         return dossier.office().map(acts::today).orElseGet(acts::today);
     }
 
+    /// @throws IllegalMove to whoever filed it under a mandate that does not hold any more: he
+    ///   knows of it, and is told why he does not see it
     private Optional<Seen> seen(Dossier dossier, Account account) {
-        Set<Relation> relations = acts.relations(dossier, account);
-        return relations.isEmpty()
-                ? Optional.empty()
-                : Optional.of(
-                        new Seen(
-                                acts.followed(dossier),
-                                acts.procedure(dossier),
-                                acts.version(dossier),
-                                relations,
-                                Move.open(relations, dossier.stage().name())));
+        Proxy proxy = acts.proxy(dossier, account);
+        Set<Relation> relations = proxy.seeing();
+        if (relations.isEmpty()) {
+            proxy.lost()
+                    .ifPresent(
+                            why -> {
+                                throw new IllegalMove(why, Act.ANSWER, dossier.stage().name());
+                            });
+            return Optional.empty();
+        }
+        return Optional.of(
+                new Seen(
+                        acts.supplied(acts.followed(dossier)),
+                        acts.procedure(dossier),
+                        acts.version(dossier),
+                        relations,
+                        proxy.open()));
     }
 }

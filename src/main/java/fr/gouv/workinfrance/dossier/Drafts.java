@@ -143,7 +143,7 @@ public class Drafts {
             Field field =
                     version.field(one.field())
                             .filter(f -> held.dossier().fills(f.part(), held.relations()))
-                            .orElseThrow(() -> IllegalMove.notAllowed(held.dossier(), Act.ANSWER));
+                            .orElseThrow(() -> held.notAllowed(Act.ANSWER));
             Optional<Answer> known = after.answers().of(one.field());
             if (known.map(Answer::typed).orElse("").equals(one.typed())) {
                 outcomes.put(one.field(), outcome(field, one.typed(), after, language));
@@ -241,7 +241,7 @@ public class Drafts {
                         .filter(p -> held.dossier().fills(p.part(), held.relations()))
                         .isPresent();
         if (!theirs) {
-            throw IllegalMove.notAllowed(held.dossier(), Act.ATTACH);
+            throw held.notAllowed(Act.ATTACH);
         }
     }
 }

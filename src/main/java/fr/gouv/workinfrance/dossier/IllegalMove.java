@@ -15,7 +15,23 @@ public final class IllegalMove extends RuntimeException {
         /// Who prepares a decision does not sign it.
         SAME_PERSON,
         /// What was confirmed is not what would be signed.
-        OTHER_HASH
+        OTHER_HASH,
+        /// The employer has refused the mandate.
+        MANDATE_REFUSED,
+        /// The mandate begins later.
+        MANDATE_NOT_YET,
+        /// The last day of the mandate has passed.
+        MANDATE_EXPIRED,
+        /// The mandate was withdrawn, or given up.
+        MANDATE_WITHDRAWN,
+        /// The mandate is for another request.
+        MANDATE_OTHER_REQUEST,
+        /// The mandate is for another kind of request.
+        MANDATE_OTHER_PROCEDURE,
+        /// The mandate is for other establishments.
+        MANDATE_OTHER_ESTABLISHMENT,
+        /// The mandate does not say that this may be done.
+        MANDATE_OTHER_POWER
     }
 
     private final Why why;

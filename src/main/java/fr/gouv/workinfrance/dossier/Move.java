@@ -51,6 +51,7 @@ public record Move(Act act, Set<Relation> by, Set<Stage.Name> from, Optional<Sta
                     stay(Act.ATTACH, HANDS, Set.of(DRAFT)),
                     stay(Act.INVITE, HANDS, UNDECIDED),
                     stay(Act.TAKE_OVER, Set.of(EMPLOYER, EMPLOYER_FILLS), UNDECIDED),
+                    stay(Act.FILE, Set.of(EMPLOYER), Set.of(DRAFT)),
                     stay(Act.ATTEST, PARTIES, UNDECIDED),
                     stay(Act.CONTEST, Set.of(WORKER), UNDECIDED),
                     go(Act.SUBMIT, FILERS, Set.of(DRAFT), SUBMITTED),

@@ -79,7 +79,11 @@ public record Seen(
     }
 
     private boolean reads(Part part) {
-        return isParty(part) || (isParty(dossier.filer()) && dossier.party(part).isEmpty());
+        return isParty(part)
+                || Proxy.standsIn(
+                        dossier,
+                        part,
+                        relations.stream().flatMap(r -> r.reads().stream()).toList());
     }
 
     private boolean isParty(Part part) {

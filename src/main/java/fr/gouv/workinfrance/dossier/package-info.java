@@ -6,6 +6,7 @@
             "procedure",
             "office",
             "employer",
+            "employer::mandate",
             "access",
             "document",
             "deed",

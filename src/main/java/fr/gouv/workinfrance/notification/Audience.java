@@ -104,6 +104,15 @@ class Audience {
                 .findFirst();
     }
 
+    /// The parties that are neither of the two of its mandate: the worker, unless he holds it.
+    List<Addressee> besideMandate(Dossier dossier) {
+        Optional<UUID> holder = account(dossier, Part.MANDATE_HOLDER);
+        return parties(dossier).stream()
+                .filter(party -> party.recipient() == Recipient.WORKER)
+                .filter(party -> !Optional.ofNullable(party.account()).equals(holder))
+                .toList();
+    }
+
     private static Optional<UUID> account(Dossier dossier, Part part) {
         return dossier.party(part).map(Party::account);
     }

@@ -45,7 +45,10 @@ public record Notice(
         /// That the worker denies what is said in his name.
         CONTESTED,
         /// That the request was taken back.
-        WITHDRAWN;
+        WITHDRAWN,
+        /// That the mandate under which it is filed has ended; the two of the mandate are told of
+        /// it by another letter.
+        MANDATE_ENDED;
 
         static Kind of(IssuedDeed.Kind deed) {
             return switch (deed) {

@@ -10,6 +10,7 @@ import fr.gouv.workinfrance.dossier.DossierContested;
 import fr.gouv.workinfrance.dossier.DossierId;
 import fr.gouv.workinfrance.dossier.DossierSubmitted;
 import fr.gouv.workinfrance.dossier.DossierWithdrawn;
+import fr.gouv.workinfrance.dossier.MandateLost;
 import fr.gouv.workinfrance.dossier.SilenceReached;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -66,6 +67,11 @@ class NotificationQueue {
         @EventListener
         void on(DossierWithdrawn withdrawn) {
             enqueue(withdrawn.dossier(), Notice.Kind.WITHDRAWN, withdrawn.at());
+        }
+
+        @EventListener
+        void on(MandateLost lost) {
+            enqueue(lost.dossier(), Notice.Kind.MANDATE_ENDED, lost.at());
         }
 
         private void enqueue(DossierId dossier, Notice.Kind kind, Instant at) {

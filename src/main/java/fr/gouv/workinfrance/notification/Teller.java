@@ -81,6 +81,7 @@ class Teller {
             case SILENCE -> List.of(silent(dossier, at));
             case CONTESTED -> List.of(contested(dossier, at));
             case WITHDRAWN -> List.of(withdrawn(dossier, at));
+            case MANDATE_ENDED -> List.of(mandateEnded(dossier, at));
         };
     }
 
@@ -206,6 +207,19 @@ class Teller {
                         .toList(),
                 "withdrawn",
                 Map.of("at", at));
+    }
+
+    private News mandateEnded(Dossier dossier, Instant at) {
+        return new News(
+                        Kind.MANDATE_ENDED,
+                        at,
+                        Stream.concat(
+                                        audience.besideMandate(dossier).stream(),
+                                        audience.service(dossier).stream())
+                                .toList(),
+                        "mandate-ended",
+                        Map.of("at", at))
+                .on(Kind.MANDATE_ENDED + "/" + at.atZone(PARIS).toLocalDate());
     }
 
     private Enclosure enclosure(Dossier dossier, IssuedDeed deed) {

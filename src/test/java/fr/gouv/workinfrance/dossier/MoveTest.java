@@ -20,6 +20,7 @@ class MoveTest {
             DRAFT              ATTACH     EMPLOYER EMPLOYER_FILLS WORKER MANDATE_HOLDER
             DRAFT              INVITE     EMPLOYER EMPLOYER_FILLS WORKER MANDATE_HOLDER
             DRAFT              TAKE_OVER  EMPLOYER EMPLOYER_FILLS
+            DRAFT              FILE       EMPLOYER
             DRAFT              ATTEST     EMPLOYER WORKER MANDATE_HOLDER
             DRAFT              CONTEST    WORKER
             DRAFT              SUBMIT     EMPLOYER MANDATE_HOLDER

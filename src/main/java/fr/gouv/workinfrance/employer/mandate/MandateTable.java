@@ -157,7 +157,8 @@ final class MandateTable {
         return jdbc.sql(OF)
                 .param("account", account)
                 .param("sirens", sirens.toArray(String[]::new))
-                .query(MandateTable::mandate).list();
+                .query(MandateTable::mandate)
+                .list();
     }
 
     List<Mandate> held(UUID account) {
