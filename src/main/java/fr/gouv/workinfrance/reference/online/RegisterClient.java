@@ -14,7 +14,8 @@ interface RegisterClient {
     String PARTS = "siege,complements,matching_etablissements";
 
     @GetExchange("/search?minimal=true&include=" + PARTS + "&per_page=20")
-    Page search(@RequestParam String q,
+    Page search(
+            @RequestParam String q,
             @RequestParam(name = "code_postal", required = false) List<String> postcodes);
 
     record Page(@Nullable List<Unit> results) {}
