@@ -48,11 +48,15 @@ final class Wording {
     }
 
     private static boolean among(String spelt, Predicate<String> known) {
-        List<String> parts =
-                BETWEEN_WORDS.splitAsStream(spelt).filter(part -> part.length() > 1).toList();
+        List<String> all =
+                BETWEEN_WORDS
+                        .splitAsStream(spelt)
+                        .filter(part -> !part.isEmpty())
+                        .toList();
+        List<String> parts = all.stream().filter(part -> part.length() > 1).toList();
         return parts.isEmpty()
                 || parts.stream().allMatch(known)
-                || known.test(String.join("", parts));
+                || known.test(String.join("", all));
     }
 
     private static String icao(String name) {
