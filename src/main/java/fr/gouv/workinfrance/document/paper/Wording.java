@@ -49,10 +49,7 @@ final class Wording {
 
     private static boolean among(String spelt, Predicate<String> known) {
         List<String> all =
-                BETWEEN_WORDS
-                        .splitAsStream(spelt)
-                        .filter(part -> !part.isEmpty())
-                        .toList();
+                BETWEEN_WORDS.splitAsStream(spelt).filter(part -> !part.isEmpty()).toList();
         List<String> parts = all.stream().filter(part -> part.length() > 1).toList();
         return parts.isEmpty()
                 || parts.stream().allMatch(known)
