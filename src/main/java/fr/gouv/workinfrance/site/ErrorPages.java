@@ -2,6 +2,7 @@ package fr.gouv.workinfrance.site;
 
 import fr.gouv.workinfrance.dossier.IllegalMove;
 import fr.gouv.workinfrance.employer.IllegalChange;
+import fr.gouv.workinfrance.employer.mandate.StaleMandate;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
@@ -75,6 +76,12 @@ class ErrorPages implements ErrorController {
     @ExceptionHandler(IllegalChange.class)
     Object illegal(IllegalChange illegal, HttpServletRequest request) {
         return told(request, HttpStatus.CONFLICT, "site.error.409." + illegal.why());
+    }
+
+    /// A mandate that someone has answered or ended meanwhile.
+    @ExceptionHandler(StaleMandate.class)
+    Object stale(HttpServletRequest request) {
+        return told(request, HttpStatus.CONFLICT, "site.error.409.MANDATE");
     }
 
     /// What is not there, or is not this person's to see.

@@ -7,6 +7,8 @@
             "permit",
             "dossier",
             "dossier::clock",
+            "employer::mandate",
+            "deed",
             "procedure",
             "language",
             "procedure::review",

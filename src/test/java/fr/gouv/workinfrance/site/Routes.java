@@ -115,6 +115,20 @@ final class Routes {
             POST /dossiers/{reference}/attestation                                      draft     in  404 303 303 303 404 404 404 404
             POST /dossiers/{reference}/contestation                                     draft     in  404 409 303 409 404 404 404 404 reason=faux
 
+            # mandates, given and held: for the two of each
+            GET  /mandats                                                               draft     in  200 200 200 200 200 200 200 200
+            GET  /mandats/nouveau                                                       draft     in  200 200 200 200 200 200 200 200
+            POST /mandats/nouveau                                                       draft     in  422 422 422 422 422 422 422 422 dossier=
+            GET  /mandats/{id=00000000-0000-0000-0000-000000000000}                draft     in  404 404 404 404 404 404 404 404
+            POST /mandats/{id=00000000-0000-0000-0000-000000000000}/invitation     draft     in  404 404 404 404 404 404 404 404 email=*@exemple.fr
+            POST /mandats/{id=00000000-0000-0000-0000-000000000000}/acceptation    draft     in  404 404 404 404 404 404 404 404 person=*&capacity=*
+            POST /mandats/{id=00000000-0000-0000-0000-000000000000}/refus          draft     in  404 404 404 404 404 404 404 404
+            GET  /mandats/{id=00000000-0000-0000-0000-000000000000}/fin            draft     in  404 404 404 404 404 404 404 404
+            POST /mandats/{id=00000000-0000-0000-0000-000000000000}/fin            draft     in  404 404 404 404 404 404 404 404
+            GET  /mandats/{id=00000000-0000-0000-0000-000000000000}/document       draft     in  404 404 404 404 404 404 404 404
+            POST /mandats/{id=00000000-0000-0000-0000-000000000000}/document<multipart/form-data> draft     in  404 404 404 404 404 404 404 404
+            POST /dossiers/{reference}/sans-mandataire                                  draft     in  404 303 409 409 404 404 404 404
+
             # a request that was deposited: nothing of it changes any more
             GET  /dossiers/{reference}                                                  deposited in  404 200 200 200 404 404 404 404
             POST /dossiers/{reference}/formulaire/{section=contract}                    deposited in  404 409 404 404 404 404 404 404 job_title=*&job_title.revision=1
@@ -154,6 +168,7 @@ final class Routes {
             GET  /instruction/dossiers/{reference}                                      deposited in  403 403 403 403 200 404 200 403
             GET  /instruction/dossiers/{reference}/documents/{name=ACKNOWLEDGMENT}      deposited in  403 403 403 403 200 404 200 403
             GET  /instruction/dossiers/{reference}/documents/{name=ACKNOWLEDGMENT}/{page=1} deposited in  403 403 403 403 200 404 200 403
+            GET  /instruction/dossiers/{reference}/mandats/{id=00000000-0000-0000-0000-000000000000} deposited in  403 403 403 403 404 404 404 403
             POST /instruction/dossiers/{reference}/affectation                          deposited in  403 403 403 403 303 404 409 403 caseworker=<caseworker>
             POST /instruction/dossiers/{reference}/completude                           deposited in  403 403 403 403 303 404 409 403
             POST /instruction/dossiers/{reference}/examen                               complete  in  403 403 403 403 303 404 409 403

@@ -127,7 +127,7 @@ class StatementsTest {
 
         page(caseworker, "/instruction", SIGNED_IN + 4);
         page(caseworker, "/instruction?q=ndiaye", SIGNED_IN + 4);
-        page(caseworker, "/instruction/dossiers/" + deposited.reference(), SIGNED_IN + 9);
+        page(caseworker, "/instruction/dossiers/" + deposited.reference(), SIGNED_IN + 10);
         page(signatory, "/signature", SIGNED_IN + 4);
         examinations.review(prepared.id(), signatory);
         page(signatory, "/signature/dossiers/" + prepared.reference(), SIGNED_IN + 8);

@@ -43,8 +43,8 @@ import java.util.stream.Stream;
 public class Mandates {
 
     private static final int SIREN_LENGTH = 9;
-    private static final String GIVER = "mandate_giver";
-    private static final String HOLDER = "mandate_holder";
+    private static final String GIVER = "mandate_given";
+    private static final String HOLDER = "mandate_held";
 
     private final MandateTable table;
     private final MandateLetters letters;

@@ -10,9 +10,13 @@ import fr.gouv.workinfrance.dossier.Dossier;
 import fr.gouv.workinfrance.dossier.Dossiers;
 import fr.gouv.workinfrance.dossier.Drafts;
 import fr.gouv.workinfrance.dossier.IssuedDeed;
+import fr.gouv.workinfrance.dossier.Party;
+import fr.gouv.workinfrance.dossier.Relation;
 import fr.gouv.workinfrance.dossier.Seen;
 import fr.gouv.workinfrance.dossier.Stage;
 import fr.gouv.workinfrance.dossier.Submission;
+import fr.gouv.workinfrance.employer.mandate.Mandate;
+import fr.gouv.workinfrance.employer.mandate.Mandates;
 import fr.gouv.workinfrance.journal.Journal;
 import fr.gouv.workinfrance.notification.Notices;
 import fr.gouv.workinfrance.office.Offices;
@@ -41,6 +45,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /// One's requests: the list, the task list of a draft, check and deposit, then how it goes on.
@@ -58,6 +64,7 @@ class DossierPages {
     private final Documents documents;
     private final Journal journal;
     private final Notices notices;
+    private final Mandates mandates;
     private final Clock clock;
 
     DossierPages(
@@ -70,6 +77,7 @@ class DossierPages {
             Documents documents,
             Journal journal,
             Notices notices,
+            Mandates mandates,
             Clock clock) {
         this.pages = pages;
         this.requests = requests;
@@ -80,6 +88,7 @@ class DossierPages {
         this.documents = documents;
         this.journal = journal;
         this.notices = notices;
+        this.mandates = mandates;
         this.clock = clock;
     }
 
@@ -126,6 +135,8 @@ class DossierPages {
         Seen seen = requests.byParty(reference, account);
         Map<String, Object> model = new HashMap<>();
         model.put("seen", seen);
+        model.put("mandates", mandates(seen, account));
+        model.put("at", clock.instant());
         if (seen.dossier().stage() instanceof Stage.Draft) {
             model.put("gaps", dossiers.gaps(seen.dossier()));
             MovedView.of(seen, procedures).ifPresent(moved -> model.put("moved", moved));
@@ -140,6 +151,24 @@ class DossierPages {
                         .filter(notice -> account.id().equals(notice.account()))
                         .toList());
         return pages.page("site/applicant/follow", model);
+    }
+
+    /// Those under which it is filed, or was.
+    private List<Mandate> mandates(Seen seen, Account account) {
+        Optional<UUID> holder = seen.dossier().party(Part.MANDATE_HOLDER).map(Party::account);
+        boolean employer = seen.relations().contains(Relation.EMPLOYER);
+        return holder.isEmpty()
+                ? List.of()
+                : mandates.on(seen.dossier().request(), holder.get()).stream()
+                        .filter(mandate -> employer || mandate.side(account.id()).isPresent())
+                        .toList();
+    }
+
+    @PostMapping("/dossiers/{reference}/sans-mandataire")
+    View fileItself(@PathVariable String reference, @AuthenticationPrincipal Account account) {
+        return to(
+                dossiers.fileItself(requests.byParty(reference, account).dossier().id(), account),
+                "");
     }
 
     /// The documents that the antivirus holds back, of those that this person may have.

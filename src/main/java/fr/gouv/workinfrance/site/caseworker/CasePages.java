@@ -10,19 +10,24 @@ import fr.gouv.workinfrance.dossier.Decisions;
 import fr.gouv.workinfrance.dossier.Dossier;
 import fr.gouv.workinfrance.dossier.DossierId;
 import fr.gouv.workinfrance.dossier.Dossiers;
+import fr.gouv.workinfrance.dossier.Party;
 import fr.gouv.workinfrance.dossier.Relation;
 import fr.gouv.workinfrance.dossier.Seen;
+import fr.gouv.workinfrance.employer.mandate.Mandate;
+import fr.gouv.workinfrance.employer.mandate.Mandates;
 import fr.gouv.workinfrance.journal.Entry;
 import fr.gouv.workinfrance.journal.Journal;
 import fr.gouv.workinfrance.notification.Notices;
 import fr.gouv.workinfrance.office.Office;
 import fr.gouv.workinfrance.office.Offices;
+import fr.gouv.workinfrance.procedure.Part;
 import fr.gouv.workinfrance.site.AdviceView;
 import fr.gouv.workinfrance.site.DocumentView;
 import fr.gouv.workinfrance.site.NotFound;
 import fr.gouv.workinfrance.site.SeenDossiers;
 import fr.gouv.workinfrance.site.SitePages;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -34,6 +39,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -55,6 +61,8 @@ class CasePages {
     private final Accounts accounts;
     private final Journal journal;
     private final Notices notices;
+    private final Mandates mandates;
+    private final Clock clock;
 
     CasePages(
             SitePages pages,
@@ -66,7 +74,9 @@ class CasePages {
             Offices offices,
             Accounts accounts,
             Journal journal,
-            Notices notices) {
+            Notices notices,
+            Mandates mandates,
+            Clock clock) {
         this.pages = pages;
         this.cases = cases;
         this.dossiers = dossiers;
@@ -77,6 +87,8 @@ class CasePages {
         this.accounts = accounts;
         this.journal = journal;
         this.notices = notices;
+        this.mandates = mandates;
+        this.clock = clock;
     }
 
     /// @param shown the document looked at; the first one when none is named
@@ -107,8 +119,30 @@ class CasePages {
                                 files,
                                 AdviceView.of(seen, files, papers.of(joined)),
                                 notices.of(dossier.id()),
+                                mandates.on(dossier.request(), holder(dossier)),
+                                clock.instant(),
                                 shown,
                                 page)));
+    }
+
+    private static @Nullable UUID holder(Dossier dossier) {
+        return dossier.party(Part.MANDATE_HOLDER).map(Party::account).orElse(null);
+    }
+
+    /// The document of a mandate under which the request is, or was, filed.
+    @GetMapping(AT + "/mandats/{id}")
+    View mandate(
+            @PathVariable String reference,
+            @PathVariable String id,
+            @AuthenticationPrincipal Account account) {
+        Dossier dossier = cases.byOffice(reference, account).dossier();
+        DocumentId document =
+                mandates.on(dossier.request(), holder(dossier)).stream()
+                        .filter(mandate -> mandate.id().toString().equals(id))
+                        .findFirst()
+                        .map(Mandate::document)
+                        .orElseThrow(NotFound::new);
+        return DocumentView.of(documents, document, account.actor(), dossier.id().subject());
     }
 
     @GetMapping(AT + "/documents/{name}")

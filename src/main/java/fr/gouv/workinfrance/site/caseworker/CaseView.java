@@ -7,6 +7,7 @@ import fr.gouv.workinfrance.dossier.Attachment;
 import fr.gouv.workinfrance.dossier.Dossier;
 import fr.gouv.workinfrance.dossier.Names;
 import fr.gouv.workinfrance.dossier.Seen;
+import fr.gouv.workinfrance.employer.mandate.Mandate;
 import fr.gouv.workinfrance.journal.Actor;
 import fr.gouv.workinfrance.journal.Entry;
 import fr.gouv.workinfrance.notification.Notice;
@@ -16,6 +17,7 @@ import fr.gouv.workinfrance.site.AdviceView;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +33,7 @@ import java.util.stream.Collectors;
 /// @param files what is known of the joined documents; erased ones are not there
 /// @param advice what the documents themselves give reason to look at
 /// @param notices who was told what, and whether the message left
+/// @param mandates under which it is, or was, filed
 /// @param wanted the document to look at, as the address names it
 /// @param wantedPage of it, from 1
 public record CaseView(
@@ -43,6 +46,8 @@ public record CaseView(
         Map<DocumentId, StoredDocument> files,
         AdviceView advice,
         List<Notice> notices,
+        List<Mandate> mandates,
+        Instant now,
         String wanted,
         int wantedPage) {
 
@@ -53,6 +58,8 @@ public record CaseView(
                     "JOIN",
                     "ATTEST",
                     "CONTEST",
+                    "FILE",
+                    "MANDATE_ENDED",
                     "SUBMIT",
                     "ASSIGN",
                     "CERTIFY",

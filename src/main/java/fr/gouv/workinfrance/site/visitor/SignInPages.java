@@ -9,10 +9,12 @@ import fr.gouv.workinfrance.access.InvitationState;
 import fr.gouv.workinfrance.access.Invitations;
 import fr.gouv.workinfrance.access.Limits;
 import fr.gouv.workinfrance.access.ReturnPath;
+import fr.gouv.workinfrance.access.Scope;
 import fr.gouv.workinfrance.access.SignIn;
 import fr.gouv.workinfrance.access.SignInSession;
 import fr.gouv.workinfrance.dossier.Parties;
 import fr.gouv.workinfrance.employer.Members;
+import fr.gouv.workinfrance.employer.mandate.Mandates;
 import fr.gouv.workinfrance.site.SitePages;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -42,6 +44,7 @@ class SignInPages {
     private final Accounts accounts;
     private final Invitations invitations;
     private final Parties parties;
+    private final Mandates mandates;
     private final SignInSession session;
 
     SignInPages(
@@ -49,11 +52,13 @@ class SignInPages {
             Accounts accounts,
             Invitations invitations,
             Parties parties,
+            Mandates mandates,
             SignInSession session) {
         this.pages = pages;
         this.accounts = accounts;
         this.invitations = invitations;
         this.parties = parties;
+        this.mandates = mandates;
         this.session = session;
     }
 
@@ -147,12 +152,27 @@ class SignInPages {
         if (account == null) {
             return new RedirectView("/connexion?retour=/invitation/" + token, true);
         }
-        return switch (parties.accept(token, code.replaceAll("\\s", ""), account)) {
-            case Acceptance.Joined(String relation, _) ->
-                    pages.to(relation.equals(Members.INVITED) ? "/entreprise" : "/mes-demandes");
+        return switch (accepted(token, code.replaceAll("\\s", ""), account)) {
+            case Acceptance.Joined(String relation, Scope scope) -> pages.to(place(relation, scope));
             case Acceptance.Wrong _ -> invited(token, "site.invitation.wrong");
             case Acceptance.Gone _ -> invited(token, "");
         };
+    }
+
+    /// Where what one was invited to begins.
+    private static String place(String relation, Scope scope) {
+        if (Mandates.invites(relation)) {
+            return "/mandats/" + scope.id();
+        }
+        return relation.equals(Members.INVITED) ? "/entreprise" : "/mes-demandes";
+    }
+
+    /// An invitation to a mandate is not one to a request.
+    private Acceptance accepted(String token, String code, Account account) {
+        return invitations.state(token) instanceof InvitationState.Open open
+                        && Mandates.invites(open.relation())
+                ? mandates.join(token, code, account)
+                : parties.accept(token, code, account);
     }
 
     private View invited(String token, String wrong) {
