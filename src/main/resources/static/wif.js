@@ -1,57 +1,11 @@
 // The little that pages do with JavaScript; everything works without it.
 //
 // data-wif-once on a form: a second click sends nothing more.
-// data-wif-upload="/address" on a form: its file is sent as it is, with a progress bar, then that page
-//   is opened; what is wrong is shown in the element whose id is "<field>-messages".
 // data-wif-save="/address" on a field: its answer is sent as it is left (POST, the form's own token);
 //   the answer of the server is shown in the element whose id is "<field>-messages". A period chosen
 //   beside an amount names the amount in data-wif-field, and goes with it; so do the postcode and the
 //   city of an address name its street.
 // data-wif-rows="/address" on a block of rows: they are sent together, once each row begun is whole.
-
-for (const form of document.querySelectorAll("form[data-wif-upload]")) {
-  form.addEventListener("submit", (event) => {
-    const input = form.querySelector("input[type=file]");
-    const file = input.files[0];
-    if (!file) {
-      return;
-    }
-    event.preventDefault();
-    const bar = document.createElement("progress");
-    bar.max = 100;
-    bar.setAttribute("aria-label", file.name);
-    const messages = document.getElementById(`${input.id}-messages`);
-    messages.replaceChildren(bar);
-    const button = form.querySelector("button");
-    button.disabled = true;
-    const request = new XMLHttpRequest();
-    request.open("POST", form.action);
-    request.setRequestHeader("Content-Type", "application/octet-stream");
-    request.setRequestHeader("X-File-Name", encodeURIComponent(file.name));
-    request.setRequestHeader("Accept", "application/json");
-    request.upload.addEventListener("progress", (step) => {
-      bar.value = (100 * step.loaded) / step.total;
-    });
-    request.addEventListener("load", () => {
-      if (request.status === 200) {
-        window.location.assign(form.dataset.wifUpload);
-        return;
-      }
-      try {
-        const told = document.createElement("p");
-        told.className = "fr-message fr-message--error";
-        told.textContent = JSON.parse(request.responseText).message;
-        messages.replaceChildren(told);
-        input.parentElement.classList.add("fr-upload-group--error");
-        button.disabled = false;
-      } catch {
-        form.submit();
-      }
-    });
-    request.addEventListener("error", () => form.submit());
-    request.send(file);
-  });
-}
 
 for (const form of document.querySelectorAll("form[data-wif-once]")) {
   form.addEventListener("submit", (event) => {

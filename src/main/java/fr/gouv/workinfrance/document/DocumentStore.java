@@ -23,6 +23,7 @@ class DocumentStore {
 
     static final TaskDescriptor<Void> ORPHANS = TaskDescriptor.of("document-orphans");
 
+    static final TaskDescriptor<Void> ABANDONED = TaskDescriptor.of("document-abandoned");
     static final TaskDescriptor<Void> WAITING = TaskDescriptor.of("document-waiting");
 
     private static final Logger LOG = LoggerFactory.getLogger(DocumentStore.class);
@@ -48,17 +49,23 @@ class DocumentStore {
                 .execute((_, _) -> quarantine.scan());
     }
 
+    /// Each hour, what nobody has gone on sending for a day is removed.
+    @Bean
+    RecurringTask<Void> documentAbandoned(Uploads uploads) {
+        return Tasks.recurring(ABANDONED, FixedDelay.ofHours(1))
+                .execute((_, _) -> uploads.dropAbandoned());
+    }
+
     /// Twice a day, what lies in the store without a key is removed, and refused files are
     /// forgotten.
     @Bean
-    RecurringTask<Void> documentOrphans(Documents documents, Papers papers, Clock clock) {
+    RecurringTask<Void> documentOrphans(Orphans orphans, Papers papers, Clock clock) {
         return Tasks.recurring(ORPHANS, FixedDelay.ofHours(12))
                 .execute(
                         (_, _) -> {
                             papers.forget(clock.instant().minus(REMEMBERED));
                             try {
-                                int dropped =
-                                        documents.dropOrphans(clock.instant().minus(UNDER_WAY));
+                                int dropped = orphans.drop(clock.instant().minus(UNDER_WAY));
                                 if (dropped > 0) {
                                     LOG.info("{} objects without a key were removed", dropped);
                                 }

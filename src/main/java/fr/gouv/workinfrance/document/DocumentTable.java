@@ -1,5 +1,6 @@
 package fr.gouv.workinfrance.document;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -21,8 +22,9 @@ final class DocumentTable {
             """
             with document as (
                 insert into document.document
-                    (id, name, media_type, size, sha256, pages, received_at, scan)
-                values (:id, :name, :mediaType, :size, :sha256, :pages, :receivedAt, :scan)
+                    (id, name, media_type, size, sha256, pages, received_at, scan, holder)
+                values (:id, :name, :mediaType, :size, :sha256, :pages, :receivedAt, :scan,
+                        :holder)
                 returning id)
             insert into document.document_key (document, wrapped)
             select id, :wrapped from document
@@ -53,6 +55,8 @@ final class DocumentTable {
     private static final String KEPT =
             """
             select document from document.document_key where document in (:ids)
+            union all
+            select object from document.upload_part where object in (:ids)
             """;
 
     /// Never tried first, then the longest not tried: one that always fails hides none.
@@ -94,7 +98,8 @@ final class DocumentTable {
     /// A document with the key that opens it, itself under lock.
     record Locked(StoredDocument document, DocumentKey.Wrapped key) {}
 
-    void insert(StoredDocument document, DocumentKey.Wrapped key) {
+    /// @param holder of whose quota it is counted; null when it is of nobody's
+    void insert(StoredDocument document, DocumentKey.Wrapped key, @Nullable String holder) {
         database.sql(INSERT)
                 .param("id", document.id().value())
                 .param("name", document.name())
@@ -104,6 +109,7 @@ final class DocumentTable {
                 .param("pages", document.pages())
                 .param("receivedAt", utc(document.receivedAt()))
                 .param("scan", scan(document.state()))
+                .param("holder", holder)
                 .param("wrapped", key.bytes())
                 .update();
     }
@@ -133,7 +139,7 @@ final class DocumentTable {
         return database.sql(ERASE).param("id", id.value()).param("at", utc(at)).update() == 1;
     }
 
-    /// Those of `ids` that can still be opened.
+    /// Those of `ids` that can still be opened, parts of uploads included.
     List<DocumentId> kept(Collection<DocumentId> ids) {
         if (ids.isEmpty()) {
             return List.of();

@@ -1,12 +1,11 @@
 package fr.gouv.workinfrance.document;
 
-import fr.gouv.workinfrance.document.antivirus.Antivirus;
-import fr.gouv.workinfrance.document.antivirus.Verdict;
 import fr.gouv.workinfrance.document.paper.Reading;
 import fr.gouv.workinfrance.journal.Actor;
 import fr.gouv.workinfrance.journal.Journal;
 import fr.gouv.workinfrance.journal.Subject;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -50,7 +49,8 @@ public class Documents {
     private final Papers papers;
     private final Store store;
     private final MasterKey masterKey;
-    private final Antivirus antivirus;
+    private final Quarantine quarantine;
+    private final Quotas quotas;
     private final Journal journal;
     private final Clock clock;
     private final TransactionTemplate transaction;
@@ -61,7 +61,8 @@ public class Documents {
             Papers papers,
             Store store,
             MasterKey masterKey,
-            Antivirus antivirus,
+            Quarantine quarantine,
+            Quotas quotas,
             Journal journal,
             Clock clock,
             PlatformTransactionManager transactions,
@@ -70,7 +71,8 @@ public class Documents {
         this.papers = papers;
         this.store = store;
         this.masterKey = masterKey;
-        this.antivirus = antivirus;
+        this.quarantine = quarantine;
+        this.quotas = quotas;
         this.journal = journal;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
@@ -86,11 +88,27 @@ public class Documents {
     /// @param name as typed; kept only once cleaned
     /// @param announcedSize in bytes, when the sender said it; negative otherwise
     public Reception store(InputStream in, String name, long announcedSize, Actor by) {
+        return store(in, name, announcedSize, null, by);
+    }
+
+    /// The same.
+    ///
+    /// @param sha256 in hexadecimal, when the sender said it: anything else is refused as cut
+    Reception store(
+            InputStream in, String name, long announcedSize, @Nullable String sha256, Actor by) {
         try {
-            Intake intake = new Intake(in, name, announcedSize);
+            if (!quotas.allow(by, Math.max(0, announcedSize))) {
+                throw new Refusal(Reception.Reason.QUOTA);
+            }
+            Intake intake = new Intake(in, name, announcedSize, sha256);
             String clean = FileName.clean(name, intake.type()).value();
             return new Reception.Received(
-                    put(intake, clean, by, (id, key) -> inspect(id, key, intake.type(), by)));
+                    put(
+                            intake,
+                            clean,
+                            by,
+                            by.kind() == Actor.Kind.ACCOUNT ? by.id() : null,
+                            (id, key) -> inspect(id, key, intake.type(), by)));
         } catch (Refusal refusal) {
             return new Reception.Refused(refusal.reason(), refusal.again());
         } catch (IOException e) {
@@ -110,11 +128,11 @@ public class Documents {
         FileType type =
                 FileType.of(mediaType).orElseThrow(() -> new IllegalArgumentException(mediaType));
         try {
-            Intake intake = new Intake(new ByteArrayInputStream(bytes), name, bytes.length);
+            Intake intake = new Intake(new ByteArrayInputStream(bytes), name, bytes.length, null);
             var inspected =
                     new Inspected(
                             Reading.of(Sheets.of(type, bytes).pages()), new DocumentState.Clean());
-            return put(intake, FileName.clean(name, type).value(), by, (_, _) -> inspected);
+            return put(intake, FileName.clean(name, type).value(), by, null, (_, _) -> inspected);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -140,7 +158,7 @@ public class Documents {
     /// Whether what is received is scanned. A demonstration may have no antivirus: its pages say
     /// so.
     public boolean scanned() {
-        return antivirus.present();
+        return quarantine.kept();
     }
 
     /// Writes a document out, in clear, and leaves a trace of it first.
@@ -198,16 +216,9 @@ public class Documents {
                 });
     }
 
-    /// Removes what lies in the store and has no key: what a machine that stopped half-way, or a
-    /// store that was away, left behind.
-    ///
-    /// @param before objects younger than this may be on their way in
-    /// @return how many were removed
-    int dropOrphans(Instant before) throws IOException {
-        return new Orphans(table, store).drop(before);
-    }
-
-    private StoredDocument put(Intake intake, String name, Actor by, Inspection inspection)
+    /// @param holder of whose quota it is counted; null when it is of nobody's
+    private StoredDocument put(
+            Intake intake, String name, Actor by, @Nullable String holder, Inspection inspection)
             throws IOException {
         DocumentId id = new DocumentId(UUID.randomUUID());
         DocumentKey key = masterKey.fresh(id);
@@ -238,7 +249,9 @@ public class Documents {
                             inspected.state());
             // From here on its fate is that of the transaction, whose end is not always known.
             handedOver = true;
-            record(document, key, inspected.reading(), by);
+            if (!record(document, key, inspected.reading(), by, holder)) {
+                throw new Refusal(Reception.Reason.QUOTA);
+            }
             return document;
         } finally {
             if (!handedOver) {
@@ -247,27 +260,43 @@ public class Documents {
         }
     }
 
-    private void record(StoredDocument document, DocumentKey key, Reading reading, Actor by) {
-        transaction.executeWithoutResult(
-                _ -> {
-                    after(TransactionSynchronization.STATUS_ROLLED_BACK, () -> drop(document.id()));
-                    table.insert(document, key.wrapped());
-                    papers.keep(document, reading, by);
-                    journal.record(
-                            subject(document.id()),
-                            by,
-                            "document.received",
-                            Map.of(
-                                    "mediaType", document.mediaType(),
-                                    "size", String.valueOf(document.size())),
-                            Map.of("name", document.name(), "sha256", document.sha256()));
-                });
+    /// @return whether its holder may still keep it
+    private boolean record(
+            StoredDocument document,
+            DocumentKey key,
+            Reading reading,
+            Actor by,
+            @Nullable String holder) {
+        return Boolean.TRUE.equals(
+                transaction.execute(
+                        status -> {
+                            after(
+                                    TransactionSynchronization.STATUS_ROLLED_BACK,
+                                    () -> drop(document.id()));
+                            if (holder != null && !quotas.mayKeep(by, document.size())) {
+                                status.setRollbackOnly();
+                                return false;
+                            }
+                            table.insert(document, key.wrapped(), holder);
+                            papers.keep(document, reading, by);
+                            journal.record(
+                                    subject(document.id()),
+                                    by,
+                                    "document.received",
+                                    Map.of(
+                                            "mediaType", document.mediaType(),
+                                            "size", String.valueOf(document.size())),
+                                    Map.of(
+                                            "name", document.name(),
+                                            "sha256", document.sha256()));
+                            return true;
+                        }));
     }
 
     private Inspected inspect(DocumentId id, DocumentKey key, FileType type, Actor by)
             throws IOException {
         // First: what the antivirus knows is never opened.
-        DocumentState state = scan(id, key, by);
+        DocumentState state = quarantine.enter(id, key, by);
         inspections.acquireUninterruptibly();
         try {
             byte[] content;
@@ -280,20 +309,6 @@ public class Documents {
             return new Inspected(Sheets.of(type, content).read(), state);
         } finally {
             inspections.release();
-        }
-    }
-
-    private DocumentState scan(DocumentId id, DocumentKey key, Actor by) throws IOException {
-        try (InputStream in = key.decrypting(store.open(id))) {
-            return switch (antivirus.scan(in)) {
-                case Verdict.Clean _ -> new DocumentState.Clean();
-                case Verdict.Away _ -> new DocumentState.Waiting();
-                case Verdict.Infected(String signature) -> {
-                    transaction.executeWithoutResult(
-                            _ -> Quarantine.record(journal, id, by, signature));
-                    throw new Refusal(Reception.Reason.INFECTED);
-                }
-            };
         }
     }
 

@@ -1,5 +1,7 @@
 package fr.gouv.workinfrance.document;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -13,21 +15,25 @@ final class Intake {
 
     private final InputStream in;
     private final long announced;
+    private final @Nullable String expected;
     private final MessageDigest digest;
     private final byte[] head;
     private final FileType type;
     private long size;
+    private String hash = "";
 
     /// Reads the first bytes.
     ///
     /// @param announced bytes to come; negative when not known
+    /// @param expected the SHA-256 of the whole, in hexadecimal; null when not known
     /// @throws Refusal when it can be refused already
-    Intake(InputStream in, String name, long announced) throws Refusal {
+    Intake(InputStream in, String name, long announced, @Nullable String expected) throws Refusal {
         if (announced > Documents.MAX_SIZE) {
             throw new Refusal(Reception.Reason.TOO_LARGE);
         }
         this.in = in;
         this.announced = announced;
+        this.expected = expected;
         this.digest = sha256();
         this.head = read(FileType.HEAD);
         if (head.length == 0) {
@@ -57,6 +63,10 @@ final class Intake {
         if (announced >= 0 && size != announced) {
             throw new Refusal(Reception.Reason.CUT);
         }
+        hash = HexFormat.of().formatHex(digest.digest());
+        if (expected != null && !hash.equals(expected)) {
+            throw new Refusal(Reception.Reason.CUT);
+        }
     }
 
     /// In bytes, once all of it has passed.
@@ -66,7 +76,7 @@ final class Intake {
 
     /// In hexadecimal, once all of it has passed.
     String hash() {
-        return HexFormat.of().formatHex(digest.digest());
+        return hash;
     }
 
     private byte[] read(int length) throws Refusal {

@@ -1,13 +1,17 @@
 package fr.gouv.workinfrance.document;
 
+import org.springframework.stereotype.Component;
+
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/// What lies in a store and has no key in the database.
-final class Orphans {
+/// What lies in the store and has no key: what a machine that stopped half-way, or a store that was
+/// away, left behind.
+@Component
+class Orphans {
 
     private static final int SOME = 1000;
 

@@ -19,7 +19,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
 
-/// What was received while the antivirus was away, until it is back.
+/// What the antivirus is shown: what has just come, and what came while it was away.
 @Component
 class Quarantine {
 
@@ -53,6 +53,27 @@ class Quarantine {
         this.journal = journal;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /// Whether there is an antivirus at all.
+    boolean kept() {
+        return antivirus.present();
+    }
+
+    /// Shows the antivirus what has just been stored.
+    ///
+    /// @throws Refusal when it knows a virus in it
+    DocumentState enter(DocumentId id, DocumentKey key, Actor by) throws IOException {
+        try (InputStream in = key.decrypting(store.open(id))) {
+            return switch (antivirus.scan(in)) {
+                case Verdict.Clean _ -> new DocumentState.Clean();
+                case Verdict.Away _ -> new DocumentState.Waiting();
+                case Verdict.Infected(String signature) -> {
+                    transaction.executeWithoutResult(_ -> record(id, by, signature));
+                    throw new Refusal(Reception.Reason.INFECTED);
+                }
+            };
+        }
     }
 
     /// Shows the antivirus what waits, until nothing does or it is away. Done twice, or on two
@@ -106,7 +127,7 @@ class Quarantine {
                                 _ -> {
                                     boolean found = table.infected(id, signature, now());
                                     if (found) {
-                                        record(journal, id, HOUSE, signature);
+                                        record(id, HOUSE, signature);
                                     }
                                     return found;
                                 }));
@@ -121,7 +142,7 @@ class Quarantine {
     }
 
     /// Leaves the trace of a virus, in the transaction under way.
-    static void record(Journal journal, DocumentId id, Actor by, String signature) {
+    private void record(DocumentId id, Actor by, String signature) {
         journal.record(
                 Documents.subject(id), by, "document.infected", Map.of("signature", signature));
     }

@@ -39,6 +39,10 @@ public sealed interface Reception {
         TOO_COMPLEX,
         /// The connection broke, or fewer bytes came than were announced.
         CUT,
+        /// This person has sent too much in a day.
+        QUOTA,
+        /// This person has too many files on their way in.
+        TOO_MANY_AT_ONCE,
         /// The antivirus knows a virus in it.
         INFECTED,
         /// No room is left where documents are kept: it is our fault, and worth trying again later.

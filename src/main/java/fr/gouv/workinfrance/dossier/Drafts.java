@@ -3,6 +3,8 @@ package fr.gouv.workinfrance.dossier;
 import fr.gouv.workinfrance.access.Account;
 import fr.gouv.workinfrance.access.Grants;
 import fr.gouv.workinfrance.document.DocumentId;
+import fr.gouv.workinfrance.document.Documents;
+import fr.gouv.workinfrance.document.StoredDocument;
 import fr.gouv.workinfrance.dossier.Acts.Held;
 import fr.gouv.workinfrance.dossier.Acts.Trace;
 import fr.gouv.workinfrance.dossier.IllegalMove.Why;
@@ -14,6 +16,7 @@ import fr.gouv.workinfrance.procedure.Part;
 import fr.gouv.workinfrance.procedure.Procedures;
 import fr.gouv.workinfrance.procedure.Version;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -35,12 +38,22 @@ public class Drafts {
     private final DossierTable table;
     private final Procedures procedures;
     private final Grants grants;
+    private final Documents documents;
+    private final DossierSettings settings;
 
-    Drafts(Acts acts, DossierTable table, Procedures procedures, Grants grants) {
+    Drafts(
+            Acts acts,
+            DossierTable table,
+            Procedures procedures,
+            Grants grants,
+            Documents documents,
+            DossierSettings settings) {
         this.acts = acts;
         this.table = table;
         this.procedures = procedures;
         this.grants = grants;
+        this.documents = documents;
+        this.settings = settings;
     }
 
     /// Opens a request: the person who opens it becomes a party, and sees it from now on.
@@ -178,15 +191,55 @@ public class Drafts {
         };
     }
 
+    /// Joins a document to a piece.
     @Transactional
-    public Dossier attach(DossierId id, String piece, DocumentId document, Account by) {
-        return attachments(
-                id,
-                piece,
-                by,
-                attached ->
-                        attached.with(new Attachment.Joined(piece, document, acts.now(), by.id())),
-                Trace.of(Map.of("piece", piece, "document", document.value().toString())));
+    public Attaching attach(DossierId id, String piece, DocumentId document, Account by) {
+        return attach(id, piece, document, null, by);
+    }
+
+    /// Joins a document in the place of another one, which is taken off in the same act.
+    @Transactional
+    public Attaching replace(
+            DossierId id, String piece, DocumentId document, DocumentId replaced, Account by) {
+        return attach(id, piece, document, replaced, by);
+    }
+
+    private Attaching attach(
+            DossierId id,
+            String piece,
+            DocumentId document,
+            @Nullable DocumentId replaced,
+            Account by) {
+        Held held = acts.hold(id, by, Act.ATTACH);
+        requirePiece(held, piece);
+        Map<String, String> facts = new LinkedHashMap<>();
+        facts.put("piece", piece);
+        facts.put("document", document.toString());
+        Attachments kept = held.dossier().attachments();
+        if (replaced != null) {
+            kept = kept.without(piece, replaced.value());
+            facts.put("detached", replaced.toString());
+        }
+        Attachments after = kept.with(new Attachment.Joined(piece, document, acts.now(), by.id()));
+        if (full(after)) {
+            documents.erase(document, by.actor());
+            return new Attaching.Full();
+        }
+        return new Attaching.Attached(
+                acts.write(
+                        held.dossier(),
+                        held.dossier().with(after),
+                        by.actor(),
+                        Act.ATTACH.name(),
+                        Trace.of(facts),
+                        null));
+    }
+
+    /// Counted while the dossier is held: two that come at once are counted one after the other.
+    private boolean full(Attachments attached) {
+        List<DocumentId> all = attached.documents();
+        long size = documents.find(all).values().stream().mapToLong(StoredDocument::size).sum();
+        return all.size() > settings.documents() || size > settings.size().toBytes();
     }
 
     @Transactional

@@ -1,6 +1,7 @@
 package fr.gouv.workinfrance.site;
 
 import fr.gouv.workinfrance.access.Account;
+import fr.gouv.workinfrance.dossier.Act;
 import fr.gouv.workinfrance.dossier.Dossiers;
 import fr.gouv.workinfrance.dossier.Reference;
 import fr.gouv.workinfrance.dossier.Seen;
@@ -24,6 +25,20 @@ public class SeenDossiers {
     public Seen byParty(String reference, Account account) {
         Seen seen = by(reference, account);
         if (!seen.byParty()) {
+            throw new NotFound();
+        }
+        return seen;
+    }
+
+    /// For a party that may join documents to this piece now: nobody sends a file to someone else's
+    /// request, nor to a part that is not his.
+    ///
+    /// @param reference as typed
+    public Seen byFiller(String reference, String piece, Account account) {
+        Seen seen = byParty(reference, account);
+        boolean theirs =
+                seen.version().piece(piece).filter(known -> seen.fills(known.part())).isPresent();
+        if (!theirs || !seen.may(Act.ATTACH)) {
             throw new NotFound();
         }
         return seen;

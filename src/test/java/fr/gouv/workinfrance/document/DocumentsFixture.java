@@ -35,6 +35,8 @@ abstract class DocumentsFixture {
     @TempDir Path folder;
     @Autowired DocumentTable table;
     @Autowired Papers papers;
+    @Autowired UploadTable uploadTable;
+    @Autowired QuotaTable quotaTable;
     @Autowired Journal journal;
     @Autowired SettableClock clock;
     @Autowired PlatformTransactionManager transactions;
@@ -44,18 +46,52 @@ abstract class DocumentsFixture {
     final Subject dossier = new Subject("dossier", UUID.randomUUID().toString());
     final MasterKey masterKey = masterKey();
     Antivirus antivirus = Antiviruses.none();
+    Quotas quotas;
     Documents documents;
 
     @BeforeEach
     void open() {
-        documents = documents(new FolderStore(folder, 0), masterKey);
+        quotas = quotas(300, 2048, 30);
+        documents = documents(store(), masterKey);
+    }
+
+    Store store() {
+        return new FolderStore(folder, 0);
+    }
+
+    Quotas quotas(int documents, int megabytes, int uploads) {
+        return new Quotas(
+                quotaTable,
+                new QuotaSettings(documents, DataSize.ofMegabytes(megabytes), uploads),
+                clock);
+    }
+
+    Uploads uploads() {
+        return new Uploads(uploadTable, store(), masterKey, documents, quotas, clock, transactions);
+    }
+
+    Quarantine quarantine(Store store, MasterKey key) {
+        return new Quarantine(table, store, key, antivirus, journal, clock, transactions);
+    }
+
+    Orphans orphans(Store store) {
+        return new Orphans(table, store);
     }
 
     Documents documents(Store store, MasterKey key) {
         DocumentSettings settings =
                 new DocumentSettings("unused", folder.toString(), DataSize.ofBytes(0), 2);
         return new Documents(
-                table, papers, store, key, antivirus, journal, clock, transactions, settings);
+                table,
+                papers,
+                store,
+                key,
+                quarantine(store, key),
+                quotas,
+                journal,
+                clock,
+                transactions,
+                settings);
     }
 
     StoredDocument received(byte[] content, String name) {

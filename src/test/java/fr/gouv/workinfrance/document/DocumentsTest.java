@@ -167,8 +167,8 @@ class DocumentsTest extends DocumentsFixture {
         StoredDocument kept = received(Made.pdf(1, "x"), "x.pdf");
         new FolderStore(folder, 0).put(new DocumentId(UUID.randomUUID()), out -> out.write(1));
 
-        assertThat(documents.dropOrphans(Instant.now().minus(Duration.ofDays(1)))).isZero();
-        assertThat(documents.dropOrphans(Instant.now().plus(Duration.ofDays(1)))).isEqualTo(1);
+        assertThat(orphans(store()).drop(Instant.now().minus(Duration.ofDays(1)))).isZero();
+        assertThat(orphans(store()).drop(Instant.now().plus(Duration.ofDays(1)))).isEqualTo(1);
         assertThat(files()).hasSize(1);
         assertThat(documents.read(kept.id(), someone, dossier)).isNotEmpty();
     }
@@ -182,10 +182,7 @@ class DocumentsTest extends DocumentsFixture {
             Files.write(place.resolve(UUID.randomUUID() + ".enc"), new byte[1]);
         }
 
-        assertThatThrownBy(
-                        () ->
-                                documents(store, masterKey)
-                                        .dropOrphans(Instant.now().plus(Duration.ofDays(1))))
+        assertThatThrownBy(() -> orphans(store).drop(Instant.now().plus(Duration.ofDays(1))))
                 .hasMessageContaining("is it the right one");
         assertThat(files()).hasSize(1001);
     }

@@ -164,14 +164,7 @@ class QuarantineTest extends DocumentsFixture {
     }
 
     private Quarantine quarantine() {
-        return new Quarantine(
-                table,
-                new FolderStore(folder, 0),
-                masterKey,
-                antivirus,
-                journal,
-                clock,
-                transactions);
+        return quarantine(store(), masterKey);
     }
 
     private static String place(StoredDocument document) {

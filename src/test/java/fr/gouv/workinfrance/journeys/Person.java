@@ -144,13 +144,18 @@ record Person(Tab tab, String email, Mailbox mailbox, Queue queue) {
 
     /// Sends a photograph as a document asked for.
     void join(String piece, String name) {
-        page().setInputFiles("#file-" + piece, new FilePayload(name, "image/png", photograph()));
+        join(piece, name, photograph());
+    }
+
+    void join(String piece, String name, byte[] image) {
+        page().setInputFiles("#file-" + piece, new FilePayload(name, "image/png", image));
         page().click("form:has(#file-" + piece + ") button[type=submit]");
-        page().locator("text=" + name).first().waitFor();
+        // among what is joined, once it has arrived
+        page().locator("a:has-text('" + name + "')").first().waitFor();
         tab.isSound();
     }
 
-    private static byte[] photograph() {
+    static byte[] photograph() {
         try {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             ImageIO.write(new BufferedImage(600, 800, BufferedImage.TYPE_INT_RGB), "png", out);

@@ -60,6 +60,13 @@ final class Tab implements AutoCloseable {
         }
     }
 
+    /// What went wrong so far, which is then forgotten: for tests that make something go wrong.
+    List<String> troubles() {
+        List<String> told = List.copyOf(troubles);
+        troubles.clear();
+        return told;
+    }
+
     private List<?> overflow() {
         return (List<?>)
                 page.evaluate(

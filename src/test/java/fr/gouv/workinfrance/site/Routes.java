@@ -105,6 +105,10 @@ final class Routes {
             GET  /dossiers/{reference}/pieces                                           draft     in  404 200 200 200 404 404 404 404
             POST /dossiers/{reference}/pieces/{piece=contract}<multipart/form-data>     draft     in  404 303 404 404 404 404 404 404
             POST /dossiers/{reference}/pieces/{piece=contract}<application/octet-stream> draft     in  404 200 404 404 404 404 404 404
+            POST /dossiers/{reference}/pieces/{piece=contract}/envois                   draft     in  404 412 404 404 404 404 404 404
+            GET  /dossiers/{reference}/pieces/{piece=contract}/envois/{upload=00000000-0000-0000-0000-000000000000} draft     in  404 404 404 404 404 404 404 404
+            PATCH /dossiers/{reference}/pieces/{piece=contract}/envois/{upload=00000000-0000-0000-0000-000000000000}<application/offset+octet-stream> draft     in  404 404 404 404 404 404 404 404
+            POST /dossiers/{reference}/pieces/{piece=contract}/envois/{upload=00000000-0000-0000-0000-000000000000}/abandon draft     in  404 404 404 404 404 404 404 404
             POST /dossiers/{reference}/pieces/{piece=contract}/indisponible             draft     in  404 303 409 409 404 404 404 404 reason=*
             POST /dossiers/{reference}/pieces/{piece=contract}/retirer                  draft     in  404 303 409 409 404 404 404 404 document=00000000-0000-0000-0000-000000000000
             GET  /dossiers/{reference}/recapitulatif                                    draft     in  404 200 200 200 404 404 404 404
@@ -256,7 +260,7 @@ final class Routes {
         }
 
         boolean page() {
-            return !verb.equals("POST");
+            return !Set.of("POST", "PATCH").contains(verb);
         }
 
         /// Whether the page is one of ours, that says itself which methods it takes.

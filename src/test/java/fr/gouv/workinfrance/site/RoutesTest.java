@@ -270,7 +270,10 @@ class RoutesTest {
             return upload.exchange();
         }
         if (type != null) {
-            request.contentType(type).header("X-File-Name", "page.png").content(Images.png());
+            request.contentType(type)
+                    .header("X-File-Name", "page.png")
+                    .header("Upload-Offset", "0")
+                    .content(Images.png());
         }
         route.form(known(route, dossier)).forEach(request::param);
         return request.exchange();

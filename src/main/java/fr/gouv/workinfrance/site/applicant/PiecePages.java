@@ -6,16 +6,16 @@ import fr.gouv.workinfrance.document.Documents;
 import fr.gouv.workinfrance.document.Papers;
 import fr.gouv.workinfrance.document.Reception;
 import fr.gouv.workinfrance.document.StoredDocument;
-import fr.gouv.workinfrance.dossier.Act;
+import fr.gouv.workinfrance.document.Uploads;
 import fr.gouv.workinfrance.dossier.Drafts;
 import fr.gouv.workinfrance.dossier.Seen;
 import fr.gouv.workinfrance.site.AdviceView;
-import fr.gouv.workinfrance.site.NotFound;
 import fr.gouv.workinfrance.site.SeenDossiers;
 import fr.gouv.workinfrance.site.SitePages;
 
 import jakarta.servlet.http.HttpServletRequest;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -39,8 +39,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 
-/// The documents that a request is joined by: sent by a form, or by the script of the page, which
-/// shows how far it is; taken off; or declared unavailable.
+/// The documents that a request is joined by: sent by a form, taken off, replaced, or declared
+/// unavailable. With JavaScript they come through [UploadPages].
 @Controller
 class PiecePages {
 
@@ -49,6 +49,7 @@ class PiecePages {
     private final Drafts drafts;
     private final Documents documents;
     private final Papers papers;
+    private final Uploads uploads;
     private final MessageSource words;
 
     PiecePages(
@@ -57,34 +58,51 @@ class PiecePages {
             Drafts drafts,
             Documents documents,
             Papers papers,
+            Uploads uploads,
             MessageSource words) {
         this.pages = pages;
         this.requests = requests;
         this.drafts = drafts;
         this.documents = documents;
         this.papers = papers;
+        this.uploads = uploads;
         this.words = words;
     }
 
+    /// @param replaced the document in whose place the next one is to come
     @GetMapping("/dossiers/{reference}/pieces")
-    View pieces(@PathVariable String reference, @AuthenticationPrincipal Account account) {
-        return pieces(requests.byParty(reference, account), "", "", HttpStatus.OK);
+    View pieces(
+            @PathVariable String reference,
+            @RequestParam(name = "remplacer", defaultValue = "") String replaced,
+            @AuthenticationPrincipal Account account) {
+        return pieces(
+                requests.byParty(reference, account),
+                account,
+                new PiecesView.Wrong("", "", ""),
+                replaced,
+                HttpStatus.OK);
     }
 
-    /// @param wrong the piece where something is to be mended; empty when nothing is
-    /// @param why the words for it
-    private View pieces(Seen seen, String wrong, String why, HttpStatus status) {
+    private View pieces(
+            Seen seen,
+            Account account,
+            PiecesView.Wrong wrong,
+            String replaced,
+            HttpStatus status) {
         List<DocumentId> joined = seen.dossier().attachments().documents();
         Map<DocumentId, StoredDocument> files = documents.find(joined);
         return pages.page(
                 "site/applicant/pieces",
                 Map.of(
-                        "seen", seen,
-                        "files", files,
-                        "advice", AdviceView.of(seen, files, papers.of(joined)),
-                        "scanned", documents.scanned(),
-                        "wrong", wrong,
-                        "why", why),
+                        "view",
+                        new PiecesView(
+                                seen,
+                                files,
+                                AdviceView.of(seen, files, papers.of(joined)),
+                                uploads.of(seen.dossier().id().subject(), account.actor()),
+                                documents.scanned(),
+                                replaced,
+                                wrong)),
                 status);
     }
 
@@ -96,7 +114,12 @@ class PiecePages {
             @AuthenticationPrincipal Account account) {
         Seen seen = requests.byParty(reference, account);
         if (reason.isBlank() && seen.dossier().attachments().of(piece).isEmpty()) {
-            return pieces(seen, piece, "site.pieces.why.missing", HttpStatus.UNPROCESSABLE_CONTENT);
+            return pieces(
+                    seen,
+                    account,
+                    new PiecesView.Wrong(piece, "site.pieces.why.missing", ""),
+                    "",
+                    HttpStatus.UNPROCESSABLE_CONTENT);
         }
         drafts.declareUnavailable(seen.dossier().id(), piece, reason, account);
         return back(seen);
@@ -117,31 +140,41 @@ class PiecePages {
         return pages.to("/dossiers/" + seen.dossier().reference() + "/pieces");
     }
 
-    /// Without the script: the form as the browser sends it.
+    /// Without the script: the form as the browser sends it. What comes well is kept, whatever is
+    /// wrong with the rest.
     @PostMapping(
             path = "/dossiers/{reference}/pieces/{piece}",
             consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     View sent(
             @PathVariable String reference,
             @PathVariable String piece,
-            @RequestParam MultipartFile file,
+            @RequestParam("file") List<MultipartFile> sent,
+            @RequestParam(name = "remplacer", required = false) @Nullable UUID replaced,
             @AuthenticationPrincipal Account account)
             throws IOException {
-        Seen seen = seen(reference, piece, account);
-        String name = file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
-        try (InputStream in = file.getInputStream()) {
-            return switch (documents.store(in, name, file.getSize(), account.actor())) {
-                case Reception.Received received -> {
-                    drafts.attach(seen.dossier().id(), piece, received.document().id(), account);
-                    yield back(seen);
-                }
-                case Reception.Refused refused ->
-                        pieces(seen, piece, refused.key(), HttpStatus.UNPROCESSABLE_CONTENT);
-            };
+        Seen seen = requests.byFiller(reference, piece, account);
+        List<MultipartFile> chosen = sent.stream().filter(PiecePages::chosen).toList();
+        PiecesView.Wrong wrong = null;
+        UUID next = replaced;
+        for (MultipartFile file : chosen.isEmpty() ? sent.subList(0, 1) : chosen) {
+            String why = join(seen, piece, file, next, account);
+            if (why.isEmpty()) {
+                next = null; // the first one takes the place, the others stand beside it
+            } else if (wrong == null) {
+                wrong = new PiecesView.Wrong(piece, why, chosen.size() > 1 ? name(file) : "");
+            }
         }
+        return wrong == null
+                ? back(seen)
+                : pieces(
+                        requests.byParty(reference, account),
+                        account,
+                        wrong,
+                        next == null ? "" : next.toString(),
+                        HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
-    /// With the script: the bytes of the file, as they come.
+    /// Of a program: the bytes of a file whole, as they come.
     @PostMapping(
             path = "/dossiers/{reference}/pieces/{piece}",
             consumes = MediaType.APPLICATION_OCTET_STREAM_VALUE)
@@ -153,25 +186,25 @@ class PiecePages {
             HttpServletRequest request,
             Locale locale)
             throws IOException {
-        Seen seen = seen(reference, piece, account);
-        Reception reception =
-                documents.store(
-                        request.getInputStream(),
-                        decoded(name),
-                        request.getContentLengthLong(),
-                        account.actor());
-        return switch (reception) {
-            case Reception.Received received -> {
-                drafts.attach(seen.dossier().id(), piece, received.document().id(), account);
-                yield ResponseEntity.ok(Map.of("received", true));
-            }
-            case Reception.Refused refused ->
-                    ResponseEntity.unprocessableContent()
-                            .body(Map.of("message", words.getMessage(refused.key(), null, locale)));
-        };
+        Seen seen = requests.byFiller(reference, piece, account);
+        String why =
+                joined(
+                        documents.store(
+                                request.getInputStream(),
+                                decoded(name),
+                                request.getContentLengthLong(),
+                                account.actor()),
+                        seen,
+                        piece,
+                        null,
+                        account);
+        return why.isEmpty()
+                ? ResponseEntity.ok(Map.of("received", true))
+                : ResponseEntity.unprocessableContent()
+                        .body(Map.of("message", words.getMessage(why, null, locale)));
     }
 
-    /// The script encodes the name; who does not has it kept as it is.
+    /// A script encodes the name; who does not has it kept as it is.
     private static String decoded(String name) {
         try {
             return URLDecoder.decode(name, StandardCharsets.UTF_8);
@@ -180,13 +213,42 @@ class PiecePages {
         }
     }
 
-    /// Checked before a byte is read: nobody sends a file to someone else's request.
-    private Seen seen(String reference, String piece, Account account) {
-        Seen seen = requests.byParty(reference, account);
-        boolean theirs = seen.version().piece(piece).filter(p -> seen.fills(p.part())).isPresent();
-        if (!theirs || !seen.may(Act.ATTACH)) {
-            throw new NotFound();
+    /// Receives a file and joins it.
+    ///
+    /// @return the words for why not; empty when it is joined
+    private String join(
+            Seen seen, String piece, MultipartFile file, @Nullable UUID replaced, Account account)
+            throws IOException {
+        try (InputStream in = file.getInputStream()) {
+            return joined(
+                    documents.store(in, name(file), file.getSize(), account.actor()),
+                    seen,
+                    piece,
+                    replaced,
+                    account);
         }
-        return seen;
+    }
+
+    private String joined(
+            Reception reception,
+            Seen seen,
+            String piece,
+            @Nullable UUID replaced,
+            Account account) {
+        return switch (reception) {
+            case Reception.Received received ->
+                    Joining.join(drafts, seen, piece, received.document().id(), replaced, account);
+            case Reception.Refused refused -> refused.key();
+        };
+    }
+
+    /// A form that has two fields for files sends the one that was left as well.
+    private static boolean chosen(MultipartFile file) {
+        return !name(file).isEmpty() || !file.isEmpty();
+    }
+
+    private static String name(MultipartFile file) {
+        String name = file.getOriginalFilename();
+        return name == null ? "" : name;
     }
 }

@@ -1,0 +1,80 @@
+package fr.gouv.workinfrance.site.applicant;
+
+import fr.gouv.workinfrance.document.DocumentId;
+import fr.gouv.workinfrance.document.StoredDocument;
+import fr.gouv.workinfrance.document.Upload;
+import fr.gouv.workinfrance.dossier.Attachment;
+import fr.gouv.workinfrance.dossier.Seen;
+import fr.gouv.workinfrance.procedure.Piece;
+import fr.gouv.workinfrance.site.AdviceView;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// The page of the documents: what is joined, what is on its way, and what went wrong.
+///
+/// @param uploads of this person that were begun and not ended
+/// @param scanned whether an antivirus looks at what is sent
+/// @param replaced the document in whose place the next one is to come; empty when in no one's
+public record PiecesView(
+        Seen seen,
+        Map<DocumentId, StoredDocument> files,
+        AdviceView advice,
+        List<Upload> uploads,
+        boolean scanned,
+        String replaced,
+        Wrong wrong) {
+
+    /// What is to be mended.
+    ///
+    /// @param piece where; empty when nothing is
+    /// @param why the words for it
+    /// @param file which of several files; empty when there is one
+    public record Wrong(String piece, String why, String file) {
+
+        /// Whether it is the reason given for a piece that cannot be, rather than a file.
+        public boolean ofReason() {
+            return why.startsWith("site.pieces.why");
+        }
+
+        public boolean in(Piece where) {
+            return piece.equals(where.id());
+        }
+    }
+
+    /// The pieces that this person joins documents to.
+    public List<Piece> pieces() {
+        return seen.version().offeredPieces(seen.dossier().values()).stream()
+                .filter(piece -> seen.fills(piece.part()))
+                .toList();
+    }
+
+    public List<Attachment> attached(Piece piece) {
+        return seen.dossier().attachments().of(piece.id());
+    }
+
+    public Optional<StoredDocument> file(Attachment.Joined joined) {
+        return Optional.ofNullable(files.get(joined.document()));
+    }
+
+    /// Uploads that may go on.
+    public List<Upload> begun(Piece piece) {
+        return uploads.stream().filter(upload -> upload.slot().equals(piece.id())).toList();
+    }
+
+    /// The document of this piece that is to be replaced.
+    public Optional<StoredDocument> replacedIn(Piece piece) {
+        return seen.dossier()
+                .attachments()
+                .joined()
+                .filter(joined -> joined.piece().equals(piece.id()))
+                .filter(joined -> joined.document().toString().equals(replaced))
+                .flatMap(joined -> file(joined).stream())
+                .findFirst();
+    }
+
+    public String address() {
+        return "/dossiers/" + seen.dossier().reference() + "/pieces";
+    }
+}
