@@ -1,6 +1,7 @@
 package fr.gouv.workinfrance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import com.github.kagkarlsson.scheduler.task.Task;
@@ -10,16 +11,24 @@ import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import fr.gouv.workinfrance.access.Account;
 import fr.gouv.workinfrance.access.Accounts;
 import fr.gouv.workinfrance.access.Grants;
+import fr.gouv.workinfrance.dossier.Act;
 import fr.gouv.workinfrance.dossier.Decisions;
 import fr.gouv.workinfrance.dossier.Dossier;
 import fr.gouv.workinfrance.dossier.Dossiers;
 import fr.gouv.workinfrance.dossier.Drafts;
+import fr.gouv.workinfrance.dossier.IllegalMove;
 import fr.gouv.workinfrance.dossier.IssuedDeed;
 import fr.gouv.workinfrance.dossier.Parties;
+import fr.gouv.workinfrance.employer.mandate.Mandate;
+import fr.gouv.workinfrance.employer.mandate.Mandates;
+import fr.gouv.workinfrance.employer.mandate.Power;
+import fr.gouv.workinfrance.employer.mandate.Proposal;
+import fr.gouv.workinfrance.employer.mandate.Reach;
 import fr.gouv.workinfrance.journal.Audit;
 import fr.gouv.workinfrance.journal.Entry;
 import fr.gouv.workinfrance.journal.Journal;
 import fr.gouv.workinfrance.mail.Mailbox;
+import fr.gouv.workinfrance.procedure.Part;
 import fr.gouv.workinfrance.site.Images;
 
 import org.junit.jupiter.api.AfterAll;
@@ -37,10 +46,12 @@ import java.nio.file.Files;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -193,6 +204,34 @@ class TwoNodesTest {
             assertThat(read.headers().firstValue("Content-Type").orElse(""))
                     .startsWith("image/png");
         }
+    }
+
+    @Test
+    void a_mandate_withdrawn_here_allows_nothing_there_at_once() {
+        Account student = a.bean(Accounts.class).create(address("etudiante"), "fr");
+        Account employer = a.bean(Accounts.class).create(address("employeur"), "fr");
+        Dossier draft = a.bean(Drafts.class).open(Requests.PROCEDURE, Part.WORKER, student, "fr");
+        Mandates here = a.bean(Mandates.class);
+        Mandate mandate =
+                here.draft(
+                        new Proposal(
+                                new Mandate.Giver("Boulangerie", null, employer.id()),
+                                new Mandate.Holder("Awa Ndiaye", "", student.id()),
+                                new Reach.OneRequest(draft.id().scope(), "W", "la demande"),
+                                Set.of(Power.values()),
+                                LocalDate.EPOCH,
+                                LocalDate.parse("2999-12-31")),
+                        student);
+        here.accept(mandate.id(), "Anne Le Goff", "gérante", "x", employer);
+        Dossiers there = b.bean(Dossiers.class);
+        assertThat(there.see(draft.id(), student).orElseThrow().may(Act.SUBMIT)).isTrue();
+
+        here.end(mandate.id(), employer);
+
+        assertThat(there.see(draft.id(), student).orElseThrow().may(Act.SUBMIT)).isFalse();
+        assertThatThrownBy(() -> there.submit(draft.id(), student, true))
+                .isInstanceOf(IllegalMove.class)
+                .hasMessageContaining("MANDATE_WITHDRAWN");
     }
 
     @Test

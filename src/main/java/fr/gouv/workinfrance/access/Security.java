@@ -107,7 +107,11 @@ class Security {
             requests.requestMatchers("/demo/**").permitAll();
         }
         requests.requestMatchers(
-                        "/mes-demandes/**", "/entreprise/**", "/dossiers/**", "/mon-compte/**")
+                        "/mes-demandes/**",
+                        "/mandats/**",
+                        "/entreprise/**",
+                        "/dossiers/**",
+                        "/mon-compte/**")
                 .authenticated()
                 .requestMatchers("/instruction/**")
                 .access(roles.desk())

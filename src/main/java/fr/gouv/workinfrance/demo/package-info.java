@@ -5,8 +5,10 @@
         allowedDependencies = {
             "site",
             "access",
+            "calendar",
             "document",
             "dossier",
+            "employer::mandate",
             "examination",
             "journal",
             "permit",

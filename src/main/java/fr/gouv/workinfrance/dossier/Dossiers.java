@@ -68,6 +68,12 @@ public class Dossiers {
         return table.find(id).orElseThrow();
     }
 
+    /// Whether someone is anything to a dossier today.
+    @Transactional(readOnly = true)
+    public boolean isSeenBy(Dossier dossier, Account account) {
+        return !acts.relations(dossier, account).isEmpty();
+    }
+
     /// The requests someone is a party to, the newest first.
     ///
     /// @param after the last one of the page before; absent for the first page

@@ -97,25 +97,16 @@ class Proxies {
         return mandates.heldBy(holder).covering(dossier.request(), Power.DEPOSIT, clock.instant());
     }
 
+    /// The day of a mandate that is known here is not a matter of what somebody typed.
     private static Dossier dated(Dossier dossier, Version version, Given given) {
-        if (dossier.answers().of(SIGNED_ON).isPresent()) {
-            return dossier;
-        }
         String typed = given.signedOn().format(TYPED);
+        int revision = dossier.answers().revision(SIGNED_ON);
         return version.field(SIGNED_ON)
                 .map(field -> field.type().parse(typed, Locale.FRENCH))
                 .filter(Parsed.Value.class::isInstance)
                 .map(Parsed.Value.class::cast)
-                .map(
-                        read ->
-                                dossier.answer(
-                                        SIGNED_ON,
-                                        new Answer(
-                                                typed,
-                                                read.canonical(),
-                                                given.by(),
-                                                given.at(),
-                                                0)))
+                .map(read -> new Answer(typed, read.canonical(), given.by(), given.at(), revision))
+                .map(answer -> dossier.answer(SIGNED_ON, answer))
                 .orElse(dossier);
     }
 }

@@ -4,6 +4,7 @@ import fr.gouv.workinfrance.access.Account;
 import fr.gouv.workinfrance.access.Accounts;
 import fr.gouv.workinfrance.access.EmailAddress;
 import fr.gouv.workinfrance.dossier.Dossier;
+import fr.gouv.workinfrance.dossier.Dossiers;
 import fr.gouv.workinfrance.dossier.Party;
 import fr.gouv.workinfrance.notification.Notice.Recipient;
 import fr.gouv.workinfrance.office.Office;
@@ -33,10 +34,12 @@ class Audience {
 
     private final Accounts accounts;
     private final Offices offices;
+    private final Dossiers dossiers;
 
-    Audience(Accounts accounts, Offices offices) {
+    Audience(Accounts accounts, Offices offices, Dossiers dossiers) {
         this.accounts = accounts;
         this.offices = offices;
+        this.dossiers = dossiers;
     }
 
     /// The parties that have come in, once each, at the address with which they sign in.
@@ -55,9 +58,15 @@ class Audience {
                         party ->
                                 accounts
                                         .account(party.account())
+                                        .filter(account -> isTold(dossier, party, account))
                                         .map(account -> Addressee.of(party, account))
                                         .stream())
                 .toList();
+    }
+
+    /// Whose mandate has ended is told of the request no more.
+    private boolean isTold(Dossier dossier, Party party, Account account) {
+        return party.part() != Part.MANDATE_HOLDER || dossiers.isSeenBy(dossier, account);
     }
 
     /// The party that an account is: the first, for someone who fills two parts.

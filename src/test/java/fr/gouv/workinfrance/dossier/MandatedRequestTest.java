@@ -75,6 +75,7 @@ class MandatedRequestTest {
 
     @Test
     void without_a_recorded_mandate_a_student_deposits_and_the_office_looks_at_the_paper() {
+        requests.answer(draft.id(), student, "mandate_date", "20/11/2026");
         assertThat(dossiers.submit(draft.id(), student, true))
                 .isInstanceOf(Submission.Accepted.class);
     }
@@ -245,23 +246,6 @@ class MandatedRequestTest {
             for (Account told : Set.of(student, employer)) {
                 assertThat(mailbox.to(told.email()).getLast().text())
                         .contains("L’employeur a retiré ce mandat");
-            }
-        }
-    }
-
-    @Test
-    void both_are_told_two_weeks_before_a_mandate_ends_and_once() {
-        try (Mailbox mailbox = Mailbox.open(sender)) {
-            given("2026-11-23", "2026-12-31");
-            queue.runAfter(Duration.ofDays(20));
-            assertThat(mailbox.to(student.email()))
-                    .noneMatch(letter -> letter.text().contains("prend fin le"));
-            queue.runAfter(Duration.ofDays(5));
-            queue.runAfter(Duration.ofDays(1));
-            for (Account told : Set.of(student, employer)) {
-                assertThat(mailbox.to(told.email()))
-                        .filteredOn(letter -> letter.text().contains("prend fin le"))
-                        .hasSize(1);
             }
         }
     }

@@ -43,8 +43,7 @@ class MandateJourney {
 
     @Test
     void a_student_deposits_under_a_mandate_that_the_employer_accepts_online_then_withdraws() {
-        Version version =
-                procedures.current(Requests.PROCEDURE, LocalDate.parse("2026-11-23"));
+        Version version = procedures.current(Requests.PROCEDURE, LocalDate.parse("2026-11-23"));
         try (Mailbox mailbox = Mailbox.open(sender);
                 Tab phone = browser.tab(port, 320);
                 Tab office = browser.tab(port, 1440);
@@ -132,14 +131,16 @@ class MandateJourney {
         employer.page().fill("#capacity", "Gérante");
         employer.page().click("label[for=confirmed]");
         employer.follow("form[action$='/acceptation'] button");
-        assertThat(employer.reads()).contains("Accepté en ligne").containsIgnoringCase("En vigueur");
+        assertThat(employer.reads())
+                .contains("Accepté en ligne")
+                .containsIgnoringCase("En vigueur");
     }
 
     private static void deposits(Person student, String reference) {
         student.open("/dossiers/" + reference);
         student.follow("text=Vérifier et déposer");
         student.page().click("label[for=statement]");
-        student.follow("main form button[type=submit]");
+        student.follow("form[action$='/depot'] button");
     }
 
     private static void withdraws(Person employer) {

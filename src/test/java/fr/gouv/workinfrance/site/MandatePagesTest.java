@@ -45,9 +45,7 @@ class MandatePagesTest {
         clock.set(SettableClock.START);
         student = requests.someone("etudiante");
         employer = requests.someone("employeur");
-        draft =
-                requests.fill(
-                        drafts.open(Requests.PROCEDURE, Part.WORKER, student, "fr"), student);
+        draft = requests.fill(drafts.open(Requests.PROCEDURE, Part.WORKER, student, "fr"), student);
     }
 
     @Test
@@ -126,7 +124,7 @@ class MandatePagesTest {
                             assertThat(((Reach.Requests) mandate.reach()).establishments())
                                     .containsExactly("73282932000074");
                         });
-        assertThat(get("/mandats", employer)).bodyText().contains("Lycée", "Préparé");
+        assertThat(get("/mandats", employer)).bodyText().contains("Paul Martin", "Préparé");
     }
 
     @Test
@@ -134,13 +132,20 @@ class MandatePagesTest {
         post(
                 "/mandats/nouveau",
                 employer,
-                "cote", "GIVER",
-                "employer", "<b>x</b>",
-                "holder", "<script>y</script>",
-                "siren", "732829320",
-                "powers", "FILL",
-                "from", "23/11/2026",
-                "until", "24/11/2026");
+                "cote",
+                "GIVER",
+                "employer",
+                "<b>x</b>",
+                "holder",
+                "<script>y</script>",
+                "siren",
+                "732829320",
+                "powers",
+                "FILL",
+                "from",
+                "23/11/2026",
+                "until",
+                "24/11/2026");
         Mandate mandate = mandates.of(employer).getFirst();
 
         assertThat(get(at(mandate, ""), employer))
@@ -154,15 +159,24 @@ class MandatePagesTest {
         return post(
                 "/mandats/nouveau",
                 employer,
-                "cote", "GIVER",
-                "employer", "Boulangerie des Lices",
-                "siren", siren,
-                "holder", "Paul Martin",
-                "organization", "Lycée",
-                "establishments", establishments,
-                "powers", "DEPOSIT",
-                "from", "23/11/2026",
-                "until", "22/11/2027");
+                "cote",
+                "GIVER",
+                "employer",
+                "Boulangerie des Lices",
+                "siren",
+                siren,
+                "holder",
+                "Paul Martin",
+                "organization",
+                "Lycée",
+                "establishments",
+                establishments,
+                "powers",
+                "DEPOSIT",
+                "from",
+                "23/11/2026",
+                "until",
+                "22/11/2027");
     }
 
     private Mandate drafted() {
@@ -170,14 +184,22 @@ class MandatePagesTest {
                         post(
                                 "/mandats/nouveau",
                                 student,
-                                "dossier", draft.reference().value(),
-                                "employer", "Boulangerie des Lices",
-                                "siren", "73282932000074",
-                                "holder", "Awa Ndiaye",
-                                "powers", "FILL",
-                                "powers", "DEPOSIT",
-                                "from", "23/11/2026",
-                                "until", "22/11/2027"))
+                                "dossier",
+                                draft.reference().value(),
+                                "employer",
+                                "Boulangerie des Lices",
+                                "siren",
+                                "73282932000074",
+                                "holder",
+                                "Awa Ndiaye",
+                                "powers",
+                                "FILL",
+                                "powers",
+                                "DEPOSIT",
+                                "from",
+                                "23/11/2026",
+                                "until",
+                                "22/11/2027"))
                 .hasStatus(HttpStatus.SEE_OTHER);
         return mandates.of(student).getFirst();
     }

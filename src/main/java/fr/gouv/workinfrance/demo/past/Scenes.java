@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import fr.gouv.workinfrance.access.Acceptance;
 import fr.gouv.workinfrance.access.Account;
 import fr.gouv.workinfrance.access.Accounts;
+import fr.gouv.workinfrance.calendar.HolidayZone;
 import fr.gouv.workinfrance.demo.mailbox.Mailbox;
 import fr.gouv.workinfrance.demo.mailbox.SentMessage;
 import fr.gouv.workinfrance.demo.past.Step.Verb;
@@ -13,6 +14,7 @@ import fr.gouv.workinfrance.demo.past.Story.Moment;
 import fr.gouv.workinfrance.demo.past.StoryTable.Told;
 import fr.gouv.workinfrance.dossier.Decision;
 import fr.gouv.workinfrance.dossier.Decisions;
+import fr.gouv.workinfrance.dossier.Dossier;
 import fr.gouv.workinfrance.dossier.DossierId;
 import fr.gouv.workinfrance.dossier.Dossiers;
 import fr.gouv.workinfrance.dossier.Drafts;
@@ -22,6 +24,14 @@ import fr.gouv.workinfrance.dossier.Parties;
 import fr.gouv.workinfrance.dossier.Preparation;
 import fr.gouv.workinfrance.dossier.Seen;
 import fr.gouv.workinfrance.dossier.Submission;
+import fr.gouv.workinfrance.employer.mandate.Mandate;
+import fr.gouv.workinfrance.employer.mandate.Mandate.Giver;
+import fr.gouv.workinfrance.employer.mandate.Mandate.Holder;
+import fr.gouv.workinfrance.employer.mandate.MandateDeeds;
+import fr.gouv.workinfrance.employer.mandate.Mandates;
+import fr.gouv.workinfrance.employer.mandate.Power;
+import fr.gouv.workinfrance.employer.mandate.Proposal;
+import fr.gouv.workinfrance.employer.mandate.Reach.OneRequest;
 import fr.gouv.workinfrance.examination.Examinations;
 import fr.gouv.workinfrance.examination.Review;
 import fr.gouv.workinfrance.journal.Actor;
@@ -40,6 +50,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -51,6 +62,7 @@ import java.util.Optional;
 class Scenes {
 
     private static final Actor DEMO = Actor.system("demo");
+    private static final String EMPLOYER = "employeur@exemple.fr";
     private static final String LINK = "/invitation/";
     private static final int LAST_LETTERS = 50;
     private static final BigDecimal MINUTES = BigDecimal.valueOf(60);
@@ -65,6 +77,8 @@ class Scenes {
     private final Examinations examinations;
     private final Permits permits;
     private final Pieces pieces;
+    private final Mandates mandates;
+    private final MandateDeeds texts;
 
     Scenes(
             StoryTable table,
@@ -76,7 +90,9 @@ class Scenes {
             Decisions decisions,
             Examinations examinations,
             Permits permits,
-            Pieces pieces) {
+            Pieces pieces,
+            Mandates mandates,
+            MandateDeeds texts) {
         this.table = table;
         this.accounts = accounts;
         this.mailbox = mailbox;
@@ -87,6 +103,8 @@ class Scenes {
         this.examinations = examinations;
         this.permits = permits;
         this.pieces = pieces;
+        this.mandates = mandates;
+        this.texts = texts;
     }
 
     /// Does what must be done outside of a transaction, and gives back what remains to be done in
@@ -107,6 +125,7 @@ class Scenes {
             case OPEN, LOOK -> throw new IllegalStateException("done above");
             case ANSWER -> () -> answer(id, told, step, story, who);
             case ATTACH -> pieces.prepare(seen(id, who), step, story, who);
+            case MANDATE -> () -> mandate(id, story, who);
             case INVITE -> () -> invite(id, story, who);
             case JOIN -> () -> join(told, who);
             case ATTEST -> () -> parties.attest(id, who);
@@ -146,6 +165,29 @@ class Scenes {
                 null,
                 story.language(),
                 DEMO);
+    }
+
+    /// Drafted by who files, and accepted by the employer of the demonstration.
+    private void mandate(DossierId id, Story story, Account who) {
+        Dossier dossier = dossiers.dossier(id);
+        Names names = Names.of(dossier.answers());
+        Account employer = accounts.create(EMPLOYER, story.language());
+        LocalDate day = LocalDate.ofInstant(dossier.openedAt(), HolidayZone.METROPOLE.id());
+        Mandate drafted =
+                mandates.draft(
+                        new Proposal(
+                                new Giver(requireNonNull(names.employer()), null, employer.id()),
+                                new Holder(who.displayName(), "", who.id()),
+                                new OneRequest(
+                                        id.scope(),
+                                        dossier.reference().value(),
+                                        "la demande d’autorisation de travail ci-dessous"),
+                                EnumSet.complementOf(EnumSet.of(Power.TAKE_BACK)),
+                                day,
+                                day.plusYears(1)),
+                        who);
+        mandates.accept(
+                drafted.id(), employer.displayName(), "gérante", texts.sha256(drafted), employer);
     }
 
     private Seen seen(DossierId id, Account who) {

@@ -45,6 +45,8 @@ record Step(int day, LocalTime time, Who who, Verb verb, List<String> about) {
         ANSWER,
         /// Every piece asked for and those that the story adds, or the pieces named.
         ATTACH,
+        /// The employer of the demonstration gives it here, for this request.
+        MANDATE,
         INVITE,
         JOIN,
         ATTEST,

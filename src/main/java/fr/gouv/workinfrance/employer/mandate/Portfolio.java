@@ -46,7 +46,10 @@ public record Portfolio(List<Mandate> mandates) {
 
     /// The mandate that opens this request to someone who is otherwise nothing to it.
     public Optional<Mandate> opening(Request request, Power power, Instant at) {
-        return covering(request, power, at).filter(Mandate::opens);
+        return mandates.stream()
+                .filter(Mandate::opens)
+                .filter(mandate -> mandate.covers(request, power, at))
+                .findFirst();
     }
 
     /// Once the employer has said no here, or has withdrawn its mandate, no copy of a paper that

@@ -153,7 +153,8 @@ class SignInPages {
             return new RedirectView("/connexion?retour=/invitation/" + token, true);
         }
         return switch (accepted(token, code.replaceAll("\\s", ""), account)) {
-            case Acceptance.Joined(String relation, Scope scope) -> pages.to(place(relation, scope));
+            case Acceptance.Joined(String relation, Scope scope) ->
+                    pages.to(place(relation, scope));
             case Acceptance.Wrong _ -> invited(token, "site.invitation.wrong");
             case Acceptance.Gone _ -> invited(token, "");
         };
