@@ -29,6 +29,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /// A request being filled: opened, answered, documents joined.
 @Component
@@ -240,6 +241,34 @@ public class Drafts {
         List<DocumentId> all = attached.documents();
         long size = documents.find(all).values().stream().mapToLong(StoredDocument::size).sum();
         return all.size() > settings.documents() || size > settings.size().toBytes();
+    }
+
+    /// Puts a document in the place of several that answered the same piece, and of which it was
+    /// made: the journal says which.
+    @Transactional
+    public Dossier replace(
+            DossierId id, String piece, List<DocumentId> bound, DocumentId document, Account by) {
+        return attachments(
+                id,
+                piece,
+                by,
+                attached -> {
+                    Attachments left = attached;
+                    for (DocumentId one : bound) {
+                        left = left.without(piece, one.value());
+                    }
+                    return left.with(new Attachment.Joined(piece, document, acts.now(), by.id()));
+                },
+                Trace.of(
+                        Map.of(
+                                "piece",
+                                piece,
+                                "document",
+                                document.value().toString(),
+                                "bound",
+                                bound.stream()
+                                        .map(one -> one.value().toString())
+                                        .collect(Collectors.joining(",")))));
     }
 
     @Transactional

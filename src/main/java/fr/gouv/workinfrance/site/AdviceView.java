@@ -93,7 +93,7 @@ public record AdviceView(Version version, Bundle bundle, List<String> names) {
 
     /// In the words of whoever examines it.
     public String doubt(Shell shell, Advice advice) {
-        return say(shell, "document.doubt.", advice);
+        return say(shell, "site.desk.doubt.", advice);
     }
 
     private String say(Shell shell, String key, Advice advice) {

@@ -111,6 +111,8 @@ final class Routes {
             POST /dossiers/{reference}/pieces/{piece=contract}/envois/{upload=00000000-0000-0000-0000-000000000000}/abandon draft     in  404 404 404 404 404 404 404 404
             POST /dossiers/{reference}/pieces/{piece=contract}/indisponible             draft     in  404 303 409 409 404 404 404 404 reason=*
             POST /dossiers/{reference}/pieces/{piece=contract}/retirer                  draft     in  404 303 409 409 404 404 404 404 document=00000000-0000-0000-0000-000000000000
+            GET  /dossiers/{reference}/pieces/{piece=contract}/reunir                   draft     in  404 404 404 404 404 404 404 404
+            POST /dossiers/{reference}/pieces/{piece=contract}/reunir                   draft     in  404 404 404 404 404 404 404 404 ordre=x
             GET  /dossiers/{reference}/recapitulatif                                    draft     in  404 200 200 200 404 404 404 404
             POST /dossiers/{reference}/depot                                            draft     in  404 303 409 303 404 404 404 404 statement=true
             GET  /dossiers/{reference}/invitations                                      draft     in  404 404 404 404 404 404 404 404
@@ -139,6 +141,8 @@ final class Routes {
             POST /dossiers/{reference}/reponses                                         deposited in  404 409 409 409 404 404 404 404 field=job_title&typed=*&revision=1
             POST /dossiers/{reference}/depot                                            deposited in  404 303 409 303 404 404 404 404 statement=true
             GET  /dossiers/{reference}/documents/{kind=ACKNOWLEDGMENT}                  deposited in  404 200 200 200 404 404 404 404
+            GET  /dossiers/{reference}/documents/{name=ACKNOWLEDGMENT}/lecture          deposited in  404 200 200 200 404 404 404 404
+            GET  /dossiers/{reference}/documents/{name=ACKNOWLEDGMENT}/{page=1}         deposited in  404 200 200 200 404 404 404 404
             GET  /dossiers/{reference}/documents/{kind=AUTHORIZATION}                   deposited in  404 404 404 404 404 404 404 404
             GET  /dossiers/{reference}/retrait                                          deposited in  404 200 404 200 404 404 404 404
             POST /dossiers/{reference}/retrait                                          deposited in  404 303 409 303 404 404 404 404
@@ -173,6 +177,7 @@ final class Routes {
             GET  /instruction/dossiers/{reference}/documents/{name=ACKNOWLEDGMENT}      deposited in  403 403 403 403 200 404 200 403
             GET  /instruction/dossiers/{reference}/documents/{name=ACKNOWLEDGMENT}/{page=1} deposited in  403 403 403 403 200 404 200 403
             GET  /instruction/dossiers/{reference}/mandats/{id=00000000-0000-0000-0000-000000000000} deposited in  403 403 403 403 404 404 404 403
+            GET  /instruction/dossiers/{reference}/documents/{name=ACKNOWLEDGMENT}/lecture deposited in  403 403 403 403 200 404 200 403
             POST /instruction/dossiers/{reference}/affectation                          deposited in  403 403 403 403 303 404 409 403 caseworker=<caseworker>
             POST /instruction/dossiers/{reference}/completude                           deposited in  403 403 403 403 303 404 409 403
             POST /instruction/dossiers/{reference}/examen                               complete  in  403 403 403 403 303 404 409 403

@@ -11,7 +11,11 @@ import fr.gouv.workinfrance.WifTest;
 import fr.gouv.workinfrance.access.Account;
 import fr.gouv.workinfrance.access.Scope;
 import fr.gouv.workinfrance.access.SignedIn;
+import fr.gouv.workinfrance.document.DocumentId;
+import fr.gouv.workinfrance.document.Documents;
+import fr.gouv.workinfrance.document.Reception;
 import fr.gouv.workinfrance.dossier.Dossier;
+import fr.gouv.workinfrance.dossier.Drafts;
 import fr.gouv.workinfrance.employer.Employer;
 import fr.gouv.workinfrance.employer.Role;
 import fr.gouv.workinfrance.examination.Examinations;
@@ -26,6 +30,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.session.SessionRepository;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
+import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -45,6 +50,8 @@ class StatementsTest {
     @Autowired Requests requests;
     @Autowired SessionRepository<?> sessions;
     @Autowired Examinations examinations;
+    @Autowired Documents documents;
+    @Autowired Drafts drafts;
     @Autowired Queue queue;
     @Autowired SettableClock clock;
 
@@ -145,6 +152,38 @@ class StatementsTest {
         page(administrator, at, SIGNED_IN);
         page(administrator, at + "/comparer", SIGNED_IN);
         all.assertAll();
+    }
+
+    @Test
+    void a_page_of_documents_sends_as_many_however_many_documents_there_are() {
+        Dossier draft = requests.filled(employer);
+        String pieces = "/dossiers/" + draft.reference() + "/pieces";
+        DocumentId document = join(draft);
+        page(employer, pieces, SIGNED_IN + 5);
+        page(
+                employer,
+                "/dossiers/" + draft.reference() + "/documents/" + document.value() + "/lecture",
+                SIGNED_IN + 3);
+        for (int i = 0; i < 5; i++) {
+            join(draft);
+        }
+        page(employer, pieces, SIGNED_IN + 5);
+        page(employer, pieces + "/contract/reunir", SIGNED_IN + 3);
+
+        requests.deposit(draft, employer);
+        queue.runDue();
+        page(caseworker, "/instruction/dossiers/" + draft.reference(), SIGNED_IN + 13);
+        all.assertAll();
+    }
+
+    private DocumentId join(Dossier draft) {
+        byte[] image = Images.png();
+        Reception reception =
+                documents.store(
+                        new ByteArrayInputStream(image), "a.png", image.length, employer.actor());
+        DocumentId document = ((Reception.Received) reception).document().id();
+        drafts.attach(draft.id(), "contract", document, employer);
+        return document;
     }
 
     private void page(@Nullable Account account, String path, int expected) {

@@ -2,7 +2,7 @@ package fr.gouv.workinfrance.document.paper;
 
 /// Something in a document that was received all the same, and that its sender may want to mend:
 /// advice, never a refusal. The words for the sender are `document.advice.` and the code; for
-/// whoever examines, `document.doubt.` and the code.
+/// whoever examines, `site.desk.doubt.` and the code.
 ///
 /// @param number the page it is about, from 1; 0 for the only page of an image. The number of sides
 ///   that are expected, for [Code#SIDES]

@@ -24,9 +24,9 @@ import fr.gouv.workinfrance.procedure.Gap;
 import fr.gouv.workinfrance.procedure.Part;
 import fr.gouv.workinfrance.procedure.Procedure;
 import fr.gouv.workinfrance.procedure.Procedures;
-import fr.gouv.workinfrance.site.DocumentView;
 import fr.gouv.workinfrance.site.NotFound;
 import fr.gouv.workinfrance.site.SeenDossiers;
+import fr.gouv.workinfrance.site.SeenPapers;
 import fr.gouv.workinfrance.site.SitePages;
 
 import org.jspecify.annotations.Nullable;
@@ -62,6 +62,7 @@ class DossierPages {
     private final Procedures procedures;
     private final Offices offices;
     private final Documents documents;
+    private final SeenPapers papers;
     private final Journal journal;
     private final Notices notices;
     private final Mandates mandates;
@@ -75,6 +76,7 @@ class DossierPages {
             Procedures procedures,
             Offices offices,
             Documents documents,
+            SeenPapers papers,
             Journal journal,
             Notices notices,
             Mandates mandates,
@@ -86,6 +88,7 @@ class DossierPages {
         this.procedures = procedures;
         this.offices = offices;
         this.documents = documents;
+        this.papers = papers;
         this.journal = journal;
         this.notices = notices;
         this.mandates = mandates;
@@ -256,11 +259,11 @@ class DossierPages {
             @AuthenticationPrincipal Account account) {
         Seen seen = requests.byParty(reference, account);
         Dossier dossier = seen.dossier();
-        return DocumentView.of(
-                documents,
-                seen.document(kind).orElseThrow(NotFound::new),
-                account.actor(),
-                dossier.id().subject(),
+        return papers.file(
+                seen,
+                kind,
+                "/dossiers/" + dossier.reference(),
+                account,
                 () ->
                         dossier.deeds().stream()
                                 .map(IssuedDeed::kind)

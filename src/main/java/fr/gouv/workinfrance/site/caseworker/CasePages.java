@@ -25,6 +25,7 @@ import fr.gouv.workinfrance.site.AdviceView;
 import fr.gouv.workinfrance.site.DocumentView;
 import fr.gouv.workinfrance.site.NotFound;
 import fr.gouv.workinfrance.site.SeenDossiers;
+import fr.gouv.workinfrance.site.SeenPapers;
 import fr.gouv.workinfrance.site.SitePages;
 
 import org.jspecify.annotations.Nullable;
@@ -56,6 +57,7 @@ class CasePages {
     private final Dossiers dossiers;
     private final Decisions decisions;
     private final Documents documents;
+    private final SeenPapers shown;
     private final Papers papers;
     private final Offices offices;
     private final Accounts accounts;
@@ -70,6 +72,7 @@ class CasePages {
             Dossiers dossiers,
             Decisions decisions,
             Documents documents,
+            SeenPapers shown,
             Papers papers,
             Offices offices,
             Accounts accounts,
@@ -82,6 +85,7 @@ class CasePages {
         this.dossiers = dossiers;
         this.decisions = decisions;
         this.documents = documents;
+        this.shown = shown;
         this.papers = papers;
         this.offices = offices;
         this.accounts = accounts;
@@ -91,12 +95,12 @@ class CasePages {
         this.clock = clock;
     }
 
-    /// @param shown the document looked at; the first one when none is named
+    /// @param wanted the document looked at; the first one when none is named
     /// @param page of it, from 1
     @GetMapping(AT)
     View dossier(
             @PathVariable String reference,
-            @RequestParam(name = "document", defaultValue = "") String shown,
+            @RequestParam(name = "document", defaultValue = "") String wanted,
             @RequestParam(name = "page", defaultValue = "1") int page,
             @AuthenticationPrincipal Account account) {
         Seen seen = cases.byOffice(reference, account);
@@ -121,7 +125,7 @@ class CasePages {
                                 notices.of(dossier.id()),
                                 mandates.on(dossier.request(), holder(dossier)),
                                 clock.instant(),
-                                shown,
+                                wanted,
                                 page)));
     }
 
@@ -151,8 +155,8 @@ class CasePages {
             @PathVariable String name,
             @AuthenticationPrincipal Account account) {
         Seen seen = cases.byOffice(reference, account);
-        return DocumentView.of(
-                documents, known(seen, name), account.actor(), seen.dossier().id().subject());
+        String at = "/instruction/dossiers/" + seen.dossier().reference();
+        return shown.file(seen, name, at, account, () -> {});
     }
 
     /// A page of a document, drawn by us: nothing of the file itself reaches the browser.
@@ -161,12 +165,22 @@ class CasePages {
             @PathVariable String reference,
             @PathVariable String name,
             @PathVariable int page,
+            @RequestParam(name = "largeur", defaultValue = "1400") int width,
+            @AuthenticationPrincipal Account account) {
+        return shown.sheet(cases.byOffice(reference, account), name, page, width, account);
+    }
+
+    /// The same document alone, page by page.
+    @GetMapping(AT + "/documents/{name}/lecture")
+    View reading(
+            @PathVariable String reference,
+            @PathVariable String name,
+            @RequestParam(defaultValue = "1") int page,
+            @RequestParam(defaultValue = "") String zoom,
             @AuthenticationPrincipal Account account) {
         Seen seen = cases.byOffice(reference, account);
-        return documents
-                .preview(known(seen, name), page, account.actor(), seen.dossier().id().subject())
-                .map(CasePages::png)
-                .orElseThrow(NotFound::new);
+        String at = "/instruction/dossiers/" + seen.dossier().reference();
+        return shown.reading(seen, name, page, !zoom.isEmpty(), at, at);
     }
 
     static ResponseEntity<byte[]> png(byte[] image) {
@@ -196,10 +210,6 @@ class CasePages {
 
     private View to(Dossier dossier) {
         return pages.to("/instruction/dossiers/" + dossier.reference());
-    }
-
-    private static DocumentId known(Seen seen, String name) {
-        return seen.document(name).orElseThrow(NotFound::new);
     }
 
     private DossierId id(String reference, Account account) {

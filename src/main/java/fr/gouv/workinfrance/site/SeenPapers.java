@@ -1,0 +1,188 @@
+package fr.gouv.workinfrance.site;
+
+import fr.gouv.workinfrance.access.Account;
+import fr.gouv.workinfrance.calendar.HolidayZone;
+import fr.gouv.workinfrance.calendar.WrittenDate;
+import fr.gouv.workinfrance.document.DocumentId;
+import fr.gouv.workinfrance.document.Documents;
+import fr.gouv.workinfrance.document.Drawings;
+import fr.gouv.workinfrance.document.StoredDocument;
+import fr.gouv.workinfrance.document.paper.Mark;
+import fr.gouv.workinfrance.dossier.Seen;
+import fr.gouv.workinfrance.office.Office;
+import fr.gouv.workinfrance.office.Offices;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.View;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/// The documents of a dossier that someone may see: page by page, and as files. An identity
+/// document bears across each page the name of who looks at it, the service and the day; only the
+/// person who sent it has it back as it was. This is the one way to what people joined.
+@Component
+public class SeenPapers {
+
+    /// Wide enough to read; the screen of a telephone; a thumbnail.
+    static final List<Integer> WIDTHS = List.of(1400, 700, 240);
+
+    private final SitePages pages;
+    private final Documents documents;
+    private final Drawings drawings;
+    private final Offices offices;
+    private final MessageSource words;
+    private final Clock clock;
+
+    SeenPapers(
+            SitePages pages,
+            Documents documents,
+            Drawings drawings,
+            Offices offices,
+            MessageSource words,
+            Clock clock) {
+        this.pages = pages;
+        this.documents = documents;
+        this.drawings = drawings;
+        this.offices = offices;
+        this.words = words;
+        this.clock = clock;
+    }
+
+    /// The page on which a document is read, page by page.
+    ///
+    /// @param at the address of the request, under which its documents are
+    /// @param back where one comes from
+    public View reading(Seen seen, String name, int page, boolean zoom, String at, String back) {
+        StoredDocument file = file(seen, name);
+        return pages.page(
+                "site/paper/viewer",
+                Map.of(
+                        "view",
+                        new PaperView(
+                                seen,
+                                file,
+                                name,
+                                page,
+                                zoom,
+                                PaperView.identity(seen, file.id()),
+                                at,
+                                back)));
+    }
+
+    /// A page of a document, drawn by us: nothing of the file itself reaches the browser.
+    ///
+    /// @param width in pixels: one of [#WIDTHS], or the one below
+    public ResponseEntity<byte[]> sheet(
+            Seen seen, String name, int page, int width, Account account) {
+        DocumentId document = file(seen, name).id();
+        int allowed = WIDTHS.stream().filter(one -> one <= width).findFirst().orElse(240);
+        return drawings.draw(
+                        document,
+                        page,
+                        allowed,
+                        PaperView.identity(seen, document) ? mark(seen, account) : null,
+                        account.actor(),
+                        seen.dossier().id().subject())
+                .map(
+                        drawn ->
+                                ResponseEntity.ok()
+                                        .contentType(MediaType.valueOf(drawn.mediaType()))
+                                        .cacheControl(CacheControl.noStore())
+                                        .body(drawn.bytes()))
+                .orElseThrow(NotFound::new);
+    }
+
+    /// A document as a file: as it was sent or, of an identity document, a copy that bears the
+    /// mark. When no such copy can be made, the page on which it is read is opened instead.
+    ///
+    /// @param at the address of the request
+    /// @param handedOut done once it has been handed out whole
+    public View file(Seen seen, String name, String at, Account account, Runnable handedOut) {
+        StoredDocument file = file(seen, name);
+        if (!PaperView.identity(seen, file.id()) || PaperView.mayHaveAsSent(seen, file.id())) {
+            return DocumentView.of(
+                    documents,
+                    file.id(),
+                    account.actor(),
+                    seen.dossier().id().subject(),
+                    handedOut);
+        }
+        return drawings.marked(
+                        file.id(),
+                        mark(seen, account),
+                        account.actor(),
+                        seen.dossier().id().subject())
+                .<View>map(copy -> new Copy(file.name(), copy))
+                .orElseGet(() -> pages.to(at + "/documents/" + name + "/lecture"));
+    }
+
+    private StoredDocument file(Seen seen, String name) {
+        return seen.document(name)
+                .flatMap(documents::find)
+                .filter(StoredDocument::clean)
+                .orElseThrow(NotFound::new);
+    }
+
+    private Mark mark(Seen seen, Account account) {
+        String service =
+                seen.dossier()
+                        .office()
+                        .filter(_ -> seen.byOffice())
+                        .flatMap(offices::office)
+                        .map(Office::name)
+                        .orElseGet(() -> words.getMessage("site.name", null, Locale.FRENCH));
+        return new Mark(
+                List.of(
+                        account.displayName(),
+                        service,
+                        WrittenDate.of(
+                                        clock.instant().atZone(HolidayZone.METROPOLE.id()),
+                                        Locale.FRENCH)
+                                + " – "
+                                + seen.dossier().reference()));
+    }
+
+    /// A marked copy, handed out as a file.
+    @SuppressWarnings("ArrayRecordComponent") // carried, never compared
+    private record Copy(String name, byte[] pdf) implements View {
+
+        @Override
+        public String getContentType() {
+            return MediaType.APPLICATION_PDF_VALUE;
+        }
+
+        @Override
+        public void render(
+                @Nullable Map<String, ?> model,
+                HttpServletRequest request,
+                HttpServletResponse response)
+                throws IOException {
+            response.setContentType(getContentType());
+            response.setContentLength(pdf.length);
+            response.setHeader(
+                    HttpHeaders.CONTENT_DISPOSITION,
+                    ContentDisposition.attachment()
+                            .filename(
+                                    name.replaceFirst("[.][^.]*$", "") + " (copie).pdf",
+                                    StandardCharsets.UTF_8)
+                            .build()
+                            .toString());
+            response.getOutputStream().write(pdf);
+        }
+    }
+}
