@@ -17,6 +17,7 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
 import java.io.ByteArrayInputStream;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -29,6 +30,9 @@ import java.util.stream.Stream;
 @Component
 @Profile("demo")
 class Pieces {
+
+    private static final String RECTO = ", recto.jpg";
+    private static final String VERSO = ", verso.jpg";
 
     /// What people photograph rather than scan.
     private static final List<String> PHOTOGRAPHED = List.of("title", "passport");
@@ -55,18 +59,21 @@ class Pieces {
     /// Sends the documents, and gives back what remains to be done in a transaction: joining them.
     Runnable prepare(Seen seen, Step step, Story story, Account who) {
         Dossier dossier = seen.dossier();
-        Map<String, DocumentId> sent = new LinkedHashMap<>();
+        Map<String, List<DocumentId>> sent = new LinkedHashMap<>();
         Map<String, String> unavailable = new LinkedHashMap<>();
         for (Piece piece : wanted(seen, step, story)) {
             String reason = story.unavailable().get(piece.id());
             if (reason == null) {
-                sent.put(piece.id(), send(piece, seen, who));
+                sent.put(piece.id(), send(piece, seen, story, who));
             } else {
                 unavailable.put(piece.id(), reason);
             }
         }
         return () -> {
-            sent.forEach((piece, document) -> drafts.attach(dossier.id(), piece, document, who));
+            sent.forEach(
+                    (piece, documents) ->
+                            documents.forEach(
+                                    document -> drafts.attach(dossier.id(), piece, document, who)));
             unavailable.forEach(
                     (piece, reason) -> drafts.declareUnavailable(dossier.id(), piece, reason, who));
         };
@@ -89,21 +96,30 @@ class Pieces {
                 .toList();
     }
 
-    private DocumentId send(Piece piece, Seen seen, Account who) {
+    /// A card is photographed on both sides, unless the story says otherwise.
+    private List<DocumentId> send(Piece piece, Seen seen, Story story, Account who) {
         String title = piece.name().in(Locale.FRENCH);
-        Specimen specimen =
-                new Specimen(
-                        title,
-                        words.getMessage("demo.specimen", null, Locale.FRENCH),
-                        Stream.concat(who(seen.dossier()), what(piece, seen)).toList());
-        boolean photographed = PHOTOGRAPHED.contains(piece.id());
-        byte[] content = photographed ? specimen.jpeg() : specimen.pdf();
+        String across = words.getMessage("demo.specimen", null, Locale.FRENCH);
+        String spoilt = story.spoilt().getOrDefault(piece.id(), "");
+        List<String> lines = Stream.concat(who(seen.dossier()), what(piece, seen)).toList();
+        Specimen specimen = new Specimen(title, across, lines);
+        if (!PHOTOGRAPHED.contains(piece.id())) {
+            return List.of(send(specimen.pdf(), title + ".pdf", who));
+        }
+        byte[] front = spoilt.equals("blurred") ? specimen.blurred() : specimen.jpeg();
+        List<DocumentId> sent = new ArrayList<>();
+        sent.add(send(front, title + RECTO, who));
+        if (piece.sides() > 1 && !spoilt.equals("one side")) {
+            Specimen back = new Specimen(title, across, who(seen.dossier()).toList());
+            sent.add(send(back.jpeg(), title + VERSO, who));
+        }
+        return sent;
+    }
+
+    private DocumentId send(byte[] content, String name, Account who) {
         Reception reception =
                 documents.store(
-                        new ByteArrayInputStream(content),
-                        title + (photographed ? ".jpg" : ".pdf"),
-                        content.length,
-                        who.actor());
+                        new ByteArrayInputStream(content), name, content.length, who.actor());
         return switch (reception) {
             case Reception.Received received -> received.document().id();
             case Reception.Refused refused ->

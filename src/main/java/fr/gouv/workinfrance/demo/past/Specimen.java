@@ -15,6 +15,9 @@ import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.util.Matrix;
 
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -34,6 +37,7 @@ record Specimen(String title, String across, List<String> lines) {
     private static final float UNITS = 1000;
     private static final float LONGEST = PDRectangle.A4.getWidth() - 2 * MARGIN;
     private static final float PHOTOGRAPHED_DPI = 80;
+    private static final int BLUR = 7;
     private static final double SLANT = Math.toRadians(52);
 
     /// Read once: it would take longer than drawing the page.
@@ -55,11 +59,39 @@ record Specimen(String title, String across, List<String> lines) {
 
     /// The same, as a telephone would photograph it.
     byte[] jpeg() {
+        return jpeg(photographed());
+    }
+
+    /// The same, as a telephone would photograph it out of focus.
+    byte[] blurred() {
+        BufferedImage sharp = photographed();
+        BufferedImage small = drawn(sharp, sharp.getWidth() / BLUR, sharp.getHeight() / BLUR);
+        return jpeg(drawn(small, sharp.getWidth(), sharp.getHeight()));
+    }
+
+    private BufferedImage photographed() {
         // read again, because what was never saved has not got its font yet
         try (PDDocument document = Loader.loadPDF(pdf())) {
+            return new PDFRenderer(document).renderImageWithDPI(0, PHOTOGRAPHED_DPI);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static BufferedImage drawn(BufferedImage image, int width, int height) {
+        BufferedImage drawn = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        Graphics2D graphics = drawn.createGraphics();
+        graphics.setRenderingHint(
+                RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
+        graphics.drawImage(image, 0, 0, width, height, null);
+        graphics.dispose();
+        return drawn;
+    }
+
+    private static byte[] jpeg(BufferedImage image) {
+        try {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
-            ImageIO.write(
-                    new PDFRenderer(document).renderImageWithDPI(0, PHOTOGRAPHED_DPI), "jpeg", out);
+            ImageIO.write(image, "jpeg", out);
             return out.toByteArray();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -24,6 +24,7 @@ import java.util.regex.Pattern;
 /// @param answers as they are typed, by question; see [#typed]
 /// @param unavailable pieces that cannot be given, and why
 /// @param extra pieces joined though they are not asked for
+/// @param spoilt how a piece is badly given: `blurred`, or `one side` of two
 /// @param refused reasons of the catalogue, none when it is granted
 /// @param words what is said with an act: why it is contested, sent back, refused, ended
 record Story(
@@ -36,6 +37,7 @@ record Story(
         Map<String, String> answers,
         Map<String, String> unavailable,
         List<String> extra,
+        Map<String, String> spoilt,
         List<String> refused,
         Map<Step.Verb, String> words,
         List<Step> steps) {
@@ -51,6 +53,7 @@ record Story(
         answers = Map.copyOf(answers);
         unavailable = Map.copyOf(unavailable);
         extra = List.copyOf(extra);
+        spoilt = Map.copyOf(spoilt);
         refused = List.copyOf(refused);
         words = Map.copyOf(words);
         steps = List.copyOf(steps);

@@ -45,6 +45,7 @@ final class StoryFile {
                     "people",
                     "unavailable",
                     "extra",
+                    "spoilt",
                     "refused",
                     "words",
                     "answers",
@@ -107,6 +108,7 @@ final class StoryFile {
                     answers,
                     texts(said.get("unavailable")),
                     strings(said.get("extra")),
+                    texts(said.get("spoilt")),
                     strings(said.get("refused")),
                     words(texts(said.get("words"))),
                     strings(known(lives, said, "life")).stream().map(Step::of).toList());
