@@ -72,6 +72,11 @@ public record Shell(
         return spoken().prefix() + to;
     }
 
+    /// Where a file of `static/` is found: `wif.css`. It may be kept for good.
+    public String asset(String file) {
+        return Assets.at(file);
+    }
+
     /// The languages in which this page is written.
     public List<Language> languages() {
         return LanguagePrefix.of(path);

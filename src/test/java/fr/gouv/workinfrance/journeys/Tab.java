@@ -54,7 +54,7 @@ final class Tab implements AutoCloseable {
     /// scrolled sideways, and axe finds no violation (without scripts it cannot run).
     void isSound() {
         assertThat(troubles).as("told by the browser at %s", page.url()).isEmpty();
-        assertThat(overflow()).as("wider than its window: %s", page.url()).isEmpty();
+        isWithinItsWindow();
         if (scripts) {
             assertThat(violations()).as("axe at %s", page.url()).isEmpty();
         }
@@ -65,6 +65,10 @@ final class Tab implements AutoCloseable {
         List<String> told = List.copyOf(troubles);
         troubles.clear();
         return told;
+    }
+
+    void isWithinItsWindow() {
+        assertThat(overflow()).as("wider than its window: %s", page.url()).isEmpty();
     }
 
     private List<?> overflow() {

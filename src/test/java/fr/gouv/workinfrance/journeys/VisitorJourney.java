@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.gouv.workinfrance.SettableClock;
 import fr.gouv.workinfrance.WifTest;
+import fr.gouv.workinfrance.language.Language;
 
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.AutoClose;
@@ -15,6 +16,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 import java.net.URI;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -46,7 +48,7 @@ class VisitorJourney {
     @LocalServerPort int port;
 
     @ParameterizedTest
-    @CsvSource({"/, 320", "/, 1440", "/en/, 320", "/en/, 1440"})
+    @CsvSource({"/, 320", "/, 1440", "/en/, 320", "/en/, 1440", "/es/, 320"})
     void every_page_within_reach_of_the_home_page_is_sound(String home, int width) {
         SoftAssertions all = new SoftAssertions();
         Set<String> seen = new LinkedHashSet<>(Set.of(home));
@@ -56,7 +58,7 @@ class VisitorJourney {
                 tab.go(next.remove());
                 all.check(tab::isSound);
                 links(tab).stream()
-                        .filter(link -> link.startsWith("/en/") == home.equals("/en/"))
+                        .filter(link -> home(link).equals(home))
                         .filter(seen::add)
                         .forEach(next::add);
             }
@@ -100,6 +102,16 @@ class VisitorJourney {
                     .contains("Aucune autorisation ne correspond");
             tab.isSound();
         }
+    }
+
+    /// The home page of the language that a path is in.
+    private static String home(String path) {
+        return Arrays.stream(Language.values())
+                .filter(language -> language != Language.FRENCH)
+                .map(language -> language.prefix() + "/")
+                .filter(path::startsWith)
+                .findFirst()
+                .orElse("/");
     }
 
     /// The pages of this site that the page leads to, without what follows their path.

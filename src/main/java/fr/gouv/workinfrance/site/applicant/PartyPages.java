@@ -7,6 +7,7 @@ import fr.gouv.workinfrance.dossier.Act;
 import fr.gouv.workinfrance.dossier.Dossier;
 import fr.gouv.workinfrance.dossier.Parties;
 import fr.gouv.workinfrance.dossier.Seen;
+import fr.gouv.workinfrance.language.Language;
 import fr.gouv.workinfrance.procedure.Part;
 import fr.gouv.workinfrance.site.NotFound;
 import fr.gouv.workinfrance.site.SeenDossiers;
@@ -65,6 +66,7 @@ class PartyPages {
             @PathVariable String reference,
             @RequestParam Part part,
             @RequestParam(defaultValue = "") String email,
+            @RequestParam(defaultValue = "") String language,
             @AuthenticationPrincipal Account account) {
         Seen seen = requests.byParty(reference, account);
         if (EmailAddress.parse(email).isEmpty()) {
@@ -76,7 +78,8 @@ class PartyPages {
                     Map.of("status", 429, "why", "site.error.429"),
                     HttpStatus.TOO_MANY_REQUESTS);
         }
-        var issued = parties.invite(seen.dossier().id(), part, email, account, account.language());
+        String spoken = Language.of(language).map(Language::code).orElse(account.language());
+        var issued = parties.invite(seen.dossier().id(), part, email, account, spoken);
         return pages.page(
                 "site/applicant/invited",
                 Map.of("seen", seen, "email", email, "code", issued.code()));
