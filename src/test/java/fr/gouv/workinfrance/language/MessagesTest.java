@@ -46,8 +46,10 @@ class MessagesTest {
                     Language.ENGLISH,
                     Set.of(
                             "deed.page",
+                            "deed.mandate.sign",
                             "deed.service",
                             "site.menu",
+                            "site.company.proof.kind",
                             "site.foot.contact",
                             "site.procedure.text.articles",
                             "site.told.contact",
@@ -64,6 +66,7 @@ class MessagesTest {
                     "deed.brand.state.2",
                     "deed.brand.motto",
                     "deed.siret",
+                    "deed.mandate.siren",
                     "procedure.gap.RULE",
                     "procedure.gap.LIMIT",
                     "site.name");

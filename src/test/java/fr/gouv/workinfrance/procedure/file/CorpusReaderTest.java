@@ -3,7 +3,6 @@ package fr.gouv.workinfrance.procedure.file;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.gouv.workinfrance.procedure.Gazetteer;
-import fr.gouv.workinfrance.procedure.Procedure;
 import fr.gouv.workinfrance.procedure.file.CorpusReader.Outcome;
 import fr.gouv.workinfrance.reference.Countries;
 import fr.gouv.workinfrance.reference.Territories;
@@ -16,16 +15,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
 /// Each mistake that a file may hold, and how it is told. Each case changes one line of a right
 /// file.
 class CorpusReaderTest {
-    private static final Gazetteer GAZETTEER = Gazetteer.of(new Territories(), new Countries());
+    static final Gazetteer GAZETTEER = Gazetteer.of(new Territories(), new Countries());
 
-    private static final String RIGHT =
+    static final String RIGHT =
             """
             id: small
             name: {fr: Petite, en: Small}
@@ -110,7 +108,7 @@ class CorpusReaderTest {
                 tax: [{id: t, fr: rien, en: nothing, law: L1 (A)}]
             """;
 
-    private static final String SOURCES =
+    static final String SOURCES =
             """
             sources:
               L1:
@@ -358,91 +356,6 @@ class CorpusReaderTest {
         assertThat(new BrokenCatalogue.Told().analyze(new IllegalStateException(broken)))
                 .extracting(FailureAnalysis::getDescription)
                 .isEqualTo(broken.getMessage());
-    }
-
-    @Test
-    void what_a_language_lacks_says_in_vain_or_twice_is_told_with_its_line() {
-        String spanish =
-                """
-                Petite: Pequeña
-                Pour essayer: Para probar
-                ouvre: abre
-                CDD: Temporal
-                ouvre : abre otra vez
-                Grande: Grande, pero ya no se dice
-                """;
-        assertThat(read(RIGHT, spanish))
-                .isInstanceOfSatisfying(
-                        Outcome.Mistaken.class,
-                        broken ->
-                                assertThat(broken.mistakes())
-                                        .extracting(Mistake::toString)
-                                        .containsExactly(
-                                                "catalogue/languages/es.yaml:5:1 'ouvre' is"
-                                                        + " translated twice"));
-        assertThat(read(RIGHT, spanish.replace("ouvre : abre otra vez\n", "")))
-                .isInstanceOfSatisfying(
-                        Outcome.Read.class,
-                        read -> {
-                            assertThat(read.untranslated())
-                                    .extracting(Mistake::toString)
-                                    .contains(
-                                            "catalogue/sources.yaml:3:16 not in"
-                                                    + " catalogue/languages/es.yaml: 'un code'",
-                                            "procedures/small.yaml:5:70 not in"
-                                                    + " catalogue/languages/es.yaml: 'avant'")
-                                    .endsWith(
-                                            "catalogue/languages/es.yaml:5:1 no file says 'Grande'"
-                                                    + " any more");
-                            Procedure small = read.corpus().procedures().getFirst();
-                            assertThat(small.name().in(Locale.of("es"))).isEqualTo("Pequeña");
-                            assertThat(small.versions().getFirst().sections().getFirst().title())
-                                    .extracting(title -> title.in(Locale.of("es")))
-                                    .as("what is not translated is said in French")
-                                    .isEqualTo("Contrat");
-                        });
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "es | 'Petite: {fr: a}' | :1:9 not a text: 'Petite'",
-                "es | '- Petite' | :1:1 expected French texts, and what they are in Español",
-                "de | 'Petite: Klein' | :1:1 'de' is no language to translate to",
-                "en | 'Petite: Small' | :1:1 'en' is no language to translate to",
-            })
-    void a_translation_that_is_none_is_told(String code, String yaml, String told) {
-        String file = "catalogue/languages/" + code + ".yaml";
-        Outcome outcome =
-                CorpusReader.read(
-                        Map.of(
-                                "catalogue/sources.yaml",
-                                SOURCES,
-                                "procedures/small.yaml",
-                                RIGHT,
-                                file,
-                                yaml),
-                        GAZETTEER);
-        assertThat(outcome)
-                .isInstanceOfSatisfying(
-                        Outcome.Mistaken.class,
-                        broken ->
-                                assertThat(broken.mistakes())
-                                        .extracting(Mistake::toString)
-                                        .containsExactly(file + told));
-    }
-
-    private static Outcome read(String yaml, String spanish) {
-        return CorpusReader.read(
-                Map.of(
-                        "catalogue/sources.yaml",
-                        SOURCES,
-                        "procedures/small.yaml",
-                        yaml,
-                        "catalogue/languages/es.yaml",
-                        spanish),
-                GAZETTEER);
     }
 
     private static Outcome read(String yaml) {
