@@ -77,7 +77,7 @@ class MandateJourney {
                     .as("a page left open says why it does nothing any more")
                     .contains("Le mandat a été retiré")
                     .contains("Il peut continuer lui-même");
-            student.follow("text=Mes mandats");
+            student.follow("main a[href='/mandats']");
             assertThat(student.reads()).containsIgnoringCase("Terminé avant sa fin");
 
             queue.runDue();
@@ -144,8 +144,8 @@ class MandateJourney {
     }
 
     private static void withdraws(Person employer) {
-        employer.follow("text=Retirer ce mandat");
-        employer.follow("text=Retirer le mandat maintenant");
+        employer.follow("main a[href$='/fin']");
+        employer.follow("main form[action$='/fin'] button");
         assertThat(employer.reads()).contains("Retiré par l’employeur");
     }
 
