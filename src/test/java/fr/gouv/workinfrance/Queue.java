@@ -1,5 +1,7 @@
 package fr.gouv.workinfrance;
 
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.testhelper.ManualScheduler;
 
 import java.time.Duration;
@@ -23,6 +25,16 @@ public final class Queue {
             scheduler.setTime(clock.instant());
             scheduler.runAnyDueExecutions();
         }
+    }
+
+    /// Has a task that recurs run now, and from now on.
+    public void start(String task) {
+        var recurring = new TaskInstance<Void>(task, RecurringTask.INSTANCE);
+        scheduler.setTime(clock.instant());
+        if (!scheduler.scheduleIfNotExists(recurring, clock.instant())) {
+            scheduler.reschedule(recurring, clock.instant());
+        }
+        runDue();
     }
 
     /// Lets time pass, then runs what has become due.

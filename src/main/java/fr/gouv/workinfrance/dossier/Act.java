@@ -16,6 +16,12 @@ public enum Act {
     ATTEST,
     /// A party denies what is said in its name.
     CONTEST,
+    /// A party takes back that it denies.
+    RETRACT,
+    /// A party that came in goes, and takes with it what it gave.
+    LEAVE,
+    /// Whoever files lets a party go that has confirmed and denied nothing.
+    REPLACE,
     /// Deposit the request.
     SUBMIT,
     /// Take the request back.

@@ -173,7 +173,10 @@ class Acts {
         relations.removeIf(
                 relation ->
                         relation.part()
-                                .filter(part -> !dossier.isFilledBy(part, account.id()))
+                                .filter(
+                                        part ->
+                                                !dossier.participation()
+                                                        .isFilledBy(part, account.id()))
                                 .isPresent());
         if (dossier.belonging().place().isPresent()) {
             relations.remove(Relation.EMPLOYER);

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.UUID;
 
 /// All the answers of a dossier, by question.
 public record Answers(SortedMap<String, Answer> byField) {
@@ -64,6 +65,13 @@ public record Answers(SortedMap<String, Answer> byField) {
                                                         field.type()
                                                                 .parse(answer.typed(), language))));
         return new Answers(all);
+    }
+
+    /// Without those that this person gave last.
+    Answers without(UUID author) {
+        SortedMap<String, Answer> others = new TreeMap<>(byField);
+        others.values().removeIf(answer -> answer.author().equals(author));
+        return new Answers(others);
     }
 
     Answers with(String field, Answer answer) {

@@ -68,6 +68,11 @@ public record Attachments(List<Attachment> all) {
         return but(attachment -> attachment.piece().equals(unavailable.piece())).and(unavailable);
     }
 
+    /// Without those of this person.
+    Attachments without(UUID author) {
+        return but(attachment -> attachment.author().equals(author));
+    }
+
     /// Takes back that a piece cannot be given.
     Attachments available(String piece) {
         return but(

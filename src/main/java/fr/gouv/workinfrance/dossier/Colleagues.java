@@ -67,7 +67,7 @@ public class Colleagues {
         if (before.belonging().place().isEmpty()) {
             throw IllegalMove.notAllowed(before, Act.TAKE_OVER);
         }
-        return before.isFilledBy(Part.EMPLOYER, by.id())
+        return before.participation().isFilledBy(Part.EMPLOYER, by.id())
                 ? before
                 : hand(before, by, by.actor(), Act.TAKE_OVER.name());
     }

@@ -32,7 +32,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /// One request and its rules. Pure: each act gives back the dossier as it is after it, or throws
@@ -140,7 +139,7 @@ public record Dossier(
 
     /// Whether the worker denies what is said in his name.
     public boolean contested() {
-        return parties.stream().anyMatch(party -> party.contestedAt() != null);
+        return parties.stream().anyMatch(party -> party.contestation() != null);
     }
 
     /// The office that handles it; empty until it is deposited.
@@ -149,11 +148,12 @@ public record Dossier(
     }
 
     public Optional<Party> party(Part part) {
-        return parties.stream().filter(party -> party.part() == part).findFirst();
+        return participation().party(part);
     }
 
-    boolean isFilledBy(Part part, UUID account) {
-        return party(part).filter(party -> party.account().equals(account)).isPresent();
+    /// Who takes part in it.
+    Participation participation() {
+        return new Participation(filer, parties);
     }
 
     public Optional<IssuedDeed> deed(IssuedDeed.Kind kind) {
@@ -230,32 +230,38 @@ public record Dossier(
     // ---- the parties
 
     Dossier join(Party joining) {
-        List<Party> all = new ArrayList<>(parties);
-        all.removeIf(party -> party.part() == joining.part());
-        all.add(joining);
-        return withParties(all);
+        return withParties(participation().join(joining));
     }
 
     /// The employer's side, in the hands of another person.
     Dossier inHandsOf(UUID person, String address, Instant at) {
         return party(Part.EMPLOYER).isEmpty()
                 ? join(Party.joining(Part.EMPLOYER, person, address, at))
-                : change(List.of(Part.EMPLOYER), party -> party.inHandsOf(person, address, at));
+                : withParties(participation().inHandsOf(person, address, at));
     }
 
     Dossier attest(Collection<Part> parts, Instant at) {
-        return change(parts, party -> party.attesting(at));
+        return withParties(participation().attest(parts, at));
     }
 
-    Dossier contest(String reason, Instant at) {
-        return change(List.of(Part.WORKER), party -> party.contesting(at, reason));
+    Dossier contest(Contestation denial) {
+        return withParties(participation().contest(denial));
     }
 
-    private Dossier change(Collection<Part> parts, UnaryOperator<Party> change) {
-        return withParties(
-                parties.stream()
-                        .map(party -> parts.contains(party.part()) ? change.apply(party) : party)
-                        .toList());
+    Dossier retract() {
+        return withParties(participation().retract());
+    }
+
+    /// What these parts read has changed: who had confirmed it has yet to confirm it again.
+    Dossier changedFor(Collection<Part> readers) {
+        return withParties(participation().changedFor(readers));
+    }
+
+    /// Without someone, nor what he gave: nobody else reads that.
+    Dossier leave(UUID account) {
+        return with(answers.without(account))
+                .with(attachments.without(account))
+                .withParties(participation().without(account));
     }
 
     // ---- the life of the request
@@ -263,18 +269,8 @@ public record Dossier(
     /// Deposited with the statement on honour, by which whoever files confirms its part.
     Dossier submit(
             String version, Deposit deposit, LegalClock notStarted, LocalDate day, LegalDays days) {
-        return attest(partsOfFiler(), deposit.at())
+        return attest(participation().ofFiler(), deposit.at())
                 .with(new Submitted(deposit), notStarted.start(day, days), version);
-    }
-
-    private List<Part> partsOfFiler() {
-        return party(filer).stream()
-                .flatMap(
-                        filing ->
-                                parties.stream()
-                                        .filter(party -> party.account().equals(filing.account())))
-                .map(Party::part)
-                .toList();
     }
 
     Dossier withdraw(Instant at, LocalDate day) {

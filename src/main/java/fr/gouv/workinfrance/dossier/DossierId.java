@@ -3,6 +3,7 @@ package fr.gouv.workinfrance.dossier;
 import fr.gouv.workinfrance.access.Scope;
 import fr.gouv.workinfrance.journal.Subject;
 
+import java.util.Optional;
 import java.util.UUID;
 
 /// What the house calls a dossier; people are only ever shown its [Reference].
@@ -18,6 +19,13 @@ public record DossierId(UUID value) {
     /// What a grant on this dossier is a grant on.
     public Scope scope() {
         return new Scope(KIND, value.toString());
+    }
+
+    /// The dossier that a grant is on; empty when it is on something else.
+    public static Optional<DossierId> of(Scope scope) {
+        return scope.kind().equals(KIND)
+                ? Optional.of(new DossierId(UUID.fromString(scope.id())))
+                : Optional.empty();
     }
 
     @Override

@@ -13,6 +13,7 @@ import fr.gouv.workinfrance.office.OfficeKind;
 import fr.gouv.workinfrance.office.Offices;
 import fr.gouv.workinfrance.procedure.Gap;
 import fr.gouv.workinfrance.procedure.Part;
+import fr.gouv.workinfrance.procedure.Statement;
 import fr.gouv.workinfrance.procedure.TimeLimit;
 import fr.gouv.workinfrance.procedure.Version;
 
@@ -101,6 +102,9 @@ public class Dossiers {
                         dossier.attachments().given(destroyed(dossier)),
                         dossier.attachments().unavailable(),
                         acts.today()));
+        version.workerAttestation()
+                .filter(_ -> !dossier.participation().workerAttests())
+                .ifPresent(statement -> gaps.add(unattested(statement)));
         return gaps;
     }
 
@@ -109,6 +113,17 @@ public class Dossiers {
                 .filter(document -> document.getValue() instanceof DocumentState.Infected)
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
+    }
+
+    private static Gap unattested(Statement statement) {
+        return new Gap(
+                Gap.Kind.ATTESTATION,
+                statement.id(),
+                null,
+                null,
+                "dossier.gap.attestation",
+                List.of(statement.words()),
+                true);
     }
 
     /// What was typed and could not be read blocks a deposit, were the question optional.

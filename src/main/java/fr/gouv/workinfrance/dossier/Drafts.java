@@ -13,6 +13,7 @@ import fr.gouv.workinfrance.procedure.Filer;
 import fr.gouv.workinfrance.procedure.Known;
 import fr.gouv.workinfrance.procedure.Parsed;
 import fr.gouv.workinfrance.procedure.Part;
+import fr.gouv.workinfrance.procedure.Piece;
 import fr.gouv.workinfrance.procedure.Procedures;
 import fr.gouv.workinfrance.procedure.Version;
 
@@ -30,6 +31,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// A request being filled: opened, answered, documents joined.
 @Component
@@ -174,13 +176,21 @@ public class Drafts {
         if (!typed.isEmpty()) {
             acts.write(
                     held.dossier(),
-                    after,
+                    after.changedFor(readers(version, typed.keySet())),
                     by.actor(),
                     Act.ANSWER.name(),
                     new Trace(Map.of("fields", String.join(",", typed.keySet())), typed),
                     null);
         }
         return outcomes;
+    }
+
+    /// Those who read one of these answers.
+    private static Set<Part> readers(Version version, Set<String> fields) {
+        return fields.stream()
+                .flatMap(field -> version.field(field).stream())
+                .flatMap(field -> Stream.concat(Stream.of(field.part()), field.shownTo().stream()))
+                .collect(Collectors.toSet());
     }
 
     private static Answering outcome(Field field, String typed, Dossier after, Locale language) {
@@ -309,21 +319,19 @@ public class Drafts {
                 Act.ATTACH,
                 by,
                 held -> {
-                    requirePiece(held, piece);
-                    return held.dossier().with(change.apply(held.dossier().attachments()));
+                    Piece asked = require(held, piece);
+                    return held.dossier()
+                            .with(change.apply(held.dossier().attachments()))
+                            .changedFor(asked.shownTo());
                 },
                 trace,
                 null);
     }
 
-    private void requirePiece(Held held, String piece) {
-        boolean theirs =
-                acts.version(held.dossier())
-                        .piece(piece)
-                        .filter(p -> held.dossier().fills(p.part(), held.relations()))
-                        .isPresent();
-        if (!theirs) {
-            throw held.notAllowed(Act.ATTACH);
-        }
+    private Piece require(Held held, String piece) {
+        return acts.version(held.dossier())
+                .piece(piece)
+                .filter(p -> held.dossier().fills(p.part(), held.relations()))
+                .orElseThrow(() -> held.notAllowed(Act.ATTACH));
     }
 }

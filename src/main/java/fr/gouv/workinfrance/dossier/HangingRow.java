@@ -76,8 +76,14 @@ final class HangingRow {
                 text(row, "email"),
                 at(row, "joined_at"),
                 optional(row, "attested_at") == null ? null : at(row, "attested_at"),
-                optional(row, "contested_at") == null ? null : at(row, "contested_at"),
-                optional(row, "contestation"));
+                optional(row, "contested_at") == null ? null : contestation(row));
+    }
+
+    private static Contestation contestation(JsonNode row) {
+        return new Contestation(
+                at(row, "contested_at"),
+                row.get("contested_sections").valueStream().map(JsonNode::asString).toList(),
+                text(row, "contestation"));
     }
 
     static IssuedDeed deed(JsonNode row) {

@@ -19,13 +19,20 @@ final class LedgerTable {
     private static final String PARTY =
             """
             insert into dossier.party
-                   (dossier, part, account, email, joined_at, attested_at, contested_at, contestation)
-            values (:dossier, :part, :account, :email, :joinedAt, :attestedAt, :contestedAt, :contestation)
+                   (dossier, part, account, email, joined_at, attested_at,
+                    contested_at, contested_sections, contestation)
+            values (:dossier, :part, :account, :email, :joinedAt, :attestedAt,
+                    :contestedAt, :contestedSections, :contestation)
             on conflict (dossier, part) do update
                set account = excluded.account, email = excluded.email,
                    joined_at = excluded.joined_at, attested_at = excluded.attested_at,
-                   contested_at = excluded.contested_at, contestation = excluded.contestation
+                   contested_at = excluded.contested_at,
+                   contested_sections = excluded.contested_sections,
+                   contestation = excluded.contestation
             """;
+
+    private static final String LEFT =
+            "delete from dossier.party where dossier = :dossier and part = :part";
 
     private static final String CLOCK_LINE =
             """
@@ -73,8 +80,16 @@ final class LedgerTable {
     }
 
     /// Writes what the act added: everything here is only ever added to, but for a party, which is
-    /// written again.
+    /// written again, and may leave a draft.
     void write(Dossier before, Dossier after) {
+        for (Party party : before.parties()) {
+            if (after.party(party.part()).isEmpty()) {
+                jdbc.sql(LEFT)
+                        .param("dossier", after.id().value())
+                        .param("part", party.part().name())
+                        .update();
+            }
+        }
         for (Party party : after.parties()) {
             if (!before.parties().contains(party)) {
                 write(after.id(), party);
@@ -108,6 +123,7 @@ final class LedgerTable {
     }
 
     private void write(DossierId dossier, Party party) {
+        Contestation denial = party.contestation();
         jdbc.sql(PARTY)
                 .param("dossier", dossier.value())
                 .param("part", party.part().name())
@@ -115,8 +131,11 @@ final class LedgerTable {
                 .param("email", party.email())
                 .param("joinedAt", Timestamp.from(party.joinedAt()))
                 .param("attestedAt", timestamp(party.attestedAt()))
-                .param("contestedAt", timestamp(party.contestedAt()))
-                .param("contestation", party.contestation())
+                .param("contestedAt", timestamp(denial == null ? null : denial.at()))
+                .param(
+                        "contestedSections",
+                        denial == null ? null : denial.sections().toArray(String[]::new))
+                .param("contestation", denial == null ? null : denial.reason())
                 .update();
     }
 

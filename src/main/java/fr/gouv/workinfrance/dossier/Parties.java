@@ -2,6 +2,7 @@ package fr.gouv.workinfrance.dossier;
 
 import fr.gouv.workinfrance.access.Acceptance;
 import fr.gouv.workinfrance.access.Account;
+import fr.gouv.workinfrance.access.Grants;
 import fr.gouv.workinfrance.access.Invitation;
 import fr.gouv.workinfrance.access.Invitations;
 import fr.gouv.workinfrance.access.Issued;
@@ -10,10 +11,13 @@ import fr.gouv.workinfrance.dossier.Acts.Held;
 import fr.gouv.workinfrance.dossier.Acts.Trace;
 import fr.gouv.workinfrance.journal.Actor;
 import fr.gouv.workinfrance.procedure.Part;
+import fr.gouv.workinfrance.procedure.Version;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -29,11 +33,13 @@ public class Parties {
     private final Acts acts;
     private final DossierTable table;
     private final Invitations invitations;
+    private final Grants grants;
 
-    Parties(Acts acts, DossierTable table, Invitations invitations) {
+    Parties(Acts acts, DossierTable table, Invitations invitations, Grants grants) {
         this.acts = acts;
         this.table = table;
         this.invitations = invitations;
+        this.grants = grants;
     }
 
     /// Asks another party in. The link goes by e-mail; the code given back does not: who invites
@@ -65,6 +71,50 @@ public class Parties {
                 held.dossier().reference().value());
     }
 
+    /// Sends an invitation anew, with another link and another code; the former ones are dead.
+    @Transactional
+    public Issued reissue(DossierId id, UUID invitation, Account by) {
+        Invitation former = of(id, invitation);
+        return invite(id, part(former), former.email(), by, former.language());
+    }
+
+    /// Makes a link and its code useless.
+    @Transactional
+    public void revoke(DossierId id, UUID invitation, Account by) {
+        Held held = acts.hold(id, by, Act.INVITE);
+        Invitation revoked = of(id, invitation);
+        acts.write(
+                held.dossier(),
+                held.dossier(),
+                by.actor(),
+                "REVOKE",
+                Trace.of(Map.of("part", part(revoked).name())),
+                null);
+        invitations.revoke(invitation, by.actor());
+    }
+
+    /// The last invitation to each part, for those who take part.
+    @Transactional(readOnly = true)
+    public Map<Part, Invitation> invited(DossierId id) {
+        Map<Part, Invitation> last = new EnumMap<>(Part.class);
+        invitations.on(id.scope()).forEach(each -> last.put(part(each), each));
+        return last;
+    }
+
+    private Invitation of(DossierId id, UUID invitation) {
+        return invitations.on(id.scope()).stream()
+                .filter(each -> each.id().equals(invitation))
+                .findFirst()
+                .orElseThrow(
+                        () ->
+                                new IllegalMove(
+                                        IllegalMove.Why.NOT_ALLOWED, Act.INVITE, Stage.Name.DRAFT));
+    }
+
+    private static Part part(Invitation invitation) {
+        return Relation.granted(invitation.relation()).part().orElseThrow();
+    }
+
     /// Lets in whoever has both the link and the code, as the party that was invited.
     @Transactional
     public Acceptance accept(String token, String code, Account by) {
@@ -90,7 +140,61 @@ public class Parties {
         }
         return after.equals(before)
                 ? before
-                : acts.write(before, after, by.actor(), "JOIN", Trace.NONE, null);
+                : acts.write(
+                        before,
+                        after,
+                        by.actor(),
+                        "JOIN",
+                        Trace.NONE,
+                        new PartyJoined(id, partOf(after, by.id()), by.id(), acts.now()));
+    }
+
+    /// Someone who came in goes before the deposit; who files cannot. What he gave goes with him.
+    @Transactional
+    public Dossier leave(DossierId id, Account by) {
+        Held held = acts.hold(id, by, Act.LEAVE);
+        if (!held.dossier().participation().canLeave(by.id())) {
+            throw IllegalMove.notAllowed(held.dossier(), Act.LEAVE);
+        }
+        return gone(held.dossier(), by.id(), Act.LEAVE, by);
+    }
+
+    /// Whoever files lets a party go that has said nothing, so that another can be invited. What it
+    /// gave goes with it, and it is told.
+    @Transactional
+    public Dossier replace(DossierId id, Part part, Account by) {
+        Held held = acts.hold(id, by, Act.REPLACE);
+        if (!held.dossier().participation().replaceable(part)) {
+            throw IllegalMove.notAllowed(held.dossier(), Act.REPLACE);
+        }
+        UUID account = held.dossier().party(part).orElseThrow().account();
+        return gone(held.dossier(), account, Act.REPLACE, by);
+    }
+
+    private Dossier gone(Dossier dossier, UUID account, Act act, Account by) {
+        grants.of(account).stream()
+                .filter(grant -> grant.scope().equals(dossier.id().scope()))
+                .forEach(grant -> grants.end(grant.id(), acts.now(), by.actor()));
+        return acts.write(
+                dossier,
+                dossier.leave(account),
+                by.actor(),
+                act.name(),
+                Trace.of(Map.of("account", account.toString())),
+                new PartyLeft(
+                        dossier.id(),
+                        partOf(dossier, account),
+                        account,
+                        act == Act.REPLACE,
+                        acts.now()));
+    }
+
+    private static Part partOf(Dossier dossier, UUID account) {
+        return dossier.parties().stream()
+                .filter(party -> party.account().equals(account))
+                .map(Party::part)
+                .findFirst()
+                .orElseThrow();
     }
 
     private void revokeOthers(DossierId id, Part part, Actor by) {
@@ -119,14 +223,40 @@ public class Parties {
     }
 
     /// The worker denies what is said in his name; the service that examines is told.
+    ///
+    /// @param sections the pages that he ticked
     @Transactional
-    public Dossier contest(DossierId id, String reason, Account by) {
+    public Dossier contest(DossierId id, List<String> sections, String reason, Account by) {
         return acts.perform(
                 id,
                 Act.CONTEST,
                 by,
-                held -> held.dossier().contest(reason.strip(), acts.now()),
-                new Trace(Map.of(), Map.of("reason", reason)),
+                held -> {
+                    Version version = acts.version(held.dossier());
+                    if (!sections.stream().allMatch(each -> version.section(each).isPresent())) {
+                        throw IllegalMove.notAllowed(held.dossier(), Act.CONTEST);
+                    }
+                    return held.dossier()
+                            .contest(new Contestation(acts.now(), sections, reason.strip()));
+                },
+                new Trace(Map.of("sections", String.join(",", sections)), Map.of("reason", reason)),
                 new DossierContested(id, acts.now()));
+    }
+
+    /// The worker takes back that he denies: he has then neither confirmed nor denied.
+    @Transactional
+    public Dossier retract(DossierId id, Account by) {
+        return acts.perform(
+                id,
+                Act.RETRACT,
+                by,
+                held -> {
+                    if (!held.dossier().contested()) {
+                        throw IllegalMove.notAllowed(held.dossier(), Act.RETRACT);
+                    }
+                    return held.dossier().retract();
+                },
+                Trace.NONE,
+                new DossierUncontested(id, acts.now()));
     }
 }

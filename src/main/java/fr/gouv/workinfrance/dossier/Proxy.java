@@ -100,10 +100,20 @@ record Proxy(Dossier dossier, Set<Relation> relations, Portfolio held, Instant n
 
     private static Optional<Power> power(Act act) {
         return switch (act) {
-            case ANSWER, ATTACH, INVITE -> Optional.of(Power.FILL);
+            case ANSWER, ATTACH, INVITE, REPLACE -> Optional.of(Power.FILL);
             case ATTEST, SUBMIT -> Optional.of(Power.DEPOSIT);
             case WITHDRAW -> Optional.of(Power.TAKE_BACK);
-            case FILE, TAKE_OVER, CONTEST, ASSIGN, CERTIFY, BEGIN, PREPARE, SEND_BACK, SIGN ->
+            case FILE,
+                    TAKE_OVER,
+                    CONTEST,
+                    RETRACT,
+                    LEAVE,
+                    ASSIGN,
+                    CERTIFY,
+                    BEGIN,
+                    PREPARE,
+                    SEND_BACK,
+                    SIGN ->
                     Optional.empty();
         };
     }

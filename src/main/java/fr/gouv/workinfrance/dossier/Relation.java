@@ -2,6 +2,7 @@ package fr.gouv.workinfrance.dossier;
 
 import fr.gouv.workinfrance.procedure.Part;
 
+import java.util.Arrays;
 import java.util.Optional;
 
 /// What someone is to a dossier.
@@ -41,6 +42,14 @@ public enum Relation {
             case WORKER -> WORKER;
             case MANDATE_HOLDER -> MANDATE_HOLDER;
         };
+    }
+
+    /// The relation that `access` keeps under this word.
+    public static Relation granted(String word) {
+        return Arrays.stream(values())
+                .filter(relation -> relation.granted.equals(word))
+                .findFirst()
+                .orElseThrow();
     }
 
     /// The part that someone in this relation reads as its own; empty for the administration, which

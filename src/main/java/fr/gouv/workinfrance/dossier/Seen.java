@@ -11,6 +11,7 @@ import fr.gouv.workinfrance.procedure.Words;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 
 /// A dossier as someone may see it: what he is to it, and what he may do to it now.
 ///
@@ -67,6 +68,7 @@ public record Seen(
                     version.rule(gap.id())
                             .filter(rule -> version.judgedBy(rule).stream().allMatch(this::sees))
                             .isPresent();
+            case ATTESTATION -> true;
             case LIMIT -> byOffice();
         };
     }
@@ -123,6 +125,16 @@ public record Seen(
                 .filter(part -> part != dossier.filer() || dossier.deposit().isPresent())
                 .flatMap(part -> dossier.party(part).stream())
                 .anyMatch(party -> party.attestedAt() == null);
+    }
+
+    /// Whether this person, who came in, may go again before the deposit.
+    public boolean leaves(UUID account) {
+        return may(Act.LEAVE) && dossier.participation().canLeave(account);
+    }
+
+    /// Whether this person may let that party go, so that another is invited in its place.
+    public boolean replaces(Part part) {
+        return may(Act.REPLACE) && dossier.participation().replaceable(part);
     }
 
     /// Whether this is one of the parties, rather than the administration.

@@ -26,6 +26,16 @@ record Addressee(
                 party.joinedAt());
     }
 
+    /// Someone who was a party and no longer is.
+    static Addressee gone(Recipient recipient, Account account) {
+        return new Addressee(
+                recipient,
+                account.id(),
+                account.email(),
+                Locale.of(account.language()),
+                Instant.EPOCH);
+    }
+
     /// Someone who is told that there is something, and sees nothing of it.
     static Addressee outside(Recipient recipient, String email, Locale language) {
         return new Addressee(recipient, null, email, language, Instant.EPOCH);

@@ -104,13 +104,31 @@ class Audience {
                                                         .orElse(dossier.language()))));
     }
 
-    /// Whoever filed, unless the worker did, who knows what he himself says.
-    Optional<Addressee> filer(Dossier dossier) {
-        Optional<UUID> filer = account(dossier, dossier.filer());
+    /// The parties that have come in, but for the worker, who knows what he himself says.
+    List<Addressee> allButWorker(Dossier dossier) {
+        Optional<UUID> worker = account(dossier, Part.WORKER);
         return parties(dossier).stream()
-                .filter(party -> Optional.ofNullable(party.account()).equals(filer))
-                .filter(_ -> !filer.equals(account(dossier, Part.WORKER)))
-                .findFirst();
+                .filter(party -> !Optional.ofNullable(party.account()).equals(worker))
+                .toList();
+    }
+
+    /// Whoever files.
+    List<Addressee> filer(Dossier dossier) {
+        return account(dossier, dossier.filer()).stream()
+                .flatMap(filer -> one(dossier, filer).stream())
+                .toList();
+    }
+
+    /// One of the parties, as long as he is one.
+    List<Addressee> one(Dossier dossier, UUID account) {
+        return parties(dossier).stream().filter(party -> account.equals(party.account())).toList();
+    }
+
+    /// Someone who was a party and no longer is.
+    List<Addressee> gone(Happening.Who who) {
+        return accounts.account(who.account()).stream()
+                .map(account -> Addressee.gone(Recipient.of(who.part()), account))
+                .toList();
     }
 
     /// The parties that are neither of the two of its mandate: the worker, unless he holds it.

@@ -44,6 +44,16 @@ public record Notice(
         SILENCE,
         /// That the worker denies what is said in his name.
         CONTESTED,
+        /// That the worker has taken that back.
+        RETRACTED,
+        /// To somebody who came in after the deposit: what there is, and what is expected of him.
+        JOINED,
+        /// To who sent it, that nobody answered an invitation.
+        UNANSWERED,
+        /// To whoever files, that a party has gone.
+        LEFT,
+        /// To a party, that whoever files has let it go.
+        REPLACED,
         /// That the request was taken back.
         WITHDRAWN,
         /// That the mandate under which it is filed has ended; the two of the mandate are told of

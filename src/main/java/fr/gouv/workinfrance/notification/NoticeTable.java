@@ -26,7 +26,7 @@ final class NoticeTable {
             insert into notification.notice as told
                    (dossier, kind, recipient, account, made_available_at, letter)
             values (:dossier, :kind, :recipient, :account, :availableAt, :letter)
-            on conflict (dossier, kind, recipient, day) do update
+            on conflict (dossier, kind, recipient, account, day) do update
                set letter = excluded.letter
              where told.letter is null
             """;
@@ -36,7 +36,7 @@ final class NoticeTable {
             insert into notification.notice as told
                    (dossier, kind, recipient, account, made_available_at, opened_at)
             values (:dossier, :kind, :recipient, :account, :availableAt, :at)
-            on conflict (dossier, kind, recipient, day) do update
+            on conflict (dossier, kind, recipient, account, day) do update
                set opened_at = excluded.opened_at
              where told.opened_at is null
             """;

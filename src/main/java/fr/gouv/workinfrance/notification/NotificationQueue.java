@@ -5,13 +5,20 @@ import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 
+import fr.gouv.workinfrance.access.InvitationExpired;
 import fr.gouv.workinfrance.dossier.DeedIssued;
 import fr.gouv.workinfrance.dossier.DossierContested;
 import fr.gouv.workinfrance.dossier.DossierId;
 import fr.gouv.workinfrance.dossier.DossierSubmitted;
+import fr.gouv.workinfrance.dossier.DossierUncontested;
 import fr.gouv.workinfrance.dossier.DossierWithdrawn;
 import fr.gouv.workinfrance.dossier.MandateLost;
+import fr.gouv.workinfrance.dossier.PartyJoined;
+import fr.gouv.workinfrance.dossier.PartyLeft;
+import fr.gouv.workinfrance.dossier.Relation;
 import fr.gouv.workinfrance.dossier.SilenceReached;
+import fr.gouv.workinfrance.notification.Happening.Who;
+import fr.gouv.workinfrance.procedure.Part;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -20,6 +27,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
 
 /// What happens later: people are told. Hearing only enqueues, so that no act fails because a
 /// letter cannot be written, nor waits for the store where its file lies.
@@ -74,10 +83,54 @@ class NotificationQueue {
             enqueue(lost.dossier(), Notice.Kind.MANDATE_ENDED, lost.at());
         }
 
+        @EventListener
+        void on(DossierUncontested retracted) {
+            enqueue(retracted.dossier(), Notice.Kind.RETRACTED, retracted.at());
+        }
+
+        @EventListener
+        void on(PartyJoined joined) {
+            enqueue(
+                    new Happening(
+                            joined.dossier(),
+                            Notice.Kind.JOINED,
+                            joined.at(),
+                            new Who(joined.part(), joined.account())));
+        }
+
+        @EventListener
+        void on(PartyLeft left) {
+            enqueue(
+                    new Happening(
+                            left.dossier(),
+                            left.replaced() ? Notice.Kind.REPLACED : Notice.Kind.LEFT,
+                            left.at(),
+                            new Who(left.part(), left.account())));
+        }
+
+        @EventListener
+        void on(InvitationExpired expired) {
+            UUID inviter = expired.inviter();
+            Optional<DossierId> dossier = DossierId.of(expired.scope());
+            if (inviter != null && dossier.isPresent()) {
+                Part part = Relation.granted(expired.relation()).part().orElseThrow();
+                enqueue(
+                        new Happening(
+                                dossier.get(),
+                                Notice.Kind.UNANSWERED,
+                                expired.at(),
+                                new Who(part, inviter)));
+            }
+        }
+
         private void enqueue(DossierId dossier, Notice.Kind kind, Instant at) {
+            enqueue(new Happening(dossier, kind, at));
+        }
+
+        private void enqueue(Happening happening) {
             queue.getObject()
                     .scheduleIfNotExists(
-                            TELL.instance(new Happening(dossier, kind, at).name()).scheduledTo(at));
+                            TELL.instance(happening.name()).scheduledTo(happening.at()));
         }
     }
 }

@@ -37,7 +37,7 @@ class Scribe {
                     .flatMap(offices::office)
                     .ifPresent(office -> model.put("office", office));
         }
-        if (to.account() != null) {
+        if (to.account() != null && news.kind() != Notice.Kind.REPLACED) {
             model.put("link", baseUrl + prefix(to) + "/dossiers/" + dossier.reference());
         }
         return new Letter(

@@ -1,11 +1,14 @@
 package fr.gouv.workinfrance.notification;
 
+import static java.util.Objects.requireNonNull;
+
 import fr.gouv.workinfrance.document.Documents;
 import fr.gouv.workinfrance.document.StoredDocument;
 import fr.gouv.workinfrance.dossier.Decision;
 import fr.gouv.workinfrance.dossier.Dossier;
 import fr.gouv.workinfrance.dossier.Dossiers;
 import fr.gouv.workinfrance.dossier.IssuedDeed;
+import fr.gouv.workinfrance.dossier.Party;
 import fr.gouv.workinfrance.dossier.Stage;
 import fr.gouv.workinfrance.dossier.clock.ClockLine;
 import fr.gouv.workinfrance.dossier.clock.LegalClock;
@@ -79,7 +82,12 @@ class Teller {
             case COMPLETENESS -> List.of(complete(dossier));
             case DECISION, AUTHORIZATION, NAMED_DECIDED -> decided(dossier);
             case SILENCE -> List.of(silent(dossier, at));
-            case CONTESTED -> List.of(contested(dossier, at));
+            case CONTESTED -> List.of(contested(dossier, at, Kind.CONTESTED, "contested"));
+            case RETRACTED -> List.of(contested(dossier, at, Kind.RETRACTED, "retracted"));
+            case JOINED -> joined(dossier, at, requireNonNull(happening.who()));
+            case UNANSWERED -> List.of(unanswered(dossier, at, requireNonNull(happening.who())));
+            case LEFT -> List.of(left(dossier, at, requireNonNull(happening.who())));
+            case REPLACED -> List.of(replaced(at, requireNonNull(happening.who())));
             case WITHDRAWN -> List.of(withdrawn(dossier, at));
             case MANDATE_ENDED -> List.of(mandateEnded(dossier, at));
         };
@@ -184,17 +192,81 @@ class Teller {
     }
 
     /// At most once a day, however often it is said again.
-    private News contested(Dossier dossier, Instant at) {
+    private News contested(Dossier dossier, Instant at, Kind kind, String template) {
         return new News(
-                        Kind.CONTESTED,
+                        kind,
                         at,
                         Stream.concat(
-                                        audience.filer(dossier).stream(),
+                                        audience.allButWorker(dossier).stream(),
                                         audience.service(dossier).stream())
                                 .toList(),
-                        "contested",
+                        template,
                         Map.of("at", at))
-                .on(Kind.CONTESTED + "/" + at.atZone(PARIS).toLocalDate());
+                .on(kind + "/" + at.atZone(PARIS).toLocalDate());
+    }
+
+    /// Who comes in after the deposit is told by one letter of all that was given before, without
+    /// what was decided, and of what is expected of him.
+    private List<News> joined(Dossier dossier, Instant at, Happening.Who who) {
+        List<Addressee> to = audience.one(dossier, who.account());
+        if (dossier.deposit().filter(deposit -> at.isAfter(deposit.at())).isEmpty()) {
+            return List.of();
+        }
+        boolean silent =
+                dossier.parties().stream()
+                        .filter(party -> party.account().equals(who.account()))
+                        .anyMatch(Party::silent);
+        Map<String, Object> said =
+                Map.of(
+                        "deeds",
+                        dossier.deeds().stream()
+                                .map(IssuedDeed::kind)
+                                .filter(kind -> kind != IssuedDeed.Kind.AUTHORIZATION)
+                                .map(IssuedDeed.Kind::name)
+                                .toList(),
+                        "silent",
+                        silent);
+        return Stream.concat(
+                        Stream.of(once(Kind.JOINED, at, to, "joined", said)),
+                        dossier.deeds().stream()
+                                .map(
+                                        deed ->
+                                                new News(
+                                                                Kind.of(deed.kind()),
+                                                                deed.at(),
+                                                                to,
+                                                                "joined",
+                                                                said)
+                                                        .on(Kind.JOINED + "/" + at)))
+                .toList();
+    }
+
+    private News unanswered(Dossier dossier, Instant at, Happening.Who who) {
+        return once(
+                Kind.UNANSWERED,
+                at,
+                audience.one(dossier, who.account()),
+                "unanswered",
+                Map.of("part", who.part()));
+    }
+
+    private News left(Dossier dossier, Instant at, Happening.Who who) {
+        return once(
+                Kind.LEFT,
+                at,
+                audience.filer(dossier),
+                "left",
+                Map.of("at", at, "part", who.part()));
+    }
+
+    private News replaced(Instant at, Happening.Who who) {
+        return once(Kind.REPLACED, at, audience.gone(who), "replaced", Map.of("at", at));
+    }
+
+    /// What may happen several times in a day, each time to somebody else.
+    private static News once(
+            Kind kind, Instant at, List<Addressee> to, String template, Map<String, Object> said) {
+        return new News(kind, at, to, template, said).on(kind + "/" + at);
     }
 
     private News withdrawn(Dossier dossier, Instant at) {

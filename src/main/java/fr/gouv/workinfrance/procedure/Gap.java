@@ -30,6 +30,8 @@ public record Gap(
         PIECE,
         /// Answers contradict each other or the law.
         RULE,
+        /// A party has not confirmed what is said in its name, and a text asks for it.
+        ATTESTATION,
         /// What would be granted goes beyond what may be.
         LIMIT
     }

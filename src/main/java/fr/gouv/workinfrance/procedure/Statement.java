@@ -39,6 +39,8 @@ public record Statement(
         TRANSITION,
         /// Who may file.
         FILER,
+        /// Why the worker has to confirm before a deposit.
+        ATTESTATION,
         /// Which office is competent.
         COMPETENCE,
         /// What has to be joined.

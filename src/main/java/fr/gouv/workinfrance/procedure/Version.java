@@ -93,6 +93,12 @@ public record Version(
                 .toList();
     }
 
+    /// Why the worker has to confirm what is said in his name before a deposit; empty where no text
+    /// asks it, and then his silence blocks nothing.
+    public Optional<Statement> workerAttestation() {
+        return statements(Statement.Topic.ATTESTATION).stream().findFirst();
+    }
+
     /// The questions that a rule looks at: what it tells says something of the answer to each.
     public Set<Field> judgedBy(Rule rule) {
         return fields().stream()

@@ -136,9 +136,7 @@ class InvitationRemindersTest {
 
     private void after(Duration time) {
         clock.advance(time);
-        invitations.past().forEach(invitations::expire);
-        invitations.silent().forEach(invitations::remind);
-        queue.runDue();
+        queue.start("access-invitations");
     }
 
     private List<Received> letters() {

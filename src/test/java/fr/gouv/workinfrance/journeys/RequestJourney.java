@@ -154,7 +154,7 @@ class RequestJourney {
         student.follow("main .fr-card a");
         student.follow("text=Lire et confirmer ce qui est dit en mon nom");
         student.follow("text=Je confirme ce qui est dit en mon nom");
-        assertThat(student.reads()).contains("Étudiant : " + student.email() + " – a confirmé");
+        assertThat(student.reads()).contains(student.email(), "A confirmé le");
     }
 
     private void examines(Person caseworker, String reference) {

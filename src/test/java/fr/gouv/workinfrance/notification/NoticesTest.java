@@ -216,7 +216,7 @@ class NoticesTest extends Correspondence {
         accounts.rename(employer.id(), formula, markup, markup, "fr", Actor.system("test"));
         dossiers.submit(id, employer, true);
         queue.runDue();
-        parties.contest(id, formula + "\r\n" + markup, worker);
+        parties.contest(id, List.of(), formula + "\r\n" + markup, worker);
         decide(id, granted());
 
         assertThat(about(id, ""))

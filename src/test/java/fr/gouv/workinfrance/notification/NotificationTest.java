@@ -247,9 +247,9 @@ class NotificationTest extends Correspondence {
     void the_service_and_whoever_filed_are_told_that_the_worker_contests_once_a_day_at_most() {
         DossierId id = deposited(true);
         int before = mailbox.to(worker.email()).size();
-        parties.contest(id, "Je n’ai rien signé, dit <b>Awa</b>", worker);
+        parties.contest(id, List.of(), "Je n’ai rien signé, dit <b>Awa</b>", worker);
         queue.runAfter(Duration.ofMinutes(1));
-        parties.contest(id, "Vraiment rien", worker);
+        parties.contest(id, List.of(), "Vraiment rien", worker);
         queue.runDue();
 
         assertThat(about(id, "conteste"))
@@ -264,7 +264,7 @@ class NotificationTest extends Correspondence {
         assertThat(mailbox.to(worker.email())).hasSize(before);
 
         clock.advance(Duration.ofDays(1));
-        parties.contest(id, "Toujours rien", worker);
+        parties.contest(id, List.of(), "Toujours rien", worker);
         queue.runDue();
         assertThat(about(id, "conteste")).hasSize(4);
     }
@@ -272,7 +272,7 @@ class NotificationTest extends Correspondence {
     @Test
     void a_worker_who_contests_a_draft_is_told_of_to_whoever_fills_it() {
         DossierId id = draft(true);
-        parties.contest(id, "Je ne connais pas cet employeur", worker);
+        parties.contest(id, List.of(), "Je ne connais pas cet employeur", worker);
         queue.runDue();
 
         assertThat(about(id, "conteste"))

@@ -119,7 +119,14 @@ final class Routes {
             GET  /dossiers/{reference}/contestation                                     draft     in  404 404 200 404 404 404 404 404
             POST /dossiers/{reference}/invitations                                      draft     in  404 409 409 409 404 404 404 404 part=WORKER&email=*@exemple.fr
             POST /dossiers/{reference}/attestation                                      draft     in  404 303 303 303 404 404 404 404
-            POST /dossiers/{reference}/contestation                                     draft     in  404 409 303 409 404 404 404 404 reason=faux
+            POST /dossiers/{reference}/contestation                                     draft     in  404 409 303 409 404 404 404 404 reason=faux&sections=contract
+            POST /dossiers/{reference}/contestation/retrait                             draft     in  404 409 409 409 404 404 404 404
+            POST /dossiers/{reference}/invitations/{invitation=00000000-0000-0000-0000-000000000000}/renvoi draft in 404 404 404 404 404 404 404 404
+            POST /dossiers/{reference}/invitations/{invitation=00000000-0000-0000-0000-000000000000}/annulation draft in 404 409 409 409 404 404 404 404
+            GET  /dossiers/{reference}/depart                                           draft     in  404 404 200 200 404 404 404 404
+            POST /dossiers/{reference}/depart                                           draft     in  404 409 303 303 404 404 404 404
+            GET  /dossiers/{reference}/parties/{part=WORKER}/remplacement               draft     in  404 200 404 200 404 404 404 404
+            POST /dossiers/{reference}/parties/{part=WORKER}/remplacement               draft     in  404 303 409 303 404 404 404 404
 
             # mandates, given and held: for the two of each
             GET  /mandats                                                               draft     in  200 200 200 200 200 200 200 200

@@ -109,14 +109,14 @@ class StatementsTest {
         page(employer, space + "/etablissements", SIGNED_IN + 1);
 
         String at = "/dossiers/" + draft.reference();
-        page(employer, at, SIGNED_IN + 2);
+        page(employer, at, SIGNED_IN + 3);
         page(employer, at + "/formulaire/contract", SIGNED_IN + 2);
         page(employer, at + "/pieces", SIGNED_IN + 3);
         page(employer, at + "/recapitulatif", SIGNED_IN + 3);
 
         String deposited = "/dossiers/" + requests.deposited(employer).reference();
         queue.runDue();
-        page(employer, deposited, SIGNED_IN + 6);
+        page(employer, deposited, SIGNED_IN + 7);
         all.assertAll();
     }
 

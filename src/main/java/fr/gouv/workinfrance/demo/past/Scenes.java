@@ -129,7 +129,7 @@ class Scenes {
             case INVITE -> () -> invite(id, story, who);
             case JOIN -> () -> join(told, who);
             case ATTEST -> () -> parties.attest(id, who);
-            case CONTEST -> () -> parties.contest(id, words, who);
+            case CONTEST -> () -> parties.contest(id, List.of(), words, who);
             case SUBMIT -> () -> submit(id, who);
             case WITHDRAW -> () -> dossiers.withdraw(id, who);
             case ASSIGN ->

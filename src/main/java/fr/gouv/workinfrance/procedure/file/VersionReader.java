@@ -52,6 +52,11 @@ final class VersionReader {
         applies.finish();
         List<Statement> told = new ArrayList<>();
         told.add(law.statement(of, "opened by", "opened-by", Topic.OPENING));
+        if (of.has("worker attestation")) {
+            told.add(
+                    law.statement(
+                            of, "worker attestation", "worker-attestation", Topic.ATTESTATION));
+        }
         told.addAll(law.statements(of, "criteria", Topic.CRITERION, form::ofStatement));
         told.addAll(law.statements(of, "meanwhile", Topic.MEANWHILE));
         told.addAll(law.statements(of, "afterwards", Topic.AFTERWARDS));

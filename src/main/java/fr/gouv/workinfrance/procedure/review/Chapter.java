@@ -33,7 +33,7 @@ public enum Chapter {
         return switch (topic) {
             case OPENING -> OPENING;
             case TRANSITION -> TRANSITIONS;
-            case FILER -> FILERS;
+            case FILER, ATTESTATION -> FILERS;
             case COMPETENCE -> COMPETENCE;
             case PIECE -> PIECES;
             case RULE -> RULES;

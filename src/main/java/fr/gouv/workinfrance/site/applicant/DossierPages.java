@@ -5,11 +5,11 @@ import fr.gouv.workinfrance.calendar.HolidayZone;
 import fr.gouv.workinfrance.document.Documents;
 import fr.gouv.workinfrance.document.StoredDocument;
 import fr.gouv.workinfrance.dossier.Act;
-import fr.gouv.workinfrance.dossier.Attachment;
 import fr.gouv.workinfrance.dossier.Dossier;
 import fr.gouv.workinfrance.dossier.Dossiers;
 import fr.gouv.workinfrance.dossier.Drafts;
 import fr.gouv.workinfrance.dossier.IssuedDeed;
+import fr.gouv.workinfrance.dossier.Parties;
 import fr.gouv.workinfrance.dossier.Party;
 import fr.gouv.workinfrance.dossier.Relation;
 import fr.gouv.workinfrance.dossier.Seen;
@@ -59,6 +59,7 @@ class DossierPages {
     private final SeenDossiers requests;
     private final Dossiers dossiers;
     private final Drafts drafts;
+    private final Parties parties;
     private final Procedures procedures;
     private final Offices offices;
     private final Documents documents;
@@ -73,6 +74,7 @@ class DossierPages {
             SeenDossiers requests,
             Dossiers dossiers,
             Drafts drafts,
+            Parties parties,
             Procedures procedures,
             Offices offices,
             Documents documents,
@@ -85,6 +87,7 @@ class DossierPages {
         this.requests = requests;
         this.dossiers = dossiers;
         this.drafts = drafts;
+        this.parties = parties;
         this.procedures = procedures;
         this.offices = offices;
         this.documents = documents;
@@ -141,12 +144,15 @@ class DossierPages {
         model.put("mandates", mandates(seen, account));
         model.put("at", clock.instant());
         if (seen.dossier().stage() instanceof Stage.Draft) {
-            model.put("gaps", dossiers.gaps(seen.dossier()));
+            List<Gap> gaps = dossiers.gaps(seen.dossier());
+            model.put("gaps", gaps);
+            model.put("parties", parties(seen, account, gaps));
             MovedView.of(seen, procedures).ifPresent(moved -> model.put("moved", moved));
             return pages.page("site/applicant/tasks", model);
         }
         model.put("office", offices.office(seen.dossier().office().orElseThrow()).orElseThrow());
         model.put("held", held(seen));
+        model.put("parties", parties(seen, account, List.of()));
         model.put("entries", journal.of(seen.dossier().id().subject()));
         model.put(
                 "told",
@@ -180,6 +186,11 @@ class DossierPages {
                 .filter(file -> !file.clean())
                 .filter(file -> seen.document(file.id().toString()).isPresent())
                 .toList();
+    }
+
+    private PartiesView parties(Seen seen, Account account, List<Gap> gaps) {
+        return PartiesView.of(
+                seen, account, gaps, parties.invited(seen.dossier().id()), clock.instant());
     }
 
     // ---- check and deposit
@@ -218,14 +229,7 @@ class DossierPages {
                 seen.dossier().stage() instanceof Stage.Draft
                         ? GapsView.of(seen, gaps)
                         : GapsView.NONE);
-        model.put(
-                "files",
-                documents.find(
-                        seen.dossier()
-                                .attachments()
-                                .joined()
-                                .map(Attachment.Joined::document)
-                                .toList()));
+        model.put("files", documents.find(seen.dossier().attachments().documents()));
         MovedView.of(seen, procedures).ifPresent(moved -> model.put("moved", moved));
         model.put("noStatement", refused == Submission.Reason.NO_STATEMENT);
         model.put("lawNotEncoded", refused == Submission.Reason.LAW_NOT_ENCODED);

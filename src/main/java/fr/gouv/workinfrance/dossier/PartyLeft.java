@@ -1,0 +1,11 @@
+package fr.gouv.workinfrance.dossier;
+
+import fr.gouv.workinfrance.procedure.Part;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/// A party has gone from a draft.
+///
+/// @param replaced whether whoever files let it go
+public record PartyLeft(DossierId dossier, Part part, UUID account, boolean replaced, Instant at) {}
