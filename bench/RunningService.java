@@ -1,0 +1,166 @@
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// The service as a process of its own, with the demonstration's people and a database that goes
+/// with it, to be measured from outside.
+final class RunningService implements AutoCloseable {
+
+    private static final int PORT = 18_099;
+    private static final int DATABASE = 18_499;
+    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+
+    private final Path folder;
+    private final Process process;
+
+    /// @param options of the virtual machine: `-Xmx512m`
+    RunningService(List<String> options) throws IOException, InterruptedException {
+        folder = Files.createTempDirectory("work-in-france-bench");
+        List<String> command =
+                new java.util.ArrayList<>(
+                        List.of(java(), "-cp", System.getProperty("java.class.path")));
+        command.addAll(options);
+        command.addAll(
+                List.of("-Dspring.profiles.active=demo", "fr.gouv.workinfrance.Application"));
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment().put("SERVER_PORT", String.valueOf(PORT));
+        builder.environment().put("WIF_DEMO_DATABASE_PORT", String.valueOf(DATABASE));
+        builder.environment().put("WIF_DEMO_FOLDER", folder.toString());
+        builder.environment().put("WIF_DEMO_REQUESTS", "false");
+        process =
+                builder.redirectErrorStream(true)
+                        .redirectOutput(folder.resolve("log").toFile())
+                        .start();
+        HttpClient client = HttpClient.newHttpClient();
+        for (int second = 0; second < 180; second++) {
+            if (!process.isAlive()) {
+                throw new IllegalStateException(Files.readString(folder.resolve("log")));
+            }
+            try {
+                if (client.send(
+                                        HttpRequest.newBuilder(at("/actuator/health")).build(),
+                                        HttpResponse.BodyHandlers.discarding())
+                                .statusCode()
+                        == 200) {
+                    return;
+                }
+            } catch (IOException _) {
+                // not listening yet
+            }
+            Thread.sleep(1000);
+        }
+        throw new IllegalStateException(
+                "the service did not start: " + Files.readString(folder.resolve("log")));
+    }
+
+    private static String java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    }
+
+    static URI at(String path) {
+        return URI.create("http://localhost:" + PORT + path);
+    }
+
+    /// The database, as its superuser.
+    Connection database() throws SQLException {
+        return DriverManager.getConnection(
+                "jdbc:postgresql://localhost:" + DATABASE + "/wif", "postgres", "");
+    }
+
+    /// The process, for what it uses.
+    ProcessHandle process() {
+        return process.toHandle();
+    }
+
+    @Override
+    public void close() throws IOException, InterruptedException {
+        process.destroy();
+        process.waitFor(60, TimeUnit.SECONDS);
+        try (var files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+
+    /// One of the demonstration's people, signed in.
+    static final class Visitor {
+        private final HttpClient client =
+                HttpClient.newBuilder()
+                        .cookieHandler(new CookieManager())
+                        .followRedirects(HttpClient.Redirect.NORMAL)
+                        .build();
+        private String token = "";
+
+        Visitor(String person) throws IOException, InterruptedException {
+            token(get("/demo").body());
+            post("/demo/" + person);
+            token(get("/mes-demandes").body());
+        }
+
+        HttpResponse<String> get(String path) throws IOException, InterruptedException {
+            HttpResponse<String> page =
+                    client.send(
+                            HttpRequest.newBuilder(at(path)).build(),
+                            HttpResponse.BodyHandlers.ofString());
+            token(page.body());
+            return page;
+        }
+
+        HttpResponse<String> post(String path, String... params)
+                throws IOException, InterruptedException {
+            return client.send(form(path, params), HttpResponse.BodyHandlers.ofString());
+        }
+
+        /// A form as a browser sends it, with the token of the session.
+        HttpRequest form(String path, String... params) {
+            StringBuilder body = new StringBuilder("_csrf=" + encoded(token));
+            for (int at = 0; at < params.length; at += 2) {
+                body.append('&')
+                        .append(encoded(params[at]))
+                        .append('=')
+                        .append(encoded(params[at + 1]));
+            }
+            return HttpRequest.newBuilder(at(path))
+                    .timeout(Duration.ofSeconds(30))
+                    .header("Content-Type", "application/x-www-form-urlencoded")
+                    .POST(HttpRequest.BodyPublishers.ofString(body.toString()))
+                    .build();
+        }
+
+        HttpClient client() {
+            return client;
+        }
+
+        String token() {
+            return token;
+        }
+
+        private void token(String page) {
+            Matcher matcher = TOKEN.matcher(page);
+            if (matcher.find()) {
+                token = matcher.group(1);
+            }
+        }
+
+        private static String encoded(String text) {
+            return URLEncoder.encode(text, StandardCharsets.UTF_8);
+        }
+    }
+}
