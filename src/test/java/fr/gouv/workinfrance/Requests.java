@@ -97,7 +97,7 @@ public final class Requests {
         return fill(empty(employer), employer);
     }
 
-    /// The same, of a draft that someone else opened.
+    /// The same, of a draft that someone else opened; what is answered already stays.
     public Dossier fill(Dossier draft, Account by) {
         Version version = dossiers.version(draft);
         // some questions appear once others are answered
@@ -188,7 +188,7 @@ public final class Requests {
         List<Given> given = new ArrayList<>();
         for (Part part : Part.values()) {
             for (Field field : version.visibleFields(part, draft.values())) {
-                if (field.example() != null) {
+                if (field.example() != null && draft.answers().of(field.id()).isEmpty()) {
                     given.add(
                             new Given(
                                     field.id(),

@@ -108,6 +108,7 @@ class Security {
         }
         requests.requestMatchers(
                         "/mes-demandes/**",
+                        "/mes-documents/**",
                         "/mandats/**",
                         "/entreprise/**",
                         "/dossiers/**",

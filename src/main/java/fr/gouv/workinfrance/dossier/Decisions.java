@@ -40,8 +40,10 @@ public class Decisions {
     private final DossierTable table;
     private final Procedures procedures;
     private final Grants grants;
+    private final Reuses reuses;
 
-    Decisions(Acts acts, DossierTable table, Procedures procedures, Grants grants) {
+    Decisions(Acts acts, DossierTable table, Procedures procedures, Grants grants, Reuses reuses) {
+        this.reuses = reuses;
         this.acts = acts;
         this.table = table;
         this.procedures = procedures;
@@ -75,13 +77,16 @@ public class Decisions {
     /// Certifies that the dossier is complete. Gives no right to work.
     @Transactional
     public Dossier certify(DossierId id, Account by) {
-        return acts.perform(
-                id,
-                Act.CERTIFY,
-                by,
-                held -> held.dossier().certify(new Certified(acts.now(), by.id())),
-                Trace.NONE,
-                new CompletenessCertified(id, acts.now()));
+        Dossier certified =
+                acts.perform(
+                        id,
+                        Act.CERTIFY,
+                        by,
+                        held -> held.dossier().certify(new Certified(acts.now(), by.id())),
+                        Trace.NONE,
+                        new CompletenessCertified(id, acts.now()));
+        reuses.checked(certified, by);
+        return certified;
     }
 
     /// Begins the examination.

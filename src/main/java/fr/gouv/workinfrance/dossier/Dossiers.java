@@ -43,8 +43,10 @@ public class Dossiers {
     private final DossierTable table;
     private final Offices offices;
     private final Documents documents;
+    private final Reuses reuses;
 
-    Dossiers(Acts acts, DossierTable table, Offices offices, Documents documents) {
+    Dossiers(Acts acts, DossierTable table, Offices offices, Documents documents, Reuses reuses) {
+        this.reuses = reuses;
         this.acts = acts;
         this.table = table;
         this.offices = offices;
@@ -186,7 +188,7 @@ public class Dossiers {
                         LegalClock.of(limit.period(), limit.silence()),
                         day,
                         acts.days(office));
-        return new Submission.Accepted(
+        Dossier deposited =
                 acts.write(
                         before,
                         after,
@@ -198,7 +200,9 @@ public class Dossiers {
                                         "procedure version", version.number(),
                                         "opened under", before.procedureVersion(),
                                         "day", day.toString())),
-                        new DossierSubmitted(id, acts.now())));
+                        new DossierSubmitted(id, acts.now()));
+        reuses.keep(deposited, day, by);
+        return new Submission.Accepted(deposited);
     }
 
     /// The office that would handle the request; empty while the answers do not say. Why is told by

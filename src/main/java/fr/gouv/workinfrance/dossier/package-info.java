@@ -6,6 +6,7 @@
             "procedure",
             "office",
             "employer",
+            "employer::given",
             "employer::mandate",
             "access",
             "document",

@@ -2,6 +2,9 @@ package fr.gouv.workinfrance.procedure;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /// A document that is asked for.
@@ -19,6 +22,8 @@ import java.util.Set;
 ///   looks at it
 /// @param sides how many sides it has, when it has more than one; advice alone follows from it
 /// @param named whether the worker’s names stand on it; advice alone follows from it
+/// @param reuse how long one that was given stands for the next requests; none when each request
+///   needs its own
 /// @param basis why it is asked for, with its sources
 public record Piece(
         String id,
@@ -32,7 +37,29 @@ public record Piece(
         boolean identity,
         int sides,
         boolean named,
+        @Nullable Reuse reuse,
         Statement basis) {
+
+    /// For how long a document that was given need not be given again: so many months at most and,
+    /// where a question asks it, no longer than what it shows.
+    ///
+    /// @param until the question whose answer is the last day on which the document holds
+    public record Reuse(int months, @Nullable String until) {
+
+        /// The last day on which it need not be given again.
+        ///
+        /// @param given the day on which it was given
+        /// @param values the answers of the request with which it was
+        public LocalDate lastDay(LocalDate given, Map<String, Object> values) {
+            LocalDate last = given.plusMonths(months);
+            return Optional.ofNullable(until)
+                    .map(values::get)
+                    .map(Object::toString)
+                    .map(LocalDate::parse)
+                    .filter(shown -> shown.isBefore(last))
+                    .orElse(last);
+        }
+    }
 
     /// Whether nobody has to give it, and anybody may.
     public boolean welcome() {

@@ -7,6 +7,7 @@
             "permit",
             "dossier",
             "dossier::clock",
+            "employer::given",
             "employer::mandate",
             "deed",
             "procedure",

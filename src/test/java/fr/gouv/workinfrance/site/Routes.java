@@ -109,6 +109,7 @@ final class Routes {
             GET  /dossiers/{reference}/pieces/{piece=contract}/envois/{upload=00000000-0000-0000-0000-000000000000} draft     in  404 404 404 404 404 404 404 404
             PATCH /dossiers/{reference}/pieces/{piece=contract}/envois/{upload=00000000-0000-0000-0000-000000000000}<application/offset+octet-stream> draft     in  404 404 404 404 404 404 404 404
             POST /dossiers/{reference}/pieces/{piece=contract}/envois/{upload=00000000-0000-0000-0000-000000000000}/abandon draft     in  404 404 404 404 404 404 404 404
+            POST /dossiers/{reference}/pieces/{piece=contract}/deja-donnee              draft     in  404 409 409 409 404 404 404 404 document=00000000-0000-0000-0000-000000000000
             POST /dossiers/{reference}/pieces/{piece=contract}/indisponible             draft     in  404 303 409 409 404 404 404 404 reason=*
             POST /dossiers/{reference}/pieces/{piece=contract}/retirer                  draft     in  404 303 409 409 404 404 404 404 document=00000000-0000-0000-0000-000000000000
             GET  /dossiers/{reference}/pieces/{piece=contract}/reunir                   draft     in  404 404 404 404 404 404 404 404
@@ -162,6 +163,12 @@ final class Routes {
             POST /entreprise/rattachements/{id=00000000-0000-0000-0000-000000000000}<multipart/form-data> draft     in  404 404 404 404 404 404 404 404
             GET  /entreprise/{siren=732829320}/demandes                                      draft     in  404 404 404 404 404 404 404 404
             POST /entreprise/{siren=732829320}/demandes                                      draft     in  404 404 404 404 404 404 404 404 procedure=etudiant-professionnalisation&siret=73282932000074
+            GET  /entreprise/{siren=732829320}/documents                                     draft     in  404 404 404 404 404 404 404 404
+            POST /entreprise/{siren=732829320}/documents                                     draft     in  404 404 404 404 404 404 404 404 document=00000000-0000-0000-0000-000000000000
+            GET  /entreprise/{siren=732829320}/documents/{document=00000000-0000-0000-0000-000000000000} draft in 404 404 404 404 404 404 404 404
+            GET  /mes-documents                                                              draft     in  200 200 200 200 200 200 200 200
+            POST /mes-documents                                                              draft     in  303 303 303 303 303 303 303 303 document=00000000-0000-0000-0000-000000000000
+            GET  /mes-documents/{document=00000000-0000-0000-0000-000000000000}              draft     in  404 404 404 404 404 404 404 404
             GET  /entreprise/{siren=732829320}/etablissements                                draft     in  404 404 404 404 404 404 404 404
             POST /entreprise/{siren=732829320}/etablissements                                draft     in  404 404 404 404 404 404 404 404 siret=73282932000074&name=*
             POST /entreprise/{siren=732829320}/etablissements/{siret=73282932000074}/fermeture draft     in  404 404 404 404 404 404 404 404

@@ -111,7 +111,7 @@ class StatementsTest {
         String at = "/dossiers/" + draft.reference();
         page(employer, at, SIGNED_IN + 3);
         page(employer, at + "/formulaire/contract", SIGNED_IN + 2);
-        page(employer, at + "/pieces", SIGNED_IN + 3);
+        page(employer, at + "/pieces", SIGNED_IN + 4);
         page(employer, at + "/recapitulatif", SIGNED_IN + 3);
 
         String deposited = "/dossiers/" + requests.deposited(employer).reference();
@@ -159,7 +159,7 @@ class StatementsTest {
         Dossier draft = requests.filled(employer);
         String pieces = "/dossiers/" + draft.reference() + "/pieces";
         DocumentId document = join(draft);
-        page(employer, pieces, SIGNED_IN + 5);
+        page(employer, pieces, SIGNED_IN + 6);
         page(
                 employer,
                 "/dossiers/" + draft.reference() + "/documents/" + document.value() + "/lecture",
@@ -167,12 +167,12 @@ class StatementsTest {
         for (int i = 0; i < 5; i++) {
             join(draft);
         }
-        page(employer, pieces, SIGNED_IN + 5);
+        page(employer, pieces, SIGNED_IN + 6);
         page(employer, pieces + "/contract/reunir", SIGNED_IN + 3);
 
         requests.deposit(draft, employer);
         queue.runDue();
-        page(caseworker, "/instruction/dossiers/" + draft.reference(), SIGNED_IN + 13);
+        page(caseworker, "/instruction/dossiers/" + draft.reference(), SIGNED_IN + 14);
         all.assertAll();
     }
 

@@ -20,6 +20,8 @@ import fr.gouv.workinfrance.procedure.TimeLimit;
 import fr.gouv.workinfrance.procedure.Validity;
 import fr.gouv.workinfrance.procedure.Version;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -164,6 +166,7 @@ final class VersionReader {
                 item.yes("identity"),
                 sides(item),
                 item.yes("named"),
+                reuse(item),
                 law.statement(item, "basis", "piece." + id, Topic.PIECE));
     }
 
@@ -173,6 +176,23 @@ final class VersionReader {
             mistakes.at(piece.at("sides"), "a piece has two sides or more, or none is counted");
         }
         return Math.max(1, sides);
+    }
+
+    private Piece.@Nullable Reuse reuse(Mapping item) {
+        if (!item.has("given once")) {
+            return null;
+        }
+        Mapping reuse = item.mapping("given once");
+        int months = reuse.number("months", 0);
+        if (months < 1 || months > 60) {
+            mistakes.at(reuse.at("months"), "say for how many months, from 1 to 60");
+        }
+        String until = reuse.has("until") ? field(reuse, "until") : null;
+        if (until != null && !(form.types().get(until) instanceof FieldType.Day)) {
+            mistakes.at(reuse.at("until"), "'" + until + "' is not a date");
+        }
+        reuse.finish();
+        return new Piece.Reuse(months, until);
     }
 
     private Competence competence() {

@@ -1,5 +1,6 @@
 package fr.gouv.workinfrance.procedure.review;
 
+import fr.gouv.workinfrance.calendar.LegalPeriod;
 import fr.gouv.workinfrance.procedure.Appeal;
 import fr.gouv.workinfrance.procedure.Competence;
 import fr.gouv.workinfrance.procedure.Condition;
@@ -165,9 +166,20 @@ public record Reading(List<Clause> clauses) {
                 .required(piece.required())
                 .with(Trait.BLOCKS, yes(piece.blocks()))
                 .with(Trait.PROVISIONAL, yes(piece.provisional()))
+                .with(Trait.GIVEN_ONCE, reuse(piece.reuse()))
                 .of(piece.part())
                 .law(piece.basis())
                 .clause(Chapter.PIECES, piece.id(), new Told(piece.name()));
+    }
+
+    private static Said reuse(Piece.@Nullable Reuse reuse) {
+        if (reuse == null) {
+            return new Said.Nothing();
+        }
+        Said months = new Said.Lasting(new LegalPeriod(reuse.months(), LegalPeriod.Unit.MONTHS));
+        return reuse.until() == null
+                ? months
+                : new Several(List.of(months, new Written(reuse.until())));
     }
 
     private static Clause asked(Piece piece) {

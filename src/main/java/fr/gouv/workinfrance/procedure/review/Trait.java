@@ -33,6 +33,8 @@ public enum Trait {
     /// Whether the deposit, or the decision, waits.
     BLOCKS,
     PROVISIONAL,
+    /// For how long it need not be given again.
+    GIVEN_ONCE,
     /// Whether a written mandate is needed.
     MANDATE,
     OFFICE,

@@ -1,5 +1,5 @@
-/// What the State answers online: its register of establishments and its addresses. Each may be
-/// away, slow or answer nonsense, which is an answer too.
+/// What the State answers online: its register of establishments and its addresses, each of which
+/// may be away, slow or answer nonsense, which is an answer too.
 @NullMarked
 @NamedInterface("online")
 package fr.gouv.workinfrance.reference.online;

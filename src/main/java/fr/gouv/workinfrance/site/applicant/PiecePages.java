@@ -8,6 +8,7 @@ import fr.gouv.workinfrance.document.Reception;
 import fr.gouv.workinfrance.document.StoredDocument;
 import fr.gouv.workinfrance.document.Uploads;
 import fr.gouv.workinfrance.dossier.Drafts;
+import fr.gouv.workinfrance.dossier.Reuses;
 import fr.gouv.workinfrance.dossier.Seen;
 import fr.gouv.workinfrance.site.AdviceView;
 import fr.gouv.workinfrance.site.SeenDossiers;
@@ -50,6 +51,7 @@ class PiecePages {
     private final Documents documents;
     private final Papers papers;
     private final Uploads uploads;
+    private final Reuses reuses;
     private final MessageSource words;
 
     PiecePages(
@@ -59,6 +61,7 @@ class PiecePages {
             Documents documents,
             Papers papers,
             Uploads uploads,
+            Reuses reuses,
             MessageSource words) {
         this.pages = pages;
         this.requests = requests;
@@ -66,6 +69,7 @@ class PiecePages {
         this.documents = documents;
         this.papers = papers;
         this.uploads = uploads;
+        this.reuses = reuses;
         this.words = words;
     }
 
@@ -100,6 +104,7 @@ class PiecePages {
                                 files,
                                 AdviceView.of(seen, files, papers.of(joined)),
                                 uploads.of(seen.dossier().id().subject(), account.actor()),
+                                reuses.offered(seen),
                                 documents.scanned(),
                                 replaced,
                                 wrong)),
@@ -133,6 +138,18 @@ class PiecePages {
             @AuthenticationPrincipal Account account) {
         Seen seen = requests.byParty(reference, account);
         drafts.detach(seen.dossier().id(), piece, new DocumentId(document), account);
+        return back(seen);
+    }
+
+    /// Refers to a document that was given with an earlier request.
+    @PostMapping("/dossiers/{reference}/pieces/{piece}/deja-donnee")
+    View reuse(
+            @PathVariable String reference,
+            @PathVariable String piece,
+            @RequestParam UUID document,
+            @AuthenticationPrincipal Account account) {
+        Seen seen = requests.byParty(reference, account);
+        reuses.use(seen.dossier().id(), piece, new DocumentId(document), account);
         return back(seen);
     }
 

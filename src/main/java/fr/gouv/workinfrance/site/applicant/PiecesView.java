@@ -5,6 +5,7 @@ import fr.gouv.workinfrance.document.StoredDocument;
 import fr.gouv.workinfrance.document.Upload;
 import fr.gouv.workinfrance.dossier.Attachment;
 import fr.gouv.workinfrance.dossier.Seen;
+import fr.gouv.workinfrance.employer.given.Kept;
 import fr.gouv.workinfrance.procedure.Piece;
 import fr.gouv.workinfrance.site.AdviceView;
 
@@ -15,6 +16,7 @@ import java.util.Optional;
 /// The page of the documents: what is joined, what is on its way, and what went wrong.
 ///
 /// @param uploads of this person that were begun and not ended
+/// @param offered what was given with an earlier request and stands, by piece
 /// @param scanned whether an antivirus looks at what is sent
 /// @param replaced the document in whose place the next one is to come; empty when in no one's
 public record PiecesView(
@@ -22,6 +24,7 @@ public record PiecesView(
         Map<DocumentId, StoredDocument> files,
         AdviceView advice,
         List<Upload> uploads,
+        Map<String, Kept> offered,
         boolean scanned,
         String replaced,
         Wrong wrong) {
@@ -56,6 +59,11 @@ public record PiecesView(
 
     public Optional<StoredDocument> file(Attachment.Joined joined) {
         return Optional.ofNullable(files.get(joined.document()));
+    }
+
+    /// What was given already for this piece, and need not be given again.
+    public Optional<Kept> offered(Piece piece) {
+        return Optional.ofNullable(offered.get(piece.id()));
     }
 
     /// Uploads that may go on.

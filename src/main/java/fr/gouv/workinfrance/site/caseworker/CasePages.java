@@ -13,6 +13,8 @@ import fr.gouv.workinfrance.dossier.Dossiers;
 import fr.gouv.workinfrance.dossier.Party;
 import fr.gouv.workinfrance.dossier.Relation;
 import fr.gouv.workinfrance.dossier.Seen;
+import fr.gouv.workinfrance.employer.given.Folders;
+import fr.gouv.workinfrance.employer.given.Kept;
 import fr.gouv.workinfrance.employer.mandate.Mandate;
 import fr.gouv.workinfrance.employer.mandate.Mandates;
 import fr.gouv.workinfrance.journal.Entry;
@@ -64,6 +66,7 @@ class CasePages {
     private final Journal journal;
     private final Notices notices;
     private final Mandates mandates;
+    private final Folders folders;
     private final Clock clock;
 
     CasePages(
@@ -79,6 +82,7 @@ class CasePages {
             Journal journal,
             Notices notices,
             Mandates mandates,
+            Folders folders,
             Clock clock) {
         this.pages = pages;
         this.cases = cases;
@@ -92,6 +96,7 @@ class CasePages {
         this.journal = journal;
         this.notices = notices;
         this.mandates = mandates;
+        this.folders = folders;
         this.clock = clock;
     }
 
@@ -109,6 +114,7 @@ class CasePages {
         List<Entry> entries = journal.of(dossier.id().subject());
         List<DocumentId> joined = dossier.attachments().documents();
         Map<DocumentId, StoredDocument> files = documents.find(joined);
+        Map<DocumentId, Kept> given = folders.of(joined);
         return pages.page(
                 "site/caseworker/dossier",
                 Map.of(
@@ -119,9 +125,10 @@ class CasePages {
                                 dossiers.gaps(dossier),
                                 offices.members(office.id(), Relation.OFFICE.granted()),
                                 entries,
-                                accounts.named(CaseView.actors(entries)),
+                                accounts.named(CaseView.people(entries, given.values())),
                                 files,
                                 AdviceView.of(seen, files, papers.of(joined)),
+                                given,
                                 notices.of(dossier.id()),
                                 mandates.on(dossier.request(), holder(dossier)),
                                 clock.instant(),

@@ -7,6 +7,7 @@ import fr.gouv.workinfrance.dossier.Attachment;
 import fr.gouv.workinfrance.dossier.Dossier;
 import fr.gouv.workinfrance.dossier.Names;
 import fr.gouv.workinfrance.dossier.Seen;
+import fr.gouv.workinfrance.employer.given.Kept;
 import fr.gouv.workinfrance.employer.mandate.Mandate;
 import fr.gouv.workinfrance.journal.Actor;
 import fr.gouv.workinfrance.journal.Entry;
@@ -18,12 +19,15 @@ import fr.gouv.workinfrance.site.AdviceView;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// A dossier on the desk.
 ///
@@ -32,6 +36,7 @@ import java.util.stream.Collectors;
 /// @param people named in the history
 /// @param files what is known of the joined documents; erased ones are not there
 /// @param advice what the documents themselves give reason to look at
+/// @param given when documents that are given once were, and when they were last checked
 /// @param notices who was told what, and whether the message left
 /// @param mandates under which it is, or was, filed
 /// @param wanted the document to look at, as the address names it
@@ -45,6 +50,7 @@ public record CaseView(
         Map<UUID, Account> people,
         Map<DocumentId, StoredDocument> files,
         AdviceView advice,
+        Map<DocumentId, Kept> given,
         List<Notice> notices,
         List<Mandate> mandates,
         Instant now,
@@ -78,6 +84,11 @@ public record CaseView(
         doubts = doubts.stream().filter(doubt -> doubt.kind() == Gap.Kind.RULE).toList();
     }
 
+    /// When a document that is given once was, if it is one.
+    public Optional<Kept> given(Attachment.Joined joined) {
+        return Optional.ofNullable(given.get(joined.document()));
+    }
+
     public Dossier dossier() {
         return seen.dossier();
     }
@@ -91,11 +102,13 @@ public record CaseView(
     }
 
     /// The accounts that acted on a dossier.
-    static Set<UUID> actors(List<Entry> entries) {
-        return entries.stream()
-                .map(Entry::actor)
-                .filter(actor -> actor.kind() == Actor.Kind.ACCOUNT)
-                .map(actor -> UUID.fromString(actor.id()))
+    static Set<UUID> people(List<Entry> entries, Collection<Kept> given) {
+        return Stream.concat(
+                        entries.stream()
+                                .map(Entry::actor)
+                                .filter(actor -> actor.kind() == Actor.Kind.ACCOUNT)
+                                .map(actor -> UUID.fromString(actor.id())),
+                        given.stream().map(Kept::checkedBy).filter(Objects::nonNull))
                 .collect(Collectors.toSet());
     }
 
