@@ -29,6 +29,7 @@ class DemoAccounts {
 
     private static final String CASEWORKER = "caseworker";
     private static final String SIGNATORY = "signatory";
+    private static final String COUNTER = "counter";
     private static final String ADMINISTRATOR = "administrator";
     private static final String PARIS = "prefecture-75";
 
@@ -60,6 +61,7 @@ class DemoAccounts {
             }
             return switch (relation) {
                 case SIGNATORY -> "/signature";
+                case COUNTER -> "/guichet";
                 case ADMINISTRATOR -> "/administration";
                 default -> "/instruction";
             };
@@ -92,6 +94,13 @@ class DemoAccounts {
                             "Benali",
                             "chef du service de la main-d’œuvre étrangère",
                             SIGNATORY,
+                            List.of(PARIS)),
+                    new Person(
+                            "guichet",
+                            "Leïla",
+                            "Haddad",
+                            "agente d’accueil",
+                            COUNTER,
                             List.of(PARIS)),
                     new Person(
                             "administratrice",

@@ -22,6 +22,10 @@ public enum Act {
     LEAVE,
     /// Whoever files lets a party go that has confirmed and denied nothing.
     REPLACE,
+    /// Hand one's part to a colleague.
+    HAND_OVER,
+    /// Delete a draft, and all that is in it.
+    ERASE,
     /// Deposit the request.
     SUBMIT,
     /// Take the request back.

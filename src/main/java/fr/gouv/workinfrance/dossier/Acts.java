@@ -131,7 +131,7 @@ class Acts {
             @Nullable Object event) {
         // decisions first: the dossier's row names the current one
         ledger.write(before, after);
-        if (!dossiers.update(after, Names.of(after.answers()))) {
+        if (!dossiers.update(after, Names.of(after.answers()), clock.instant())) {
             throw new IllegalMove(Why.STALE, Act.ANSWER, before.stage().name());
         }
         journal.record(after.id().subject(), actor, act, trace.facts(), trace.personal());
@@ -182,6 +182,10 @@ class Acts {
             relations.remove(Relation.EMPLOYER);
             relations.addAll(dossier.belonging().relations(Membership.of(held)));
         }
+        if (dossier.origin().enteredBy(account.id())) {
+            // who entered it for someone has no part in what is decided
+            relations.removeAll(Set.of(Relation.OFFICE, Relation.SIGNATORY));
+        }
         if (relations.contains(Relation.OFFICE) && account.id().equals(dossier.assignee())) {
             relations.add(Relation.ASSIGNEE);
         }
@@ -208,7 +212,7 @@ class Acts {
             boolean onOffice = office.filter(grant.scope()::equals).isPresent();
             for (Relation relation : Relation.values()) {
                 boolean applies =
-                        relation.ofParty() ? onDossier : relation.reads().isEmpty() && onOffice;
+                        relation.onDossier() ? onDossier : relation.reads().isEmpty() && onOffice;
                 if (applies && relation.granted().equals(grant.relation())) {
                     relations.add(relation);
                 }
@@ -263,6 +267,11 @@ class Acts {
                 .filter(version -> !version.number().equals(dossier.procedureVersion()))
                 .map(dossier::readBy)
                 .orElse(dossier);
+    }
+
+    /// A copy was printed, which changes nothing of the dossier.
+    void copied(Dossier dossier, Account by) {
+        journal.record(dossier.id().subject(), by.actor(), "COPY", Map.of());
     }
 
     void assigned(Dossier dossier, UUID caseworker, Account by) {

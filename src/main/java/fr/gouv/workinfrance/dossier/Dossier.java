@@ -40,6 +40,7 @@ import java.util.stream.Stream;
 /// @param version counts the acts, so that none is done on a dossier that someone has changed
 /// @param procedureVersion which version of the procedure's form, pieces and clock applies; of a
 ///   draft, which follows the newest, the one under which it was opened
+/// @param touchedAt when anyone last changed anything of it
 /// @param clock absent until the deposit starts it
 /// @param assignee the caseworker in charge
 /// @param belonging who opened it, and the company that it belongs to
@@ -52,6 +53,8 @@ public record Dossier(
         Part filer,
         String language,
         Instant openedAt,
+        Instant touchedAt,
+        Origin origin,
         Stage stage,
         Answers answers,
         Attachments attachments,
@@ -72,6 +75,7 @@ public record Dossier(
             Version version,
             Part filer,
             String language,
+            Origin origin,
             Instant at,
             UUID by) {
         return new Dossier(
@@ -83,6 +87,8 @@ public record Dossier(
                 filer,
                 language,
                 at,
+                at,
+                origin,
                 new Draft(),
                 Answers.NONE,
                 Attachments.NONE,
@@ -108,21 +114,11 @@ public record Dossier(
     }
 
     public Optional<Certified> certified() {
-        return switch (stage) {
-            case Draft _, Submitted _, Withdrawn _ -> Optional.empty();
-            case Complete(_, Certified certified) -> Optional.of(certified);
-            case InExamination(_, Certified certified, _) -> Optional.of(certified);
-            case AwaitingSignature(_, Certified certified, _) -> Optional.of(certified);
-            case Decided(_, Certified certified, _, _) -> Optional.of(certified);
-        };
+        return stage.completeness();
     }
 
     public Optional<Prepared> prepared() {
-        return switch (stage) {
-            case AwaitingSignature(_, _, Prepared prepared) -> Optional.of(prepared);
-            case Decided(_, _, Prepared prepared, _) -> Optional.of(prepared);
-            case Draft _, Submitted _, Complete _, InExamination _, Withdrawn _ -> Optional.empty();
-        };
+        return stage.decision();
     }
 
     /// The answers as conditions and rules know them, with who files.
@@ -174,11 +170,13 @@ public record Dossier(
                 .findFirst();
     }
 
-    /// Which parts someone fills: its own and, for whoever files, every part that nobody has come
-    /// to fill.
+    /// Which parts someone fills: its own and, for whoever files or does it for him at a counter,
+    /// every part that nobody has come to fill.
     public boolean fills(Part part, Collection<Relation> relations) {
         List<Part> own = relations.stream().flatMap(r -> r.part().stream()).toList();
-        return own.contains(part) || Proxy.standsIn(this, part, own);
+        return own.contains(part)
+                || Proxy.standsIn(this, part, own)
+                || (relations.contains(Relation.COUNTER) && party(part).isEmpty());
     }
 
     /// What mandates look at.
@@ -212,6 +210,8 @@ public record Dossier(
                 filing,
                 language,
                 openedAt,
+                touchedAt,
+                origin,
                 stage,
                 answers,
                 attachments,
@@ -379,6 +379,8 @@ public record Dossier(
                 filer,
                 language,
                 openedAt,
+                touchedAt,
+                origin,
                 reached,
                 given,
                 joined,

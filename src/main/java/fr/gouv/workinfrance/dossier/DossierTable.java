@@ -3,7 +3,6 @@ package fr.gouv.workinfrance.dossier;
 import static java.util.Objects.requireNonNull;
 
 import fr.gouv.workinfrance.calendar.LegalPeriod;
-import fr.gouv.workinfrance.document.DocumentId;
 import fr.gouv.workinfrance.dossier.Stage.Certified;
 import fr.gouv.workinfrance.dossier.Stage.Deposit;
 import fr.gouv.workinfrance.dossier.clock.LegalClock;
@@ -72,20 +71,30 @@ final class DossierTable {
                      limit :limit
                     """;
 
+    private static final String OF_COUNTER =
+            READ
+                    + """
+                     where d.counter_agent = :agent
+                     order by d.opened_at desc, d.id
+                     limit :limit
+                    """;
+
     private static final String INSERT =
             """
             insert into dossier.dossier
                    (id, version, reference, procedure, procedure_version, filer, language, stage,
-                    opened_at, opened_by, answers, attachments)
+                    opened_at, touched_at, opened_by, answers, attachments, taken_from,
+                    counter_office, counter_agent, counter_for, counter_agreement, counter_at)
             values (:id, 0, :reference, :procedure, :procedureVersion, :filer, :language, 'DRAFT',
-                    :openedAt, :openedBy, '{}', '[]')
+                    :openedAt, :openedAt, :openedBy, '{}', '[]', :takenFrom, :counterOffice,
+                    :counterAgent, :counterFor, :counterAgreement, :counterAt)
             """;
 
     private static final String UPDATE =
             """
             update dossier.dossier
-               set version = version + 1, procedure_version = :procedureVersion, filer = :filer,
-                   stage = :stage,
+               set version = version + 1, touched_at = :touchedAt, ending_told_at = null,
+                   procedure_version = :procedureVersion, filer = :filer, stage = :stage,
                    submitted_at = :submittedAt, office = :office,
                    certified_at = :certifiedAt, certified_by = :certifiedBy,
                    examined_since = :examinedSince, withdrawn_at = :withdrawnAt,
@@ -131,6 +140,8 @@ final class DossierTable {
     }
 
     void insert(Dossier dossier) {
+        Reference takenFrom = dossier.origin().takenFrom();
+        Counter counter = dossier.origin().counter();
         jdbc.sql(INSERT)
                 .param("id", dossier.id().value())
                 .param("reference", dossier.reference().value())
@@ -140,6 +151,12 @@ final class DossierTable {
                 .param("language", dossier.language())
                 .param("openedAt", Timestamp.from(dossier.openedAt()))
                 .param("openedBy", dossier.belonging().openedBy())
+                .param("takenFrom", takenFrom == null ? null : takenFrom.value())
+                .param("counterOffice", counter == null ? null : counter.office())
+                .param("counterAgent", counter == null ? null : counter.agent())
+                .param("counterFor", counter == null ? null : counter.person())
+                .param("counterAgreement", counter == null ? null : counter.agreement().name())
+                .param("counterAt", timestamp(counter == null ? null : counter.at()))
                 .update();
     }
 
@@ -164,6 +181,15 @@ final class DossierTable {
                 .param("account", account)
                 .param("before", Timestamp.from(before))
                 .param("beforeId", beforeId)
+                .param("limit", limit)
+                .query(this::dossier)
+                .list();
+    }
+
+    /// What an agent entered at the counter, the newest first.
+    List<Dossier> enteredBy(UUID agent, int limit) {
+        return jdbc.sql(OF_COUNTER)
+                .param("agent", agent)
                 .param("limit", limit)
                 .query(this::dossier)
                 .list();
@@ -201,12 +227,13 @@ final class DossierTable {
     }
 
     /// Writes the dossier under the version it was read at; false when someone wrote it meanwhile.
-    boolean update(Dossier dossier, Names names) {
+    boolean update(Dossier dossier, Names names, Instant touchedAt) {
         Stage stage = dossier.stage();
         LegalClock clock = dossier.clock();
         return jdbc.sql(UPDATE)
                         .param("id", dossier.id().value())
                         .param("version", dossier.version())
+                        .param("touchedAt", Timestamp.from(touchedAt))
                         .param("procedureVersion", dossier.procedureVersion())
                         .param("filer", dossier.filer().name())
                         .param("stage", stage.name().name())
@@ -233,7 +260,9 @@ final class DossierTable {
                         .param("assignee", dossier.assignee())
                         .param("decision", dossier.prepared().map(Prepared::id).orElse(null))
                         .param("answers", json.writeValueAsString(dossier.answers().byField()))
-                        .param("attachments", json.writeValueAsString(attachments(dossier)))
+                        .param(
+                                "attachments",
+                                json.writeValueAsString(AttachedRow.of(dossier.attachments())))
                         .param("workerName", names.worker())
                         .param("workerBirth", names.workerBirth())
                         .param("employerName", names.employer())
@@ -274,6 +303,8 @@ final class DossierTable {
                 Part.valueOf(requireNonNull(row.getString("filer"))),
                 requireNonNull(row.getString("language")),
                 instant(row, "opened_at"),
+                instant(row, "touched_at"),
+                origin(row),
                 stage(row),
                 new Answers(
                         json.readValue(
@@ -288,6 +319,22 @@ final class DossierTable {
                         row.getObject("opened_by", UUID.class),
                         row.getString("employer"),
                         row.getString("establishment")));
+    }
+
+    private static Origin origin(ResultSet row) throws SQLException {
+        String takenFrom = row.getString("taken_from");
+        String office = row.getString("counter_office");
+        return new Origin(
+                takenFrom == null ? null : new Reference(takenFrom),
+                office == null
+                        ? null
+                        : new Counter(
+                                office,
+                                row.getObject("counter_agent", UUID.class),
+                                requireNonNull(row.getString("counter_for")),
+                                Counter.Agreement.valueOf(
+                                        requireNonNull(row.getString("counter_agreement"))),
+                                instant(row, "counter_at")));
     }
 
     private Stage stage(ResultSet row) throws SQLException {
@@ -338,44 +385,9 @@ final class DossierTable {
                 list(row.getString("clock_lines"), HangingRow::clockLine));
     }
 
-    private record Attached(
-            String piece,
-            @Nullable UUID document,
-            @Nullable String reason,
-            Instant at,
-            UUID author) {}
-
-    private static List<Attached> attachments(Dossier dossier) {
-        return dossier.attachments().all().stream()
-                .map(
-                        attachment ->
-                                switch (attachment) {
-                                    case Attachment.Joined(
-                                                    var piece,
-                                                    var document,
-                                                    var at,
-                                                    var by) ->
-                                            new Attached(piece, document.value(), null, at, by);
-                                    case Attachment.Unavailable(
-                                                    var piece,
-                                                    var why,
-                                                    var at,
-                                                    var by) ->
-                                            new Attached(piece, null, why, at, by);
-                                })
-                .toList();
-    }
-
     private Attachments readAttachments(String stored) {
-        List<Attached> attached = json.readValue(stored, new TypeReference<>() {});
-        return new Attachments(attached.stream().map(DossierTable::attachment).toList());
-    }
-
-    private static Attachment attachment(Attached a) {
-        return a.document() != null
-                ? new Attachment.Joined(a.piece(), new DocumentId(a.document()), a.at(), a.author())
-                : new Attachment.Unavailable(
-                        a.piece(), requireNonNull(a.reason()), a.at(), a.author());
+        List<AttachedRow> attached = json.readValue(stored, new TypeReference<>() {});
+        return new Attachments(attached.stream().map(AttachedRow::attachment).toList());
     }
 
     private <T> List<T> list(@Nullable String rows, Function<JsonNode, T> mapper) {

@@ -77,6 +77,12 @@ public class Dossiers {
         return !acts.relations(dossier, account).isEmpty();
     }
 
+    /// The same, unless it was a draft that has been erased since.
+    @Transactional(readOnly = true)
+    public Optional<Dossier> find(DossierId id) {
+        return table.find(id);
+    }
+
     /// The requests someone is a party to, the newest first.
     ///
     /// @param after the last one of the page before; absent for the first page

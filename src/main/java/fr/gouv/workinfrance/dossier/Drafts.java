@@ -19,6 +19,7 @@ import fr.gouv.workinfrance.procedure.Version;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 import java.util.LinkedHashMap;
@@ -74,6 +75,17 @@ public class Drafts {
     @Transactional
     public Dossier open(
             String procedure, Part filer, Account by, String language, Map<String, String> known) {
+        return open(procedure, filer, by, language, known, Origin.OWN);
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    Dossier open(
+            String procedure,
+            Part filer,
+            Account by,
+            String language,
+            Map<String, String> known,
+            Origin origin) {
         Version version = procedures.current(procedure, acts.today());
         Filer filing =
                 version.filers().stream()
@@ -85,7 +97,15 @@ public class Drafts {
                                                 Why.NOT_ALLOWED, Act.SUBMIT, Stage.Name.DRAFT));
         DossierId id = new DossierId(UUID.randomUUID());
         Dossier draft =
-                Dossier.open(id, Reference.draw(), version, filer, language, acts.now(), by.id());
+                Dossier.open(
+                        id,
+                        Reference.draw(),
+                        version,
+                        filer,
+                        language,
+                        origin,
+                        acts.now(),
+                        by.id());
         table.insert(draft);
         Dossier opened = draft;
         for (Part part : parts(filing)) {
@@ -97,6 +117,9 @@ public class Drafts {
         facts.put("procedure", procedure);
         facts.put("version", version.number());
         facts.put("filer", filer.name());
+        if (origin.takenFrom() != null) {
+            facts.put("taken from", origin.takenFrom().value());
+        }
         Map<String, String> typed = theirs(known, version, opened, parts(filing));
         for (Map.Entry<String, String> one : typed.entrySet()) {
             Field field = version.field(one.getKey()).orElseThrow();
@@ -137,7 +160,7 @@ public class Drafts {
     }
 
     /// A worker who files holds the employer's mandate as well (R5221-1 II).
-    private static Set<Part> parts(Filer filing) {
+    static Set<Part> parts(Filer filing) {
         return filing.underMandate() && filing.part() == Part.WORKER
                 ? Set.of(Part.WORKER, Part.MANDATE_HOLDER)
                 : Set.of(filing.part());
@@ -222,7 +245,7 @@ public class Drafts {
             @Nullable DocumentId replaced,
             Account by) {
         Held held = acts.hold(id, by, Act.ATTACH);
-        requirePiece(held, piece);
+        Piece asked = require(held, piece);
         Map<String, String> facts = new LinkedHashMap<>();
         facts.put("piece", piece);
         facts.put("document", document.toString());
@@ -239,7 +262,7 @@ public class Drafts {
         return new Attaching.Attached(
                 acts.write(
                         held.dossier(),
-                        held.dossier().with(after),
+                        held.dossier().with(after).changedFor(asked.shownTo()),
                         by.actor(),
                         Act.ATTACH.name(),
                         Trace.of(facts),

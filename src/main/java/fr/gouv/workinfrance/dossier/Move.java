@@ -1,6 +1,7 @@
 package fr.gouv.workinfrance.dossier;
 
 import static fr.gouv.workinfrance.dossier.Relation.ASSIGNEE;
+import static fr.gouv.workinfrance.dossier.Relation.COUNTER;
 import static fr.gouv.workinfrance.dossier.Relation.EMPLOYER;
 import static fr.gouv.workinfrance.dossier.Relation.EMPLOYER_FILLS;
 import static fr.gouv.workinfrance.dossier.Relation.MANDATE_HOLDER;
@@ -32,11 +33,14 @@ public record Move(Act act, Set<Relation> by, Set<Stage.Name> from, Optional<Sta
 
     /// Who fills in a request, without speaking in a party's name.
     private static final Set<Relation> HANDS =
-            Set.of(EMPLOYER, EMPLOYER_FILLS, WORKER, MANDATE_HOLDER);
+            Set.of(EMPLOYER, EMPLOYER_FILLS, WORKER, MANDATE_HOLDER, COUNTER);
 
     /// The request is made by the employer, or by whoever holds its written mandate (R5221-1 II of
     /// the Code du travail).
     private static final Set<Relation> FILERS = Set.of(EMPLOYER, MANDATE_HOLDER);
+
+    /// Those, and who does it for one of them at a counter, at his request.
+    private static final Set<Relation> DEPOSITORS = Set.of(EMPLOYER, MANDATE_HOLDER, COUNTER);
 
     private static final Set<Stage.Name> WAITING =
             Set.of(SUBMITTED, COMPLETE, IN_EXAMINATION, AWAITING_SIGNATURE);
@@ -57,7 +61,9 @@ public record Move(Act act, Set<Relation> by, Set<Stage.Name> from, Optional<Sta
                     stay(Act.RETRACT, Set.of(WORKER), UNDECIDED),
                     stay(Act.LEAVE, PARTIES, Set.of(DRAFT)),
                     stay(Act.REPLACE, FILERS, Set.of(DRAFT)),
-                    go(Act.SUBMIT, FILERS, Set.of(DRAFT), SUBMITTED),
+                    stay(Act.HAND_OVER, Set.of(EMPLOYER), Set.of(DRAFT)),
+                    stay(Act.ERASE, DEPOSITORS, Set.of(DRAFT)),
+                    go(Act.SUBMIT, DEPOSITORS, Set.of(DRAFT), SUBMITTED),
                     go(Act.WITHDRAW, FILERS, WAITING, WITHDRAWN),
                     stay(Act.ASSIGN, Set.of(OFFICE), WAITING),
                     go(Act.CERTIFY, Set.of(OFFICE), Set.of(SUBMITTED), COMPLETE),

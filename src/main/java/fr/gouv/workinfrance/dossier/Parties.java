@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /// Who takes part in a request: invited, joined, attesting or denying what is said in one's name.
 @Component
@@ -34,12 +35,22 @@ public class Parties {
     private final DossierTable table;
     private final Invitations invitations;
     private final Grants grants;
+    private final Handovers handovers;
+    private final Counters counters;
 
-    Parties(Acts acts, DossierTable table, Invitations invitations, Grants grants) {
+    Parties(
+            Acts acts,
+            DossierTable table,
+            Invitations invitations,
+            Grants grants,
+            Handovers handovers,
+            Counters counters) {
         this.acts = acts;
         this.table = table;
         this.invitations = invitations;
         this.grants = grants;
+        this.handovers = handovers;
+        this.counters = counters;
     }
 
     /// Asks another party in. The link goes by e-mail; the code given back does not: who invites
@@ -97,18 +108,23 @@ public class Parties {
     @Transactional(readOnly = true)
     public Map<Part, Invitation> invited(DossierId id) {
         Map<Part, Invitation> last = new EnumMap<>(Part.class);
-        invitations.on(id.scope()).forEach(each -> last.put(part(each), each));
+        ofParties(id).forEach(each -> last.put(part(each), each));
         return last;
     }
 
     private Invitation of(DossierId id, UUID invitation) {
-        return invitations.on(id.scope()).stream()
+        return ofParties(id)
                 .filter(each -> each.id().equals(invitation))
                 .findFirst()
                 .orElseThrow(
                         () ->
                                 new IllegalMove(
                                         IllegalMove.Why.NOT_ALLOWED, Act.INVITE, Stage.Name.DRAFT));
+    }
+
+    private Stream<Invitation> ofParties(DossierId id) {
+        return invitations.on(id.scope()).stream()
+                .filter(each -> Relation.isGranted(each.relation()));
     }
 
     private static Part part(Invitation invitation) {
@@ -119,9 +135,16 @@ public class Parties {
     @Transactional
     public Acceptance accept(String token, String code, Account by) {
         Acceptance acceptance = invitations.accept(token, code, by);
-        if (acceptance instanceof Acceptance.Joined(_, Scope scope)
+        if (acceptance instanceof Acceptance.Joined(String relation, Scope scope)
                 && scope.kind().equals(DossierId.KIND)) {
-            join(new DossierId(UUID.fromString(scope.id())), by);
+            DossierId id = new DossierId(UUID.fromString(scope.id()));
+            if (relation.equals(Handovers.NEXT)) {
+                handovers.takeOver(id, by);
+            } else if (relation.equals(Counters.PERSON)) {
+                counters.comeIn(id, by);
+            } else {
+                join(id, by);
+            }
         }
         return acceptance;
     }

@@ -100,11 +100,12 @@ record Proxy(Dossier dossier, Set<Relation> relations, Portfolio held, Instant n
 
     private static Optional<Power> power(Act act) {
         return switch (act) {
-            case ANSWER, ATTACH, INVITE, REPLACE -> Optional.of(Power.FILL);
+            case ANSWER, ATTACH, INVITE, REPLACE, ERASE -> Optional.of(Power.FILL);
             case ATTEST, SUBMIT -> Optional.of(Power.DEPOSIT);
             case WITHDRAW -> Optional.of(Power.TAKE_BACK);
             case FILE,
                     TAKE_OVER,
+                    HAND_OVER,
                     CONTEST,
                     RETRACT,
                     LEAVE,

@@ -3,6 +3,7 @@ package fr.gouv.workinfrance.dossier;
 import fr.gouv.workinfrance.procedure.Part;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Optional;
 
 /// What someone is to a dossier.
@@ -17,6 +18,8 @@ public enum Relation {
     WORKER("worker"),
     /// Whoever files under a written mandate of the employer (R5221-1 II of the Code du travail).
     MANDATE_HOLDER("mandate_holder"),
+    /// An agent who entered it at a counter, as such, for someone who cannot.
+    COUNTER("counter"),
     /// A caseworker of the office that handles the dossier.
     OFFICE("caseworker"),
     /// The caseworker in charge.
@@ -44,6 +47,11 @@ public enum Relation {
         };
     }
 
+    /// Whether a relation is kept under this word: some invitations give what is turned into one.
+    public static boolean isGranted(String word) {
+        return Arrays.stream(values()).anyMatch(relation -> relation.granted.equals(word));
+    }
+
     /// The relation that `access` keeps under this word.
     public static Relation granted(String word) {
         return Arrays.stream(values())
@@ -59,7 +67,7 @@ public enum Relation {
             case EMPLOYER, EMPLOYER_FILLS, EMPLOYER_SEES -> Optional.of(Part.EMPLOYER);
             case WORKER -> Optional.of(Part.WORKER);
             case MANDATE_HOLDER -> Optional.of(Part.MANDATE_HOLDER);
-            case OFFICE, ASSIGNEE, SIGNATORY -> Optional.empty();
+            case COUNTER, OFFICE, ASSIGNEE, SIGNATORY -> Optional.empty();
         };
     }
 
@@ -68,8 +76,16 @@ public enum Relation {
         return this == EMPLOYER_SEES ? Optional.empty() : reads();
     }
 
+    /// Whether one of these is that of who files, or of who does it for him: a draft is theirs to
+    /// delete.
+    static boolean files(Collection<Relation> relations, Part filer) {
+        return relations.contains(COUNTER)
+                || relations.stream()
+                        .anyMatch(relation -> relation.part().equals(Optional.of(filer)));
+    }
+
     /// Whether a grant on the dossier itself gives it, rather than one on an office or an employer.
-    boolean ofParty() {
-        return this == EMPLOYER || this == WORKER || this == MANDATE_HOLDER;
+    boolean onDossier() {
+        return this == EMPLOYER || this == WORKER || this == MANDATE_HOLDER || this == COUNTER;
     }
 }

@@ -29,6 +29,16 @@ public record Seen(
         return acts.contains(act);
     }
 
+    /// Whether this person may delete it: whoever files, as long as it is a draft.
+    public boolean mayErase() {
+        return may(Act.ERASE) && Relation.files(relations, dossier.filer());
+    }
+
+    /// Whether this person may hand his part over: within a company, colleagues see to it.
+    public boolean mayHandOver() {
+        return may(Act.HAND_OVER) && dossier.belonging().place().isEmpty();
+    }
+
     /// Whether this person fills this part of the form.
     public boolean fills(Part part) {
         return dossier.fills(part, relations);
@@ -83,9 +93,8 @@ public record Seen(
     private boolean reads(Part part) {
         return isParty(part)
                 || Proxy.standsIn(
-                        dossier,
-                        part,
-                        relations.stream().flatMap(r -> r.reads().stream()).toList());
+                        dossier, part, relations.stream().flatMap(r -> r.reads().stream()).toList())
+                || (atCounter() && dossier.party(part).isEmpty());
     }
 
     private boolean isParty(Part part) {
@@ -137,8 +146,13 @@ public record Seen(
         return may(Act.REPLACE) && dossier.participation().replaceable(part);
     }
 
-    /// Whether this is one of the parties, rather than the administration.
+    /// Whether this is the agent who entered it at the counter.
+    public boolean atCounter() {
+        return relations.contains(Relation.COUNTER);
+    }
+
+    /// Whether this is one of the parties, or who helps one of them, rather than the office.
     public boolean byParty() {
-        return relations.stream().anyMatch(relation -> relation.reads().isPresent());
+        return atCounter() || relations.stream().anyMatch(relation -> relation.reads().isPresent());
     }
 }

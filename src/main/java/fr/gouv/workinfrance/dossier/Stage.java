@@ -1,6 +1,7 @@
 package fr.gouv.workinfrance.dossier;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
 /// Where a dossier is. Each stage carries what is known once there, and nothing else.
@@ -51,6 +52,26 @@ public sealed interface Stage {
             case AwaitingSignature _ -> Name.AWAITING_SIGNATURE;
             case Decided _ -> Name.DECIDED;
             case Withdrawn _ -> Name.WITHDRAWN;
+        };
+    }
+
+    /// When it was found complete, and by whom, if it was.
+    default Optional<Certified> completeness() {
+        return switch (this) {
+            case Draft _, Submitted _, Withdrawn _ -> Optional.empty();
+            case Complete(_, Certified certified) -> Optional.of(certified);
+            case InExamination(_, Certified certified, _) -> Optional.of(certified);
+            case AwaitingSignature(_, Certified certified, _) -> Optional.of(certified);
+            case Decided(_, Certified certified, _, _) -> Optional.of(certified);
+        };
+    }
+
+    /// The decision that was prepared, if one was.
+    default Optional<Prepared> decision() {
+        return switch (this) {
+            case AwaitingSignature(_, _, Prepared prepared) -> Optional.of(prepared);
+            case Decided(_, _, Prepared prepared, _) -> Optional.of(prepared);
+            case Draft _, Submitted _, Complete _, InExamination _, Withdrawn _ -> Optional.empty();
         };
     }
 

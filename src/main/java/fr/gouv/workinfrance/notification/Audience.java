@@ -69,6 +69,17 @@ class Audience {
         return party.part() != Part.MANDATE_HOLDER || dossiers.isSeenBy(dossier, account);
     }
 
+    /// Who was the employer of a draft, and is nothing to it any more.
+    Optional<Addressee> former(UUID account) {
+        return accounts.account(account)
+                .map(
+                        known ->
+                                Addressee.outside(
+                                        Recipient.EMPLOYER,
+                                        known.email(),
+                                        Locale.of(known.language())));
+    }
+
     /// The party that an account is: the first, for someone who fills two parts.
     static Optional<Party> party(Dossier dossier, UUID account) {
         return Arrays.stream(Part.values())

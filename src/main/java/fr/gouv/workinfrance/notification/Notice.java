@@ -58,7 +58,36 @@ public record Notice(
         WITHDRAWN,
         /// That the mandate under which it is filed has ended; the two of the mandate are told of
         /// it by another letter.
-        MANDATE_ENDED;
+        MANDATE_ENDED,
+        /// That a draft which nobody touches will be erased.
+        DRAFT_ENDING,
+        /// That a draft was deleted; told as it is, and of which no notice is kept.
+        DRAFT_DELETED,
+        /// That the employer's part of a draft has changed hands; told as it is.
+        HANDED_OVER;
+
+        /// Whether it can wait to be told with other things, for who prefers it so: nothing is to
+        /// be done about it, and it bears no date of the law.
+        boolean waits() {
+            return switch (this) {
+                case COMPLETENESS, RETRACTED, JOINED, WITHDRAWN -> true;
+                case NAMED,
+                        ACKNOWLEDGMENT,
+                        DECISION,
+                        AUTHORIZATION,
+                        NAMED_DECIDED,
+                        SILENCE,
+                        CONTESTED,
+                        UNANSWERED,
+                        LEFT,
+                        REPLACED,
+                        MANDATE_ENDED,
+                        DRAFT_ENDING,
+                        DRAFT_DELETED,
+                        HANDED_OVER ->
+                        false;
+            };
+        }
 
         static Kind of(IssuedDeed.Kind deed) {
             return switch (deed) {

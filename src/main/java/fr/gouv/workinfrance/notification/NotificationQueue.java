@@ -12,6 +12,9 @@ import fr.gouv.workinfrance.dossier.DossierId;
 import fr.gouv.workinfrance.dossier.DossierSubmitted;
 import fr.gouv.workinfrance.dossier.DossierUncontested;
 import fr.gouv.workinfrance.dossier.DossierWithdrawn;
+import fr.gouv.workinfrance.dossier.DraftDeleted;
+import fr.gouv.workinfrance.dossier.DraftEnding;
+import fr.gouv.workinfrance.dossier.DraftHandedOver;
 import fr.gouv.workinfrance.dossier.MandateLost;
 import fr.gouv.workinfrance.dossier.PartyJoined;
 import fr.gouv.workinfrance.dossier.PartyLeft;
@@ -44,13 +47,23 @@ class NotificationQueue {
                 .execute((instance, _) -> teller.tell(Happening.read(instance.getId())));
     }
 
+    @Bean
+    OneTimeTask<Void> notificationDigest(Digests digests) {
+        return Tasks.oneTime(Digests.SEND)
+                .onFailureRetryLater()
+                .execute((instance, _) -> digests.send(Digest.read(instance.getId())));
+    }
+
     @Component("notificationQueueListener")
     static class Listener {
 
         private final ObjectProvider<SchedulerClient> queue;
 
-        Listener(ObjectProvider<SchedulerClient> queue) {
+        private final Teller teller;
+
+        Listener(ObjectProvider<SchedulerClient> queue, Teller teller) {
             this.queue = queue;
+            this.teller = teller;
         }
 
         @EventListener
@@ -112,7 +125,7 @@ class NotificationQueue {
         void on(InvitationExpired expired) {
             UUID inviter = expired.inviter();
             Optional<DossierId> dossier = DossierId.of(expired.scope());
-            if (inviter != null && dossier.isPresent()) {
+            if (inviter != null && dossier.isPresent() && Relation.isGranted(expired.relation())) {
                 Part part = Relation.granted(expired.relation()).part().orElseThrow();
                 enqueue(
                         new Happening(
@@ -121,6 +134,23 @@ class NotificationQueue {
                                 expired.at(),
                                 new Who(part, inviter)));
             }
+        }
+
+        @EventListener
+        void on(DraftEnding ending) {
+            enqueue(ending.dossier(), Notice.Kind.DRAFT_ENDING, ending.at());
+        }
+
+        /// At once: when the queue comes, the draft is gone. What is posted waits in the queue.
+        @EventListener
+        void on(DraftDeleted deleted) {
+            teller.deleted(deleted);
+        }
+
+        /// At once: when the queue comes, who handed it over may see nothing of it any more.
+        @EventListener
+        void on(DraftHandedOver handed) {
+            teller.handedOver(handed);
         }
 
         private void enqueue(DossierId dossier, Notice.Kind kind, Instant at) {

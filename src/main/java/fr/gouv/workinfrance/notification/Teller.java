@@ -2,12 +2,17 @@ package fr.gouv.workinfrance.notification;
 
 import static java.util.Objects.requireNonNull;
 
+import fr.gouv.workinfrance.access.Accounts;
+import fr.gouv.workinfrance.access.Telling;
 import fr.gouv.workinfrance.document.Documents;
 import fr.gouv.workinfrance.document.StoredDocument;
 import fr.gouv.workinfrance.dossier.Decision;
 import fr.gouv.workinfrance.dossier.Dossier;
 import fr.gouv.workinfrance.dossier.Dossiers;
+import fr.gouv.workinfrance.dossier.DraftDeleted;
+import fr.gouv.workinfrance.dossier.DraftHandedOver;
 import fr.gouv.workinfrance.dossier.IssuedDeed;
+import fr.gouv.workinfrance.dossier.Lapse;
 import fr.gouv.workinfrance.dossier.Party;
 import fr.gouv.workinfrance.dossier.Stage;
 import fr.gouv.workinfrance.dossier.clock.ClockLine;
@@ -28,7 +33,9 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /// Decides who is told what, then in one transaction notes it, posts the letters and leaves a
@@ -41,6 +48,8 @@ class Teller {
 
     private final Dossiers dossiers;
     private final Audience audience;
+    private final Accounts accounts;
+    private final Digests digests;
     private final Documents documents;
     private final Scribe scribe;
     private final NoticeTable table;
@@ -51,6 +60,8 @@ class Teller {
     Teller(
             Dossiers dossiers,
             Audience audience,
+            Accounts accounts,
+            Digests digests,
             Documents documents,
             Scribe scribe,
             NoticeTable table,
@@ -59,6 +70,8 @@ class Teller {
             TransactionTemplate transaction) {
         this.dossiers = dossiers;
         this.audience = audience;
+        this.accounts = accounts;
+        this.digests = digests;
         this.documents = documents;
         this.scribe = scribe;
         this.table = table;
@@ -69,9 +82,40 @@ class Teller {
 
     /// To be called outside of any transaction: a file to enclose is fetched from its store.
     void tell(Happening happening) {
-        Dossier dossier = dossiers.dossier(happening.dossier());
+        Dossier dossier = dossiers.find(happening.dossier()).orElse(null);
+        if (dossier == null) {
+            return; // a draft that was erased meanwhile: nobody is told anything of it any more
+        }
         List<News> news = news(dossier, happening);
         transaction.executeWithoutResult(_ -> news.forEach(each -> tell(dossier, each)));
+    }
+
+    /// Tells the other parties that a draft is being deleted, in the transaction that deletes it:
+    /// no notice of it is kept, since nothing of the draft is.
+    void deleted(DraftDeleted deleted) {
+        Dossier dossier = dossiers.dossier(deleted.dossier());
+        List<Addressee> others =
+                audience.parties(dossier).stream()
+                        .filter(party -> !deleted.by().equals(party.account()))
+                        .toList();
+        News news = new News(Kind.DRAFT_DELETED, deleted.at(), others, "draft-deleted", Map.of());
+        others.forEach(to -> mail.post(scribe.letter(dossier, news, to)));
+    }
+
+    /// Tells the other parties that a draft has changed hands, and confirms it to who handed it
+    /// over.
+    void handedOver(DraftHandedOver handed) {
+        Dossier dossier = dossiers.dossier(handed.dossier());
+        List<Addressee> told =
+                Stream.concat(
+                                audience.parties(dossier).stream()
+                                        .filter(party -> !handed.next().equals(party.account())),
+                                audience.former(handed.former()).stream())
+                        .toList();
+        News news =
+                new News(Kind.HANDED_OVER, handed.at(), told, "handed-over", Map.of())
+                        .on(Kind.HANDED_OVER + "/" + handed.at().toEpochMilli());
+        told.forEach(to -> mail.post(scribe.letter(dossier, news, to)));
     }
 
     private List<News> news(Dossier dossier, Happening happening) {
@@ -90,14 +134,28 @@ class Teller {
             case REPLACED -> List.of(replaced(at, requireNonNull(happening.who())));
             case WITHDRAWN -> List.of(withdrawn(dossier, at));
             case MANDATE_ENDED -> List.of(mandateEnded(dossier, at));
+            case DRAFT_ENDING -> ending(dossier, at);
+            case DRAFT_DELETED, HANDED_OVER -> List.of(); // told as they happen
         };
     }
 
     private void tell(Dossier dossier, News news) {
+        Map<UUID, Telling> tellings = news.kind().waits() ? tellings(news) : Map.of();
         for (Addressee to : news.to()) {
+            UUID account = to.account();
+            Telling telling = account == null ? null : tellings.get(account);
             Letter letter = scribe.letter(dossier, news, to);
-            if (table.tell(dossier.id(), news.kind(), to, to.available(news.at()), letter.key())) {
-                mail.post(letter);
+            Optional<Digest> digest =
+                    account == null || telling == null || telling == Telling.AT_ONCE
+                            ? Optional.empty()
+                            : Optional.of(digests.next(account, telling));
+            String key = digest.map(Digest::letter).orElse(letter.key());
+            if (table.tell(dossier.id(), news.kind(), to, to.available(news.at()), key)) {
+                digest.ifPresentOrElse(
+                        kept ->
+                                digests.add(
+                                        kept, new Happening(dossier.id(), news.kind(), news.at())),
+                        () -> mail.post(letter));
                 journal.record(
                         dossier.id().subject(),
                         HOUSE,
@@ -105,9 +163,14 @@ class Teller {
                         Map.of(
                                 "kind", news.kind().name(),
                                 "recipient", to.recipient().name(),
-                                "letter", letter.key()));
+                                "letter", key));
             }
         }
+    }
+
+    private Map<UUID, Telling> tellings(News news) {
+        return accounts.tellings(
+                news.to().stream().map(Addressee::account).filter(Objects::nonNull).toList());
     }
 
     private News named(Dossier dossier, Instant at) {
@@ -292,6 +355,22 @@ class Teller {
                         "mandate-ended",
                         Map.of("at", at))
                 .on(Kind.MANDATE_ENDED + "/" + at.atZone(PARIS).toLocalDate());
+    }
+
+    /// Told again when the end comes near again; not at all when someone has touched the draft, or
+    /// deposited it, since its end came near.
+    private List<News> ending(Dossier dossier, Instant at) {
+        if (!(dossier.stage() instanceof Stage.Draft) || dossier.touchedAt().isAfter(at)) {
+            return List.of();
+        }
+        return List.of(
+                new News(
+                                Kind.DRAFT_ENDING,
+                                at,
+                                audience.parties(dossier),
+                                "draft-ending",
+                                Map.of("last", Lapse.of(dossier).last()))
+                        .on(Kind.DRAFT_ENDING + "/" + at.atZone(PARIS).toLocalDate()));
     }
 
     private Enclosure enclosure(Dossier dossier, IssuedDeed deed) {

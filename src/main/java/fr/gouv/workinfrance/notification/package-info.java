@@ -11,6 +11,7 @@
             "procedure",
             "office",
             "access",
+            "calendar",
             "document",
             "mail",
             "journal",

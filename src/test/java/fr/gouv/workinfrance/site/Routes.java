@@ -35,7 +35,9 @@ final class Routes {
         /// A caseworker of another office.
         ELSEWHERE,
         SIGNATORY,
-        ADMINISTRATOR
+        ADMINISTRATOR,
+        /// Of the counter of an office, and who entered nothing of the dossier.
+        COUNTER
     }
 
     /// Where the dossier is that the address names.
@@ -53,7 +55,7 @@ final class Routes {
     /// form, `*` is something that never was before, and `<version>` what the page would give.
     ///
     /// Nobody, stranger, employer, worker, holder; caseworker, one of elsewhere, signatory,
-    /// administrator.
+    /// administrator; then the counter, who is a stranger wherever nothing is said of it.
     ///
     /// `in`: is sent to the sign-in. 404 where one may not even know that something is there.
     private static final String LINES =
@@ -119,6 +121,14 @@ final class Routes {
             GET  /dossiers/{reference}/invitations                                      draft     in  404 404 404 404 404 404 404 404
             GET  /dossiers/{reference}/contestation                                     draft     in  404 404 200 404 404 404 404 404
             POST /dossiers/{reference}/invitations                                      draft     in  404 409 409 409 404 404 404 404 part=WORKER&email=*@exemple.fr
+            GET  /dossiers/{reference}/suppression                                      draft     in  404 200 404 404 404 404 404 404
+            POST /dossiers/{reference}/suppression                                      draft     in  404 303 409 409 404 404 404 404
+            POST /dossiers/{reference}/suppression                                      deposited in  404 409 409 409 404 404 404 404
+            GET  /dossiers/{reference}/reprise                                          draft     in  404 200 404 200 404 404 404 404
+            POST /dossiers/{reference}/reprise                                          draft     in  404 303 404 303 404 404 404 404
+            GET  /dossiers/{reference}/reprise                                          deposited in  404 200 404 200 404 404 404 404
+            GET  /dossiers/{reference}/transmission                                     draft     in  404 200 404 404 404 404 404 404
+            POST /dossiers/{reference}/transmission                                     draft     in  404 200 409 409 404 404 404 404 email=*@exemple.fr
             POST /dossiers/{reference}/attestation                                      draft     in  404 303 303 303 404 404 404 404
             POST /dossiers/{reference}/contestation                                     draft     in  404 409 303 409 404 404 404 404 reason=faux&sections=contract
             POST /dossiers/{reference}/contestation/retrait                             draft     in  404 409 409 409 404 404 404 404
@@ -213,6 +223,12 @@ final class Routes {
             POST /signature/dossiers/{reference}/signature                              prepared  in  403 403 403 403 403 403 409 403 confirmed=true&hashes=others
             POST /signature/dossiers/{reference}/renvoi                                 prepared  in  403 403 403 403 403 403 303 403 reason=*
 
+            # the counter
+            GET  /guichet                                                               draft     in  403 403 403 403 403 403 403 403 200
+            GET  /guichet/nouvelle                                                      draft     in  403 403 403 403 403 403 403 403 200
+            POST /guichet/nouvelle                                                      draft     in  403 403 403 403 403 403 403 403 303 wanted=etudiant-professionnalisation/EMPLOYER&person=*&agreement=SPOKEN&agreed=true
+            POST /guichet/{reference}/copie                                             draft     in  403 403 403 403 403 403 403 403 404
+
             # what those who keep the catalogue read
             GET  /administration                                                             draft     in  403 403 403 403 403 403 403 200
             GET  /administration/catalogue                                                   draft     in  403 403 403 403 403 403 403 200
@@ -250,8 +266,12 @@ final class Routes {
 
         static Route read(String line) {
             String[] words = line.strip().split(" +");
+            int end = 3;
+            while (end < words.length && words[end].matches("in|\\d{3}")) {
+                end++;
+            }
             int roles = Role.values().length;
-            if (words.length < 3 + roles || words.length > 4 + roles) {
+            if (end < 2 + roles || end > 3 + roles || words.length > end + 1) {
                 throw new IllegalArgumentException("not a route: " + line);
             }
             String[] address = words[1].split("[<>]");
@@ -260,8 +280,8 @@ final class Routes {
                     address[0],
                     address.length == 1 ? null : MediaType.valueOf(address[1]),
                     Stage.valueOf(words[2].toUpperCase(Locale.ROOT)),
-                    List.of(words).subList(3, 3 + roles),
-                    words.length == 3 + roles ? Map.of() : pairs(words[3 + roles]));
+                    List.of(words).subList(3, end),
+                    words.length == end ? Map.of() : pairs(words[end]));
         }
 
         /// As Spring knows it.
@@ -290,7 +310,8 @@ final class Routes {
         }
 
         String answer(Role role) {
-            return answers.get(role.ordinal());
+            return answers.get(
+                    role.ordinal() < answers.size() ? role.ordinal() : Role.STRANGER.ordinal());
         }
 
         /// Whether the answer is what was asked for; only that may leave a trace.

@@ -68,6 +68,7 @@ class RoutesTest {
         people.put(
                 Role.ELSEWHERE, requests.staff("caseworker", new Scope("office", "prefecture-69")));
         people.put(Role.SIGNATORY, requests.staff("signatory", Requests.PREFECTURE));
+        people.put(Role.COUNTER, requests.staff("counter", Requests.PREFECTURE));
         people.put(Role.ADMINISTRATOR, requests.staff("administrator", Scope.HOUSE));
     }
 

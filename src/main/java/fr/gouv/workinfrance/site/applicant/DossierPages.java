@@ -9,6 +9,7 @@ import fr.gouv.workinfrance.dossier.Dossier;
 import fr.gouv.workinfrance.dossier.Dossiers;
 import fr.gouv.workinfrance.dossier.Drafts;
 import fr.gouv.workinfrance.dossier.IssuedDeed;
+import fr.gouv.workinfrance.dossier.Lapse;
 import fr.gouv.workinfrance.dossier.Parties;
 import fr.gouv.workinfrance.dossier.Party;
 import fr.gouv.workinfrance.dossier.Relation;
@@ -147,6 +148,7 @@ class DossierPages {
             List<Gap> gaps = dossiers.gaps(seen.dossier());
             model.put("gaps", gaps);
             model.put("parties", parties(seen, account, gaps));
+            model.put("near", Lapse.of(seen.dossier()).near(dossiers.today(seen.dossier())));
             MovedView.of(seen, procedures).ifPresent(moved -> model.put("moved", moved));
             return pages.page("site/applicant/tasks", model);
         }

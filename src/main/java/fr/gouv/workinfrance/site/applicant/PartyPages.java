@@ -39,12 +39,12 @@ import java.util.UUID;
 class PartyPages {
 
     /// How many invitations one person may send: official mail must not serve to pester.
-    private static final int INVITATIONS = 30;
+    static final int INVITATIONS = 30;
 
     /// And how many one address gets, from whomever.
     private static final int TO_ONE_ADDRESS = 5;
 
-    private static final Duration DAY = Duration.ofDays(1);
+    static final Duration DAY = Duration.ofDays(1);
 
     private final SitePages pages;
     private final SeenDossiers requests;
