@@ -22,16 +22,18 @@ class AccessQueue {
 
     private static final Duration KEPT = Duration.ofDays(1);
 
-    /// Limits that no longer hold anybody back, and codes a day after their end: both are personal
-    /// data that nothing needs any more.
+    /// Limits that no longer hold anybody back, and codes and changes of address a day after their
+    /// end: both are personal data that nothing needs any more.
     @Bean
-    Task<Void> accessPurge(LimitTable limits, ChallengeTable challenges, Clock clock) {
+    Task<Void> accessPurge(
+            LimitTable limits, ChallengeTable challenges, AddressChangeTable changes, Clock clock) {
         return Tasks.recurring(PURGE, FixedDelay.ofHours(1))
                 .execute(
                         (instance, context) -> {
                             var now = clock.instant();
                             limits.purge(now);
                             challenges.purge(now.minus(KEPT));
+                            changes.purge(now.minus(KEPT));
                         });
     }
 

@@ -10,8 +10,10 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /// All the SQL of `access.account`.
 @Component
@@ -41,7 +43,10 @@ final class AccountTable {
     private static final String INSERT =
             """
             insert into access.account (id, email, language, created_at)
-            values (:id, :email, :language, :at)
+            select :id, :email, :language, :at
+            where not exists (select from access.address_change
+                              where from_email = :email and confirmed_at is not null
+                                and refused_at is null and refusable_until > :at)
             on conflict (email) do nothing
             """;
 
@@ -51,6 +56,24 @@ final class AccountTable {
             set given_name = :givenName, surname = :surname, capacity = :capacity, language = :language
             where id = :id
             returning id, email, given_name, surname, capacity, language
+            """;
+
+    private static final String MOVE =
+            """
+            update access.account
+            set email = :email
+            where id = :id and not exists (select from access.account where email = :email and id <> :id)
+            returning id, email, given_name, surname, capacity, language
+            """;
+
+    private static final String TELLINGS =
+            """
+            select id, told from access.account where id = any(:ids)
+            """;
+
+    private static final String TELL =
+            """
+            update access.account set told = :told where id = :id
             """;
 
     private final JdbcClient jdbc;
@@ -79,7 +102,7 @@ final class AccountTable {
 
     /// Opens an account.
     ///
-    /// @return false when the address had an account already
+    /// @return false when the address had an account already, or may yet take one back
     boolean insert(UUID id, EmailAddress email, String language, Instant at) {
         return jdbc.sql(INSERT)
                         .param("id", id)
@@ -104,6 +127,35 @@ final class AccountTable {
                 .param("language", language)
                 .query(AccountTable::account)
                 .optional();
+    }
+
+    /// Gives an account another address.
+    ///
+    /// @return nothing when the address is that of another account
+    Optional<Account> move(UUID id, EmailAddress to) {
+        return jdbc.sql(MOVE)
+                .param("id", id)
+                .param("email", to.value())
+                .query(AccountTable::account)
+                .optional();
+    }
+
+    Map<UUID, Telling> tellings(Collection<UUID> ids) {
+        return jdbc
+                .sql(TELLINGS)
+                .param("ids", ids.toArray(UUID[]::new))
+                .query(
+                        (row, _) ->
+                                Map.entry(
+                                        row.getObject("id", UUID.class),
+                                        Telling.valueOf(row.getString("told"))))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    void tell(UUID id, Telling telling) {
+        jdbc.sql(TELL).param("id", id).param("told", telling.name()).update();
     }
 
     private static Account account(ResultSet row, int number) throws SQLException {

@@ -93,7 +93,7 @@ public class Accounts {
     /// @throws IllegalArgumentException when it is not an e-mail address
     @Transactional
     public Account create(String email, String language) {
-        return open(EmailAddress.require(email), language, Actor.system("accounts"));
+        return open(EmailAddress.require(email), language, Actor.system("accounts")).orElseThrow();
     }
 
     /// Changes what a person is called, and the capacity in which an agent acts.
@@ -110,6 +110,23 @@ public class Accounts {
                         .orElseThrow(() -> new IllegalArgumentException("no such account"));
         journal.record(subject(id), by, "account.renamed", Map.of());
         return renamed;
+    }
+
+    /// How often each of those people is told what can wait, in one question.
+    @Transactional(readOnly = true)
+    public Map<UUID, Telling> tellings(Collection<UUID> ids) {
+        return ids.isEmpty() ? Map.of() : accounts.tellings(ids);
+    }
+
+    /// Says how often a person is told what can wait.
+    @Transactional
+    public void tell(Account account, Telling telling) {
+        accounts.tell(account.id(), telling);
+        journal.record(
+                subject(account.id()),
+                account.actor(),
+                "account.telling",
+                Map.of("telling", telling.name()));
     }
 
     /// Sends a code of six digits, good for fifteen minutes, once. Whether the address has an
@@ -179,7 +196,10 @@ public class Accounts {
         }
         if (Pepper.same(sent.codeMac(), mac(id, code))) {
             challenges.redeemed(id, now);
-            var account = open(sent.email(), sent.language(), Actor.visitor());
+            var account = open(sent.email(), sent.language(), Actor.visitor()).orElse(null);
+            if (account == null) {
+                return new Outcome(new SignIn.Reserved(), null);
+            }
             journal.record(subject(account.id()), account.actor(), "account.signed-in", Map.of());
             return new Outcome(new SignIn.Accepted(account), null);
         }
@@ -195,12 +215,12 @@ public class Accounts {
         return new Outcome(new SignIn.TooMany(now), sent.email());
     }
 
-    private Account open(EmailAddress email, String language, Actor by) {
+    private Optional<Account> open(EmailAddress email, String language, Actor by) {
         var id = UUID.randomUUID();
         if (accounts.insert(id, email, language, now())) {
             journal.record(subject(id), by, "account.opened", Map.of());
         }
-        return accounts.find(email).orElseThrow();
+        return accounts.find(email);
     }
 
     private Instant nextCode(EmailAddress email) {

@@ -24,6 +24,9 @@ public record Invitation(
         Instant until,
         int reminders) {
 
+    /// In place of the address of an invitation that goes by hand.
+    static final String NO_ADDRESS = "";
+
     /// Whether it still opens the door, or why not. One that is [#OPEN] may be past its date until
     /// the house has noticed.
     public enum State {

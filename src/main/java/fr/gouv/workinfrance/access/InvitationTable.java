@@ -57,14 +57,14 @@ final class InvitationTable {
                     + COLUMNS
                     + """
                     from access.invitation i
-                    where i.scope_kind = :kind and i.scope_id = :scope
+                    where i.scope_kind = :kind and i.scope_id = :scope and i.email <> ''
                     order by i.created_at, i.id
                     """;
 
     private static final String SILENT =
             """
             select id from access.invitation
-            where state = 'OPEN' and until > :now
+            where state = 'OPEN' and until > :now and email <> ''
               and ((reminders = 0 and created_at <= :first)
                    or (reminders = 1 and created_at <= :second and reminded_at <= :recent))
             order by created_at, id
@@ -95,6 +95,22 @@ final class InvitationTable {
             set state = :state, settled_at = :at, accepted_by = :by
             where id = :id and state = 'OPEN'
             """;
+
+    private static final String ON_PAPER =
+            """
+            select id from access.invitation
+            where scope_kind = :kind and scope_id = :scope and email = '' and state = 'OPEN'
+            """;
+
+    private static final String ERASE_LINKS =
+            """
+            delete from access.invitation_link
+            where invitation in (select id from access.invitation
+                                 where scope_kind = :kind and scope_id = :scope)
+            """;
+
+    private static final String ERASE =
+            "delete from access.invitation where scope_kind = :kind and scope_id = :scope";
 
     private final JdbcClient jdbc;
 
@@ -191,6 +207,21 @@ final class InvitationTable {
                 .param("limit", limit)
                 .query((row, _) -> row.getObject("id", UUID.class))
                 .list();
+    }
+
+    /// Those of a scope that were printed and are still open.
+    List<UUID> onPaper(Scope scope) {
+        return jdbc.sql(ON_PAPER)
+                .param("kind", scope.kind())
+                .param("scope", scope.id())
+                .query((row, _) -> row.getObject("id", UUID.class))
+                .list();
+    }
+
+    /// Erases all invitations of a scope, with their links.
+    void erase(Scope scope) {
+        jdbc.sql(ERASE_LINKS).param("kind", scope.kind()).param("scope", scope.id()).update();
+        jdbc.sql(ERASE).param("kind", scope.kind()).param("scope", scope.id()).update();
     }
 
     void missed(UUID id) {

@@ -187,6 +187,55 @@ public class Invitations {
         }
     }
 
+    /// Makes an invitation that no mail carries: who asks for it prints it, and hands it to
+    /// somebody who is there. It takes the place of the one printed before.
+    @Transactional
+    public OnPaper onPaper(
+            String relation,
+            Scope scope,
+            String language,
+            Account by,
+            String about,
+            Instant until) {
+        invitations.onPaper(scope).forEach(former -> revoke(former, by.actor()));
+        var now = now();
+        var invitation =
+                new Invitation(
+                        UUID.randomUUID(),
+                        Invitation.NO_ADDRESS,
+                        relation,
+                        scope,
+                        language,
+                        by.id(),
+                        line(by.displayName()),
+                        line(about),
+                        Invitation.State.OPEN,
+                        now,
+                        until.truncatedTo(ChronoUnit.MICROS),
+                        0);
+        // typed from paper: shorter than one that is clicked, and of no use without the code
+        var token = Codes.readable() + "-" + Codes.readable();
+        var code = Codes.readable();
+        invitations.insert(invitation, codeMac(invitation.id(), code), TRIES);
+        invitations.link(invitation.id(), tokenMac(token), now);
+        journal.record(
+                subject(invitation.id()),
+                by.actor(),
+                "invitation.printed",
+                Map.of("relation", relation, "scope", scope.kind() + ":" + scope.id()));
+        return new OnPaper(baseUrl + "/invitation/" + token, code, invitation.until());
+    }
+
+    /// Keeps nothing of the invitations of a scope that ends: those that are open die, and the
+    /// addresses of all are erased.
+    @Transactional
+    public void forget(Scope scope, Actor by) {
+        invitations.on(scope).stream()
+                .filter(each -> each.state() == Invitation.State.OPEN)
+                .forEach(each -> revoke(each.id(), by));
+        invitations.erase(scope);
+    }
+
     /// All invitations ever sent for that scope, oldest first.
     @Transactional(readOnly = true)
     public List<Invitation> on(Scope scope) {

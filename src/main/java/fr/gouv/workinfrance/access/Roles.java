@@ -33,6 +33,13 @@ public final class Roles {
         return holding(grant -> grant.relation().equals("signatory"));
     }
 
+    AuthorizationManager<RequestAuthorizationContext> counter() {
+        return holding(
+                grant ->
+                        grant.relation().equals("counter")
+                                && grant.scope().kind().equals("office"));
+    }
+
     AuthorizationManager<RequestAuthorizationContext> administrator() {
         return holding(
                 grant ->

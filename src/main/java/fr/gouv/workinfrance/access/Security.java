@@ -118,6 +118,8 @@ class Security {
                 .access(roles.desk())
                 .requestMatchers("/signature/**")
                 .access(roles.signatory())
+                .requestMatchers("/guichet/**")
+                .access(roles.counter())
                 .requestMatchers("/administration/**")
                 .access(roles.administrator())
                 .anyRequest()

@@ -11,6 +11,7 @@ import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.context.HttpRequestResponseHolder;
 import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
 
@@ -59,8 +60,12 @@ final class SessionIdentity implements SecurityContextRepository {
         var authentication = context.getAuthentication();
         var session = request.getSession(false);
         if (authentication != null && authentication.getPrincipal() instanceof Account account) {
-            request.getSession(true)
-                    .setAttribute(ATTRIBUTE, new SignedIn(account, clock.instant()));
+            var begun = request.getSession(true);
+            begun.setAttribute(ATTRIBUTE, new SignedIn(account, clock.instant()));
+            // by which all the sessions of one person are found
+            begun.setAttribute(
+                    FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME,
+                    account.id().toString());
         } else if (session != null) {
             session.removeAttribute(ATTRIBUTE);
         }

@@ -8,6 +8,10 @@ public sealed interface SignIn {
     /// The right code: this is who it is.
     record Accepted(Account account) implements SignIn {}
 
+    /// The right code, of an address that an account has just left, and may take back: it can have
+    /// no other account until then.
+    record Reserved() implements SignIn {}
+
     /// A wrong code.
     ///
     /// @param left how many more tries this code has, 1 or more

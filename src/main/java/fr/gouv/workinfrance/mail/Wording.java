@@ -17,10 +17,12 @@ public final class Wording {
 
     private final MessageSource messages;
     private final Locale language;
+    private final String baseUrl;
 
-    Wording(MessageSource messages, Locale language) {
+    Wording(MessageSource messages, Locale language, String baseUrl) {
         this.messages = messages;
         this.language = language;
+        this.baseUrl = baseUrl;
     }
 
     /// The sentence kept under a key of `messages_<language>.properties`.
@@ -49,6 +51,11 @@ public final class Wording {
     /// `ltr` or `rtl`, for the `dir` attribute.
     public String direction() {
         return Language.of(language).direction();
+    }
+
+    /// The address of a page of the service, in this language.
+    public String page(String path) {
+        return baseUrl + Language.of(language).prefix() + path;
     }
 
     /// The language's code, for the `lang` attribute.

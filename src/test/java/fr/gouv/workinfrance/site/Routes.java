@@ -90,9 +90,22 @@ final class Routes {
             GET  /connexion                                                             draft     200 200 200 200 200 200 200 200 200
             POST /connexion                                                             draft     200 200 200 200 200 200 200 200 200 email=*@exemple.fr
             POST /connexion/code                                                        draft     422 302 302 302 302 302 302 302 302 code=123456
+            GET  /connexion/secours                                                     draft     200 200 200 200 200 200 200 200 200
+            POST /connexion/secours                                                     draft     200 200 200 200 200 200 200 200 200 former=*@exemple.fr&rescue=ABCD-2345&email=*@exemple.fr
+            POST /connexion/secours/code                                                draft     422 422 422 422 422 422 422 422 422 change=00000000-0000-0000-0000-000000000000&code=123456
+            GET  /connexion/refus/{token=unknown}                                       draft     404 404 404 404 404 404 404 404 404
+            POST /connexion/refus/{token=unknown}                                       draft     404 404 404 404 404 404 404 404 404
             GET  /invitation/{token=unknown}                                            draft     404 404 404 404 404 404 404 404 404
             POST /invitation/{token=unknown}                                            draft     in  404 404 404 404 404 404 404 404 code=123456
             POST /deconnexion                                                           draft     302 302 302 302 302 302 302 302 302
+
+            # one's own account
+            GET  /mon-compte                                                            draft     in  200 200 200 200 200 200 200 200
+            POST /mon-compte/identite                                                   draft     in  303 303 303 303 303 303 303 303 givenName=Camille&surname=Martin&language=fr
+            POST /mon-compte/messages                                                   draft     in  303 303 303 303 303 303 303 303 telling=DAILY
+            POST /mon-compte/adresse                                                    draft     in  200 200 200 200 200 200 200 200 email=*@exemple.fr
+            POST /mon-compte/adresse/code                                               draft     in  422 422 422 422 422 422 422 422 change=00000000-0000-0000-0000-000000000000&code=123456
+            POST /mon-compte/secours                                                    draft     in  200 200 200 200 200 200 200 200
 
             # one's own requests
             GET  /mes-demandes                                                          draft     in  200 200 200 200 200 200 200 200

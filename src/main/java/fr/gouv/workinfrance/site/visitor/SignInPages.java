@@ -115,6 +115,8 @@ class SignInPages {
                 session.open(request, response, account);
                 yield new RedirectView(back, true);
             }
+            case SignIn.Reserved _ ->
+                    again(email, back, "site.sign-in.reserved", HttpStatus.UNPROCESSABLE_CONTENT);
             case SignIn.Wrong _ -> code(email, back, "site.sign-in.code.wrong");
             case SignIn.Expired _ ->
                     again(email, back, "site.sign-in.expired", HttpStatus.UNPROCESSABLE_CONTENT);
