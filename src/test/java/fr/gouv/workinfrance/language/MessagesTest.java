@@ -66,7 +66,6 @@ class MessagesTest {
                     "deed.brand.state.2",
                     "deed.brand.motto",
                     "deed.siret",
-                    "deed.mandate.siren",
                     "procedure.gap.RULE",
                     "procedure.gap.LIMIT",
                     "site.name");
