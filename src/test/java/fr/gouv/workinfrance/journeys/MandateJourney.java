@@ -18,6 +18,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.mail.javamail.JavaMailSender;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.UUID;
 
@@ -71,6 +72,7 @@ class MandateJourney {
             assertThat(student.reads()).contains("Demande déposée");
             student.follow("text=Retirer la demande");
 
+            clock.advance(Duration.ofHours(1));
             withdraws(employer);
             student.follow("main form button[type=submit]");
             assertThat(student.reads())

@@ -28,7 +28,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -90,7 +90,7 @@ class MandateDocumentPages {
         Mandate mandate = MandatePages.seen(mandates, id, account);
         LocalDate today = LocalDate.ofInstant(clock.instant(), HolidayZone.METROPOLE.id());
         Optional<LocalDate> day = MandateForm.read(signed).filter(on -> !on.isAfter(today));
-        Map<String, String> wrong = new HashMap<>();
+        Map<String, String> wrong = new LinkedHashMap<>();
         if (signer.isBlank()) {
             wrong.put("signer", "site.mandate.person.missing");
         }
@@ -121,7 +121,11 @@ class MandateDocumentPages {
                 ? pages.to("/mandats/" + mandate.id())
                 : pages.page(
                         "site/applicant/mandate",
-                        mandatePages.model(mandate, account, wrong),
+                        mandatePages.model(
+                                mandate,
+                                account,
+                                wrong,
+                                Map.of("signer", signer, "quality", quality, "signed", signed)),
                         HttpStatus.UNPROCESSABLE_CONTENT);
     }
 }

@@ -34,6 +34,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -154,21 +155,18 @@ class MandatePages {
 
     @GetMapping("/mandats/{id}")
     View mandate(@PathVariable String id, @AuthenticationPrincipal Account account) {
-        return mandate(mandates, id, account, Map.of(), HttpStatus.OK);
+        return pages.page(
+                "site/applicant/mandate",
+                model(seen(mandates, id, account), account, Map.of(), Map.of()));
     }
 
     /// @param wrong the words for what is wrong, by field
-    private View mandate(
-            Mandates all,
-            String id,
+    /// @param typed what was sent, by field: nothing of it is lost
+    Map<String, Object> model(
+            Mandate mandate,
             Account account,
             Map<String, String> wrong,
-            HttpStatus status) {
-        Mandate mandate = seen(all, id, account);
-        return pages.page("site/applicant/mandate", model(mandate, account, wrong), status);
-    }
-
-    Map<String, Object> model(Mandate mandate, Account account, Map<String, String> wrong) {
+            Map<String, String> typed) {
         Map<String, Object> model = new HashMap<>();
         model.put("mandate", mandate);
         model.put("side", mandates.side(mandate, account).orElseThrow(NotFound::new));
@@ -176,6 +174,7 @@ class MandatePages {
         model.put("sha256", texts.sha256(mandate));
         model.put("now", clock.instant());
         model.put("wrong", wrong);
+        model.put("typed", typed);
         return model;
     }
 
@@ -190,11 +189,13 @@ class MandatePages {
             return to(mandates.ask(mandate.id(), account).id());
         }
         if (EmailAddress.parse(email).isEmpty()) {
-            return mandate(
-                    mandates,
-                    id,
-                    account,
-                    Map.of("email", "site.sign-in.email.wrong"),
+            return pages.page(
+                    "site/applicant/mandate",
+                    model(
+                            mandate,
+                            account,
+                            Map.of("email", "site.sign-in.email.wrong"),
+                            Map.of("email", email)),
                     HttpStatus.UNPROCESSABLE_CONTENT);
         }
         if (!limits.allow("invite:" + account.id(), INVITATIONS, DAY)) {
@@ -219,7 +220,7 @@ class MandatePages {
             @RequestParam(defaultValue = "false") boolean confirmed,
             @AuthenticationPrincipal Account account) {
         Mandate mandate = seen(mandates, id, account);
-        Map<String, String> wrong = new HashMap<>();
+        Map<String, String> wrong = new LinkedHashMap<>();
         if (person.isBlank()) {
             wrong.put("person", "site.mandate.person.missing");
         }
@@ -231,7 +232,14 @@ class MandatePages {
         }
         return wrong.isEmpty()
                 ? to(mandates.accept(mandate.id(), person, capacity, text, account).id())
-                : mandate(mandates, id, account, wrong, HttpStatus.UNPROCESSABLE_CONTENT);
+                : pages.page(
+                        "site/applicant/mandate",
+                        model(
+                                mandate,
+                                account,
+                                wrong,
+                                Map.of("person", person, "capacity", capacity)),
+                        HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
     @PostMapping("/mandats/{id}/refus")
@@ -245,7 +253,8 @@ class MandatePages {
         if (!mandate.canEnd(clock.instant())) {
             throw new NotFound();
         }
-        return pages.page("site/applicant/mandate-end", model(mandate, account, Map.of()));
+        return pages.page(
+                "site/applicant/mandate-end", model(mandate, account, Map.of(), Map.of()));
     }
 
     @PostMapping("/mandats/{id}/fin")
