@@ -88,6 +88,11 @@ public record PaperView(
         return at + "/documents/" + name + "/lecture";
     }
 
+    /// Whether the file that this person takes away is a marked copy.
+    public boolean copied() {
+        return marked && !mayHaveAsSent(seen, file.id());
+    }
+
     /// The address of the file.
     public String download() {
         return at + "/documents/" + name;
