@@ -103,7 +103,7 @@ class MessagesTest {
                         });
         untranslated.removeIf(OF_THE_ADMINISTRATION.asMatchPredicate());
         untranslated.removeAll(AS_IN_FRENCH.getOrDefault(language, Set.of()));
-        assertThat(untranslated).isEqualTo(new TreeSet<>(NAMES));
+        assertThat(untranslated).isSubsetOf(NAMES);
     }
 
     @ParameterizedTest
