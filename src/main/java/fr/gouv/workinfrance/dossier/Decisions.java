@@ -43,11 +43,11 @@ public class Decisions {
     private final Reuses reuses;
 
     Decisions(Acts acts, DossierTable table, Procedures procedures, Grants grants, Reuses reuses) {
-        this.reuses = reuses;
         this.acts = acts;
         this.table = table;
         this.procedures = procedures;
         this.grants = grants;
+        this.reuses = reuses;
     }
 
     /// Puts a caseworker of the office in charge: oneself, or a colleague.

@@ -46,11 +46,11 @@ public class Dossiers {
     private final Reuses reuses;
 
     Dossiers(Acts acts, DossierTable table, Offices offices, Documents documents, Reuses reuses) {
-        this.reuses = reuses;
         this.acts = acts;
         this.table = table;
         this.offices = offices;
         this.documents = documents;
+        this.reuses = reuses;
     }
 
     /// The dossier, for someone who is something to it; for anyone else it does not exist.

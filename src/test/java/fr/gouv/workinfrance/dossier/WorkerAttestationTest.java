@@ -8,6 +8,7 @@ import fr.gouv.workinfrance.WifTest;
 import fr.gouv.workinfrance.access.Account;
 import fr.gouv.workinfrance.access.Grants;
 import fr.gouv.workinfrance.document.Documents;
+import fr.gouv.workinfrance.employer.given.Folders;
 import fr.gouv.workinfrance.journal.Journal;
 import fr.gouv.workinfrance.office.Offices;
 import fr.gouv.workinfrance.procedure.Gap;
@@ -41,6 +42,7 @@ class WorkerAttestationTest {
                         filers:
                     """);
 
+    @Autowired Folders folders;
     @Autowired DossierTable table;
     @Autowired LedgerTable ledger;
     @Autowired Grants grants;
@@ -116,7 +118,7 @@ class WorkerAttestationTest {
                         offices,
                         territories,
                         proxies);
-        Dossiers strict = new Dossiers(acts, table, offices, documents);
+        Dossiers strict = new Dossiers(acts, table, offices, documents, new Reuses(acts, folders));
         Submission submission = transaction.execute(_ -> strict.submit(draft.id(), by, true));
         assertThat(submission).isNotNull();
         return submission;
