@@ -47,6 +47,11 @@ public record Invitation(
         return state == State.OPEN && !openAt(now) ? State.EXPIRED : state;
     }
 
+    /// Whether it was printed and given by hand, and no letter says that it was sent.
+    public boolean byHand() {
+        return email.equals(NO_ADDRESS);
+    }
+
     /// Names nobody, so that no log does.
     @Override
     public String toString() {

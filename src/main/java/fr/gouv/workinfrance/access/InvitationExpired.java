@@ -1,11 +1,8 @@
 package fr.gouv.workinfrance.access;
 
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
 import java.util.UUID;
 
 /// Nobody answered an invitation in time: heard in the same transaction by whoever tells the
 /// inviter.
-public record InvitationExpired(
-        UUID invitation, @Nullable UUID inviter, String relation, Scope scope, Instant at) {}
+public record InvitationExpired(UUID invitation, Instant at) {}

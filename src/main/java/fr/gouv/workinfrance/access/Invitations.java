@@ -236,6 +236,12 @@ public class Invitations {
         invitations.erase(scope);
     }
 
+    /// The invitation of that id.
+    @Transactional
+    public Optional<Invitation> invitation(UUID id) {
+        return invitations.lock(id);
+    }
+
     /// All invitations ever sent for that scope, oldest first.
     @Transactional(readOnly = true)
     public List<Invitation> on(Scope scope) {
@@ -291,8 +297,7 @@ public class Invitations {
         var past = invitations.lock(id).filter(each -> !now.isBefore(each.until())).orElse(null);
         if (past != null && invitations.settle(id, Invitation.State.EXPIRED, now, null)) {
             journal.record(subject(id), HOUSE, "invitation.expired", Map.of());
-            events.publishEvent(
-                    new InvitationExpired(id, past.inviter(), past.relation(), past.scope(), now));
+            events.publishEvent(new InvitationExpired(id, now));
         }
     }
 

@@ -204,12 +204,11 @@ public class Parties {
                 by.actor(),
                 act.name(),
                 Trace.of(Map.of("account", account.toString())),
-                new PartyLeft(
-                        dossier.id(),
-                        partOf(dossier, account),
-                        account,
-                        act == Act.REPLACE,
-                        acts.now()));
+                act == Act.REPLACE
+                        ? new PartyReplaced(
+                                dossier.id(), partOf(dossier, account), account, acts.now())
+                        : new PartyLeft(
+                                dossier.id(), partOf(dossier, account), account, acts.now()));
     }
 
     private static Part partOf(Dossier dossier, UUID account) {

@@ -6,6 +6,4 @@ import java.time.Instant;
 import java.util.UUID;
 
 /// A party has gone from a draft.
-///
-/// @param replaced whether whoever files let it go
-public record PartyLeft(DossierId dossier, Part part, UUID account, boolean replaced, Instant at) {}
+public record PartyLeft(DossierId dossier, Part part, UUID account, Instant at) {}

@@ -5,7 +5,9 @@ import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 
+import fr.gouv.workinfrance.access.Invitation;
 import fr.gouv.workinfrance.access.InvitationExpired;
+import fr.gouv.workinfrance.access.Invitations;
 import fr.gouv.workinfrance.dossier.DeedIssued;
 import fr.gouv.workinfrance.dossier.DossierContested;
 import fr.gouv.workinfrance.dossier.DossierId;
@@ -18,6 +20,7 @@ import fr.gouv.workinfrance.dossier.DraftHandedOver;
 import fr.gouv.workinfrance.dossier.MandateLost;
 import fr.gouv.workinfrance.dossier.PartyJoined;
 import fr.gouv.workinfrance.dossier.PartyLeft;
+import fr.gouv.workinfrance.dossier.PartyReplaced;
 import fr.gouv.workinfrance.dossier.Relation;
 import fr.gouv.workinfrance.dossier.SilenceReached;
 import fr.gouv.workinfrance.notification.Happening.Who;
@@ -60,10 +63,12 @@ class NotificationQueue {
         private final ObjectProvider<SchedulerClient> queue;
 
         private final Teller teller;
+        private final Invitations invitations;
 
-        Listener(ObjectProvider<SchedulerClient> queue, Teller teller) {
+        Listener(ObjectProvider<SchedulerClient> queue, Teller teller, Invitations invitations) {
             this.queue = queue;
             this.teller = teller;
+            this.invitations = invitations;
         }
 
         @EventListener
@@ -116,17 +121,28 @@ class NotificationQueue {
             enqueue(
                     new Happening(
                             left.dossier(),
-                            left.replaced() ? Notice.Kind.REPLACED : Notice.Kind.LEFT,
+                            Notice.Kind.LEFT,
                             left.at(),
                             new Who(left.part(), left.account())));
         }
 
         @EventListener
+        void on(PartyReplaced replaced) {
+            enqueue(
+                    new Happening(
+                            replaced.dossier(),
+                            Notice.Kind.REPLACED,
+                            replaced.at(),
+                            new Who(replaced.part(), replaced.account())));
+        }
+
+        @EventListener
         void on(InvitationExpired expired) {
-            UUID inviter = expired.inviter();
-            Optional<DossierId> dossier = DossierId.of(expired.scope());
-            if (inviter != null && dossier.isPresent() && Relation.isGranted(expired.relation())) {
-                Part part = Relation.granted(expired.relation()).part().orElseThrow();
+            Invitation past = invitations.invitation(expired.invitation()).orElseThrow();
+            UUID inviter = past.inviter();
+            Optional<DossierId> dossier = DossierId.of(past.scope());
+            if (inviter != null && dossier.isPresent() && Relation.isGranted(past.relation())) {
+                Part part = Relation.granted(past.relation()).part().orElseThrow();
                 enqueue(
                         new Happening(
                                 dossier.get(),

@@ -61,7 +61,10 @@ public record PartiesView(List<Place> places, boolean leaves) {
 
         /// Whether the last invitation can be sent again.
         public boolean again() {
-            return invites && invitation != null && state != Invitation.State.ACCEPTED;
+            return invites
+                    && invitation != null
+                    && !invitation.byHand()
+                    && state != Invitation.State.ACCEPTED;
         }
 
         public boolean done() {
@@ -125,7 +128,9 @@ public record PartiesView(List<Place> places, boolean leaves) {
     /// Who was invited is known by the address to which that was sent, with whatever other he signs
     /// in.
     private static String address(Party party, @Nullable Invitation invitation) {
-        return invitation != null && invitation.state() == Invitation.State.ACCEPTED
+        return invitation != null
+                        && !invitation.byHand()
+                        && invitation.state() == Invitation.State.ACCEPTED
                 ? invitation.email()
                 : party.email();
     }

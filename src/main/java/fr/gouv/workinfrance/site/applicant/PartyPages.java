@@ -104,7 +104,7 @@ class PartyPages {
         Seen seen = requests.byParty(reference, account);
         Invitation former =
                 parties.invited(seen.dossier().id()).values().stream()
-                        .filter(each -> each.id().equals(invitation))
+                        .filter(each -> each.id().equals(invitation) && !each.byHand())
                         .findFirst()
                         .orElseThrow(NotFound::new);
         if (!mayWrite(account, former.email())) {
