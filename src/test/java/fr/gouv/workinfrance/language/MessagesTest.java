@@ -49,6 +49,7 @@ class MessagesTest {
                             "deed.mandate.sign",
                             "deed.service",
                             "site.menu",
+                            "site.company.documents",
                             "site.company.proof.kind",
                             "site.foot.contact",
                             "site.procedure.text.articles",
