@@ -30,7 +30,6 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -54,7 +53,7 @@ public class Documents {
     private final Journal journal;
     private final Clock clock;
     private final TransactionTemplate transaction;
-    private final Semaphore inspections;
+    private final Inspectors inspectors;
 
     Documents(
             DocumentTable table,
@@ -76,7 +75,7 @@ public class Documents {
         this.journal = journal;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
-        this.inspections = new Semaphore(settings.inspections());
+        this.inspectors = new Inspectors(settings.inspections());
     }
 
     /// Receives what somebody sends: encrypts it as it comes, has it scanned, then checks that it
@@ -297,19 +296,17 @@ public class Documents {
             throws IOException {
         // First: what the antivirus knows is never opened.
         DocumentState state = quarantine.enter(id, key, by);
-        inspections.acquireUninterruptibly();
-        try {
-            byte[] content;
-            try (InputStream in = key.decrypting(store.open(id))) {
-                content = in.readAllBytes();
-            }
-            if (FileType.endsAsArchive(content)) {
-                throw new Refusal(Reception.Reason.FORGED_TYPE);
-            }
-            return new Inspected(Sheets.of(type, content).read(), state);
-        } finally {
-            inspections.release();
-        }
+        return inspectors.ask(
+                () -> {
+                    byte[] content;
+                    try (InputStream in = key.decrypting(store.open(id))) {
+                        content = in.readAllBytes();
+                    }
+                    if (FileType.endsAsArchive(content)) {
+                        throw new Refusal(Reception.Reason.FORGED_TYPE);
+                    }
+                    return new Inspected(Sheets.of(type, content).read(), state);
+                });
     }
 
     private Optional<DocumentTable.Locked> clean(DocumentId id) {
@@ -342,17 +339,15 @@ public class Documents {
 
     private <T> Optional<T> opened(DocumentTable.Locked locked, Use<T> use) {
         StoredDocument document = locked.document();
-        inspections.acquireUninterruptibly();
+        FileType type = FileType.of(document.mediaType()).orElseThrow();
         try (InputStream in = open(document.id(), locked.key())) {
-            FileType type = FileType.of(document.mediaType()).orElseThrow();
-            return Optional.of(use.of(Sheets.of(type, in.readAllBytes()), document));
+            return Optional.of(
+                    inspectors.ask(() -> use.of(Sheets.of(type, in.readAllBytes()), document)));
         } catch (Refusal refusal) {
             LOG.info("document {} cannot be shown: {}", document.id(), refusal.getMessage());
             return Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } finally {
-            inspections.release();
         }
     }
 
