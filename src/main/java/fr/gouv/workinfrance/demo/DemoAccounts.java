@@ -113,6 +113,9 @@ class DemoAccounts {
     /// Those to whom work is handed over, and those who work elsewhere.
     static final List<Person> COLLEAGUES =
             List.of(
+                    Person.party("dirigeante", "Sylvie", "Carpentier"),
+                    Person.party("collegue", "Thomas", "Girard"),
+                    Person.party("partant", "Julien", "Moreau"),
                     new Person(
                             "instructeur",
                             "Hugo",
@@ -158,7 +161,7 @@ class DemoAccounts {
     }
 
     @EventListener(ApplicationReadyEvent.class)
-    @Order(Stories.AFTER_THE_PEOPLE - 1)
+    @Order(Stories.AFTER_THE_PEOPLE - 2)
     void make() {
         everybody()
                 .filter(person -> accounts.byEmail(person.email()).isEmpty())

@@ -8,6 +8,7 @@
             "calendar",
             "document",
             "dossier",
+            "employer",
             "employer::mandate",
             "examination",
             "journal",
