@@ -82,7 +82,7 @@ class OneRequestTest {
                 .contains("réputée rejetée le 23 janvier 2027")
                 .contains("tribunal administratif");
 
-        assertThat(examinations.search(caseworker, "ndiaye").lines())
+        assertThat(examinations.search(caseworker, deposited.reference().value()).lines())
                 .extracting(Worklist.Line::reference)
                 .contains(deposited.reference().value());
         decisions.assign(draft.id(), caseworker.id(), caseworker);

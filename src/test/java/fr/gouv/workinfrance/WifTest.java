@@ -1,5 +1,6 @@
 package fr.gouv.workinfrance;
 
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
@@ -19,4 +20,5 @@ import java.lang.annotation.Target;
 @AutoConfigureMockMvc
 @ActiveProfiles("test")
 @Import(WifTestHouse.class)
+@ExtendWith(FreshLimits.class)
 public @interface WifTest {}

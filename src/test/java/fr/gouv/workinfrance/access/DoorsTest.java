@@ -22,6 +22,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -269,7 +270,9 @@ class DoorsTest {
                                         """)
                                 .query(String.class)
                                 .list())
-                .containsExactly("wif.signed-in");
+                .containsExactlyInAnyOrder(
+                        "wif.signed-in",
+                        FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME);
     }
 
     @Test
