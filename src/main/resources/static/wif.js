@@ -89,6 +89,7 @@ async function keep(field, address, name, typed) {
       const group = messages.closest(".fr-fieldset, .fr-input-group, .fr-select-group");
       group?.classList.toggle(`${group.classList[0]}--error`, told.wrong);
     }
+    document.dispatchEvent(new CustomEvent("wif:kept", { detail: { field, told } }));
   } catch {
     // no network: the answer goes with the form
   }

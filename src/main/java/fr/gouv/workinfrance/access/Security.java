@@ -112,7 +112,8 @@ class Security {
                         "/mandats/**",
                         "/entreprise/**",
                         "/dossiers/**",
-                        "/mon-compte/**")
+                        "/mon-compte/**",
+                        "/reference/**")
                 .authenticated()
                 .requestMatchers("/instruction/**")
                 .access(roles.desk())

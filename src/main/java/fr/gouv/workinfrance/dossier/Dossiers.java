@@ -116,6 +116,16 @@ public class Dossiers {
         return gaps;
     }
 
+    /// What the answers break between them or of the law, whatever documents are there.
+    public List<Gap> broken(Dossier dossier) {
+        return acts
+                .version(dossier)
+                .gaps(dossier.values(), Set.of(), Set.of(), acts.today())
+                .stream()
+                .filter(gap -> gap.kind() == Gap.Kind.RULE)
+                .toList();
+    }
+
     private Set<DocumentId> destroyed(Dossier dossier) {
         return documents.states(dossier.attachments().documents()).entrySet().stream()
                 .filter(document -> document.getValue() instanceof DocumentState.Infected)
@@ -215,7 +225,7 @@ public class Dossiers {
     /// the version's rule of competence.
     public Optional<Office> competent(Version version, Dossier dossier) {
         return version.competence()
-                .department(dossier.answers().values())
+                .department(version.counted(dossier.values()))
                 .flatMap(
                         department ->
                                 offices.covering(

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /// One question of the form.
@@ -20,6 +21,8 @@ import java.util.Set;
 /// @param visibleWhen when it is asked; always when null
 /// @param autocomplete the HTML token that lets a browser fill it in (WCAG 1.3.5)
 /// @param example an answer, as typed; it is read at load and has to be understood
+/// @param lookUp where it is looked up, when it is
+/// @param deduction what other answers say of it; it is then not asked
 public record Field(
         String id,
         String section,
@@ -31,7 +34,9 @@ public record Field(
         Requirement required,
         @Nullable Condition visibleWhen,
         @Nullable String autocomplete,
-        @Nullable String example) {
+        @Nullable String example,
+        @Nullable LookUp lookUp,
+        @Nullable Deduction deduction) {
 
     /// The answers it offers, empty for a free field.
     public List<Option> options() {
@@ -43,8 +48,22 @@ public record Field(
         return canonical == null ? "" : type.display(canonical, locale);
     }
 
-    /// Whether it is asked, given the other answers.
+    /// Whether it is told of, given the other answers: asked, or deduced from them.
     boolean visible(Map<String, Object> values) {
         return visibleWhen == null || visibleWhen.holds(values);
+    }
+
+    /// Whether it is asked, given the other answers. What others say is not, nor is it before they
+    /// are there, unless it was answered already.
+    boolean asked(Map<String, Object> values) {
+        if (deduction == null || !visible(values)) {
+            return visible(values);
+        }
+        return deduced(values).isEmpty() && (deduction.answered(values) || values.containsKey(id));
+    }
+
+    /// What the other answers say of it.
+    public Optional<String> deduced(Map<String, Object> values) {
+        return deduction == null ? Optional.empty() : deduction.of(values, type);
     }
 }

@@ -117,12 +117,23 @@ public record Version(
         return sections.stream()
                 .filter(section -> section.visible(counted))
                 .flatMap(section -> section.fields().stream())
+                .filter(field -> field.asked(counted))
+                .toList();
+    }
+
+    /// The questions of a page that have an answer to show or to give: those that are asked, and
+    /// those that other answers answer.
+    public List<Field> toldFields(Section section, Map<String, Object> values) {
+        Map<String, Object> counted = counted(values);
+        return section.fields().stream()
+                .filter(field -> field.asked(counted) || field.deduced(counted).isPresent())
                 .filter(field -> field.visible(counted))
                 .toList();
     }
 
     /// The answers that count: an answer to a question that is no longer asked does not, nor what
-    /// hangs on it. A condition names only what stands above it, so one pass is enough.
+    /// hangs on it; what other answers say surely does. A condition names only what stands above
+    /// it, so one pass is enough.
     public Map<String, Object> counted(Map<String, Object> values) {
         Map<String, Object> counted = new HashMap<>();
         Optional.ofNullable(values.get(ConditionLanguage.FILER))
@@ -130,7 +141,10 @@ public record Version(
         for (Section section : sections) {
             if (section.visible(counted)) {
                 for (Field field : section.fields()) {
-                    Object value = values.get(field.id());
+                    Object value =
+                            field.deduced(counted)
+                                    .<Object>map(said -> said)
+                                    .orElse(values.get(field.id()));
                     if (value != null && field.visible(counted)) {
                         counted.put(field.id(), value);
                     }

@@ -1,6 +1,8 @@
 package fr.gouv.workinfrance.reference;
 
+import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toUnmodifiableList;
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
@@ -34,6 +36,8 @@ public class Communes {
     private static final Pattern AFTER_POSTCODE =
             Pattern.compile("(?<before>[0-9]{5})[ ,]+(?<name>.+)");
 
+    private static final int LONGEST = 100;
+
     private static final Pattern CEDEX = Pattern.compile(" cedex(?: [0-9]{1,2})?$");
 
     /// The three that have arrondissements of their own, with codes of their own.
@@ -53,6 +57,16 @@ public class Communes {
                 LISTING.read(row -> new Commune(row[0], row[1], List.of(row[2].split(" "))));
         static final Map<String, Commune> BY_CODE =
                 ALL.stream().collect(toUnmodifiableMap(Commune::code, Function.identity()));
+        static final Map<String, List<Commune>> BY_POSTCODE =
+                ALL.stream()
+                        .flatMap(
+                                one ->
+                                        one.postcodes().stream()
+                                                .map(postcode -> Map.entry(postcode, one)))
+                        .collect(
+                                groupingBy(
+                                        Map.Entry::getKey,
+                                        mapping(Map.Entry::getValue, toUnmodifiableList())));
         static final Map<String, List<Commune>> BY_NAME =
                 ALL.stream().collect(groupingBy(one -> bare(one.name()), toUnmodifiableList()));
     }
@@ -99,6 +113,60 @@ public class Communes {
         return after.matches()
                 ? named(after.group("name")).stream().filter(in(after.group("before"))).toList()
                 : List.of();
+    }
+
+    /// The communes that begin as what was typed, or that have this postcode, the largest number of
+    /// postcodes first: cities before villages.
+    ///
+    /// @param most how many at most
+    public List<Commune> begun(String typed, int most) {
+        String text = typed.strip();
+        if (text.length() > LONGEST) {
+            return List.of();
+        }
+        List<Commune> at = Index.BY_POSTCODE.getOrDefault(text, List.of());
+        String bare = bare(text);
+        return at.isEmpty() && bare.length() < 2
+                ? List.of()
+                : Stream.concat(
+                                at.stream(),
+                                Index.BY_NAME.entrySet().stream()
+                                        .filter(one -> one.getKey().startsWith(bare))
+                                        .flatMap(one -> one.getValue().stream())
+                                        .sorted(
+                                                comparing(
+                                                                (Commune one) ->
+                                                                        !bare(one.name())
+                                                                                .equals(bare))
+                                                        .thenComparingInt(
+                                                                one -> -one.postcodes().size())
+                                                        .thenComparing(Commune::name)))
+                        .distinct()
+                        .limit(most)
+                        .toList();
+    }
+
+    /// The code of the département of an address, when its postcode and its commune leave no doubt.
+    /// A postcode may span two; one of companies (CEDEX) is on no list, and its commune says then.
+    ///
+    /// @param postcode five digits
+    /// @param town as typed; may be empty
+    public Optional<String> departmentOf(String postcode, String town) {
+        List<Commune> at = Index.BY_POSTCODE.getOrDefault(postcode, List.of());
+        Optional<String> only = only(at.stream());
+        if (only.isPresent() || town.isBlank() || town.length() > LONGEST) {
+            return only;
+        }
+        List<Commune> named = named(town);
+        return only(
+                at.isEmpty()
+                        ? named.stream().filter(in(postcode))
+                        : named.stream().filter(at::contains));
+    }
+
+    private static Optional<String> only(Stream<Commune> communes) {
+        List<String> all = communes.map(Commune::department).distinct().toList();
+        return all.size() == 1 ? Optional.of(all.getFirst()) : Optional.empty();
     }
 
     private static List<Commune> named(String name) {

@@ -20,6 +20,7 @@
             "document",
             "document::paper",
             "reference",
+            "reference::online",
             "calendar",
             "journal"
         })

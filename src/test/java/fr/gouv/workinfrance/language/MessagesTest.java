@@ -53,6 +53,7 @@ class MessagesTest {
                             "site.company.proof.kind",
                             "site.foot.contact",
                             "site.procedure.text.articles",
+                            "site.register.kind.ASSOCIATION",
                             "site.told.contact",
                             "site.nav.administration",
                             "site.part.OFFICE",

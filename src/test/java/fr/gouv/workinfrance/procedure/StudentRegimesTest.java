@@ -246,7 +246,8 @@ class StudentRegimesTest {
         assertThat(gaps(OF_2025, values, LocalDate.of(2027, 6, 1)))
                 .extracting(Gap::id)
                 .contains("pay_reaches_the_minimum");
-        values.put("establishment_department", "976");
+        values.put("establishment_postcode", "97600");
+        values.put("establishment_city", "Mamoudzou");
         assertThat(gaps(OF_2025, values, LocalDate.of(2027, 6, 1)))
                 .extracting(Gap::id)
                 .doesNotContain("pay_reaches_the_minimum");

@@ -100,4 +100,33 @@ class CommunesTest {
                             assertThat(communes.meant(one.label())).containsExactly(one);
                         });
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "75011, Paris, 75",
+        "35000, '', 35",
+        "20000, Ajaccio, 2A",
+        "20200, Bastia, 2B",
+        "97410, Saint-Pierre, 974",
+        // the post office is in the next département
+        "48250, Luc, 48",
+        "48250, '', ''",
+        "48250, Nulle-Part, ''",
+        // companies have postcodes of their own
+        "75381, Paris Cedex 08, 75",
+        "99999, Paris, ''",
+        "Paris, Paris, ''",
+    })
+    void a_postcode_and_a_town_say_the_department_where_they_leave_no_doubt(
+            String postcode, String town, String department) {
+        assertThat(communes.departmentOf(postcode, town).orElse("")).isEqualTo(department);
+    }
+
+    @Test
+    void a_town_begun_is_completed_and_cities_come_first() {
+        assertThat(communes.begun("renn", 3)).extracting(Commune::label).contains("Rennes (35)");
+        assertThat(communes.begun("29930", 8)).extracting(Commune::name).contains("Pont-Aven");
+        assertThat(communes.begun("x".repeat(1000), 8)).isEmpty();
+        assertThat(communes.begun("", 8)).isEmpty();
+    }
 }

@@ -108,6 +108,9 @@ final class Routes {
             POST /mon-compte/secours                                                    draft     in  200 200 200 200 200 200 200 200
 
             # one's own requests
+            GET  /reference/adresses                                                    draft     in  200 200 200 200 200 200 200 200
+            GET  /reference/communes                                                    draft     in  200 200 200 200 200 200 200 200
+            GET  /reference/{list=metiers}                                              draft     in  200 200 200 200 200 200 200 200
             GET  /mes-demandes                                                          draft     in  200 200 200 200 200 200 200 200
             POST /mes-demandes/nouvelle                                                 draft     in  303 303 303 303 303 303 303 303 procedure=etudiant-professionnalisation&filer=EMPLOYER
 
@@ -117,6 +120,9 @@ final class Routes {
             GET  /dossiers/{reference}/formulaire/{section=student}                     draft     in  404 404 200 404 404 404 404 404
             POST /dossiers/{reference}/formulaire/{section=contract}                    draft     in  404 303 404 404 404 404 404 404 job_title=*&job_title.revision=1
             POST /dossiers/{reference}/reponses                                         draft     in  404 200 409 409 404 404 404 404 field=job_title&typed=*&revision=1
+            GET  /dossiers/{reference}/registre/{field=employer_siret}                  draft     in  404 200 404 404 404 404 404 404
+            POST /dossiers/{reference}/registre/{field=employer_siret}                  draft     in  404 303 404 404 404 404 404 404 siret=73282932000074
+            POST /dossiers/{reference}/registre/{field=employer_siret}/fiche            draft     in  404 200 404 404 404 404 404 404
             GET  /dossiers/{reference}/pieces                                           draft     in  404 200 200 200 404 404 404 404
             POST /dossiers/{reference}/pieces/{piece=contract}<multipart/form-data>     draft     in  404 303 404 404 404 404 404 404
             POST /dossiers/{reference}/pieces/{piece=contract}<application/octet-stream> draft     in  404 200 404 404 404 404 404 404

@@ -111,6 +111,7 @@ class StatementsTest {
         String at = "/dossiers/" + draft.reference();
         page(employer, at, SIGNED_IN + 3);
         page(employer, at + "/formulaire/contract", SIGNED_IN + 2);
+        page(employer, at + "/formulaire/employer", SIGNED_IN + 3);
         page(employer, at + "/pieces", SIGNED_IN + 4);
         page(employer, at + "/recapitulatif", SIGNED_IN + 3);
 

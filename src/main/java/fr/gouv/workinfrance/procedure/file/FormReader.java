@@ -51,6 +51,7 @@ final class FormReader {
                     "language");
 
     private final Mistakes mistakes;
+    private final LookUpReader lookUps;
     private final Map<String, FieldType> types = new LinkedHashMap<>();
     private final ConditionLanguage onForm;
     private final ConditionLanguage onRules;
@@ -70,6 +71,7 @@ final class FormReader {
 
     FormReader(Mapping version, ConditionCompiler compiler, Mistakes mistakes) {
         this.mistakes = mistakes;
+        this.lookUps = new LookUpReader(compiler.gazetteer(), mistakes);
         FieldReader reader = new FieldReader(compiler.gazetteer(), mistakes);
         Set<String> sectionIds = new HashSet<>();
         Set<String> fieldIds = new HashSet<>();
@@ -150,7 +152,9 @@ final class FormReader {
                         requirement(of, draft.id()),
                         visibleWhen(of, above, draft.id()),
                         autocomplete.orElse(null),
-                        example.orElse(null));
+                        example.orElse(null),
+                        lookUps.lookUp(of, types),
+                        lookUps.deduction(of, draft.type(), above));
         of.finish();
         return field;
     }

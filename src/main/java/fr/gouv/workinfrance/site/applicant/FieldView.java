@@ -6,6 +6,7 @@ import fr.gouv.workinfrance.dossier.Seen;
 import fr.gouv.workinfrance.procedure.Coded;
 import fr.gouv.workinfrance.procedure.Field;
 import fr.gouv.workinfrance.procedure.FieldType;
+import fr.gouv.workinfrance.procedure.LookUp;
 import fr.gouv.workinfrance.procedure.Option;
 import fr.gouv.workinfrance.procedure.Parsed;
 import fr.gouv.workinfrance.procedure.Place;
@@ -92,6 +93,59 @@ public record FieldView(Field field, String value, String error, int revision, b
     public boolean per(Option period) {
         Matcher chosen = CHOSEN.matcher(value);
         return chosen.matches() && chosen.group(2).equals(period.value());
+    }
+
+    /// Whether it is answered by the register of establishments.
+    public boolean register() {
+        return field.lookUp() != null && field.lookUp().in() == LookUp.In.REGISTER;
+    }
+
+    /// The address that completes what is typed; null when nothing does.
+    public @Nullable String completion() {
+        if (field.lookUp() != null) {
+            return switch (field.lookUp().in()) {
+                case REGISTER -> null;
+                case ADDRESSES -> "/reference/adresses";
+                case COMMUNES -> "/reference/communes";
+            };
+        }
+        return switch (field.type()) {
+            case Place.Address _ -> "/reference/adresses";
+            case Place.Town _ -> "/reference/communes";
+            case Coded.Occupation _ -> "/reference/metiers";
+            case Coded.Activity _ -> "/reference/activites";
+            case Coded.Agreement _ -> "/reference/conventions";
+            default -> null;
+        };
+    }
+
+    /// Which part of what was chosen is the answer.
+    public String completes() {
+        if (address() || looked(LookUp.In.ADDRESSES)) {
+            return "street";
+        }
+        return looked(LookUp.In.COMMUNES) ? "town" : "value";
+    }
+
+    private boolean looked(LookUp.In in) {
+        return field.lookUp() != null && field.lookUp().in() == in;
+    }
+
+    /// The field that the postcode of what was chosen fills; null for none.
+    public @Nullable String postcodeField() {
+        return filled(LookUp.Fact.POSTCODE, ".postcode");
+    }
+
+    /// The field that its town fills; null for none.
+    public @Nullable String townField() {
+        return filled(LookUp.Fact.TOWN, ".city");
+    }
+
+    private @Nullable String filled(LookUp.Fact fact, String part) {
+        if (field.lookUp() != null) {
+            return field.lookUp().fills().get(fact);
+        }
+        return address() ? field.id() + part : null;
     }
 
     /// Whether it is asked several times over: a block of rows.

@@ -2,12 +2,13 @@ package fr.gouv.workinfrance.site.applicant;
 
 import fr.gouv.workinfrance.access.Account;
 import fr.gouv.workinfrance.dossier.Answering;
-import fr.gouv.workinfrance.dossier.Dossier;
+import fr.gouv.workinfrance.dossier.Dossiers;
 import fr.gouv.workinfrance.dossier.Drafts;
 import fr.gouv.workinfrance.dossier.Given;
 import fr.gouv.workinfrance.dossier.Seen;
 import fr.gouv.workinfrance.procedure.Field;
 import fr.gouv.workinfrance.procedure.Section;
+import fr.gouv.workinfrance.reference.online.RegisterAnswer;
 import fr.gouv.workinfrance.site.NotFound;
 import fr.gouv.workinfrance.site.SeenDossiers;
 import fr.gouv.workinfrance.site.SitePages;
@@ -26,24 +27,44 @@ import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.servlet.View;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// A request being filled: one section a page, each answer kept as it is left.
 @Controller
 class FormPages {
 
+    /// The buttons that ask the register, and that prefer its answer to one's own.
+    private static final String FIND = "trouver";
+
+    private static final String SEARCH = "chercher";
+    private static final String TAKE = "reprendre";
+
     private final SitePages pages;
     private final SeenDossiers requests;
     private final Drafts drafts;
+    private final Dossiers dossiers;
+    private final RegisterForm register;
     private final MessageSource words;
 
-    FormPages(SitePages pages, SeenDossiers requests, Drafts drafts, MessageSource words) {
+    FormPages(
+            SitePages pages,
+            SeenDossiers requests,
+            Drafts drafts,
+            Dossiers dossiers,
+            RegisterForm register,
+            MessageSource words) {
         this.pages = pages;
         this.requests = requests;
         this.drafts = drafts;
+        this.dossiers = dossiers;
+        this.register = register;
         this.words = words;
     }
 
@@ -55,7 +76,8 @@ class FormPages {
             @AuthenticationPrincipal Account account,
             Locale locale) {
         Seen seen = requests.byParty(reference, account);
-        return form(seen, asked(seen, section), List.of(), added, HttpStatus.OK, locale);
+        Section asked = asked(seen, section);
+        return form(seen, asked, List.of(), added, register(seen, asked), HttpStatus.OK, locale);
     }
 
     @PostMapping("/dossiers/{reference}/formulaire/{section}")
@@ -86,6 +108,14 @@ class FormPages {
             return pages.to(
                     "/dossiers/" + seen.dossier().reference() + "/formulaire/" + section + rows);
         }
+        Optional<Field> looked = RegisterForm.asking(asked);
+        if (newer.isEmpty() && looked.isPresent() && request.getParameter(SEARCH) != null) {
+            return pages.to(
+                    "/dossiers/" + seen.dossier().reference() + "/registre/" + looked.get().id());
+        }
+        if (newer.isEmpty() && looked.isPresent() && finds(request)) {
+            return found(after, asked, looked.get(), account, request, locale);
+        }
         if (newer.isEmpty()
                 && outcomes.values().stream().noneMatch(Answering.Wrong.class::isInstance)) {
             String page =
@@ -94,7 +124,53 @@ class FormPages {
                             .orElseGet(() -> next(after, asked));
             return pages.to("/dossiers/" + seen.dossier().reference() + page);
         }
-        return form(after, asked, newer, "", HttpStatus.UNPROCESSABLE_CONTENT, locale);
+        return form(
+                after,
+                asked,
+                newer,
+                "",
+                register(after, asked),
+                HttpStatus.UNPROCESSABLE_CONTENT,
+                locale);
+    }
+
+    private static boolean finds(HttpServletRequest request) {
+        return request.getParameter(FIND) != null || request.getParameter(TAKE) != null;
+    }
+
+    /// The page again, with what the register says in it.
+    private View found(
+            Seen seen,
+            Section asked,
+            Field looked,
+            Account account,
+            HttpServletRequest request,
+            Locale locale) {
+        String chosen = request.getParameter(TAKE);
+        RegisterAnswer answer =
+                register.find(
+                        seen, looked, chosen == null ? Set.of() : Set.of(chosen), account, locale);
+        if (answer instanceof RegisterAnswer.Found) {
+            return pages.to(
+                    "/dossiers/"
+                            + seen.dossier().reference()
+                            + "/formulaire/"
+                            + asked.id()
+                            + "#"
+                            + looked.id());
+        }
+        return form(
+                seen,
+                asked,
+                List.of(),
+                "",
+                Optional.of(register.view(seen, looked, answer)),
+                HttpStatus.OK,
+                locale);
+    }
+
+    private Optional<RegisterView> register(Seen seen, Section section) {
+        return RegisterForm.asking(section).map(field -> register.known(seen, field));
     }
 
     /// One answer, as its field is left.
@@ -108,10 +184,9 @@ class FormPages {
             @AuthenticationPrincipal Account account,
             Locale locale) {
         Seen seen = requests.byParty(reference, account);
-        Dossier dossier = seen.dossier();
         Answering outcome =
                 drafts.answer(
-                                dossier.id(),
+                                seen.dossier().id(),
                                 List.of(new Given(field, typed, revision)),
                                 account,
                                 locale)
@@ -119,15 +194,14 @@ class FormPages {
                         .iterator()
                         .next();
         return switch (outcome) {
-            case Answering.Saved(int kept) -> saved(kept, seen, field, typed, locale);
+            case Answering.Saved(int kept) ->
+                    advised(
+                            saved(kept, seen, field, typed, locale),
+                            requests.byParty(reference, account),
+                            field,
+                            locale);
             case Answering.Wrong(int kept, String key, List<Object> args) ->
-                    Map.of(
-                            "revision",
-                            kept,
-                            "wrong",
-                            true,
-                            "message",
-                            words.getMessage(key, args.toArray(), locale));
+                    told(kept, true, key, locale, args.toArray());
             case Answering.Newer(var answer) ->
                     told(
                             answer.revision(),
@@ -158,6 +232,46 @@ class FormPages {
                 "message", words.getMessage(key, args, locale));
     }
 
+    /// What was told, with what the answers of that page now call for: advice beside each question,
+    /// and what need no longer be asked.
+    private Map<String, Object> advised(
+            Map<String, Object> told, Seen after, String field, Locale locale) {
+        Map<String, Object> all = new HashMap<>(told);
+        after.version()
+                .field(field)
+                .flatMap(asked -> after.version().section(asked.section()))
+                .ifPresent(
+                        section -> {
+                            all.put("advice", advice(after, section, locale));
+                            all.put("deduced", deduced(after, section, locale));
+                        });
+        return all;
+    }
+
+    /// What the answers of a page break, by question; not what says something of answers that this
+    /// person does not see.
+    private Map<String, List<String>> advice(Seen seen, Section section, Locale locale) {
+        return dossiers.broken(seen.dossier()).stream()
+                .filter(gap -> section.id().equals(gap.section()) && seen.sees(gap))
+                .collect(
+                        Collectors.groupingBy(
+                                gap -> Objects.toString(gap.field(), ""),
+                                Collectors.mapping(
+                                        gap -> gap.args().getFirst().in(locale),
+                                        Collectors.toList())));
+    }
+
+    /// What other answers of the page say, and is not asked.
+    private static Map<String, String> deduced(Seen seen, Section section, Locale locale) {
+        Map<String, Object> counted = seen.version().counted(seen.dossier().values());
+        Map<String, String> deduced = new HashMap<>();
+        for (Field field : section.fields()) {
+            field.deduced(counted)
+                    .ifPresent(said -> deduced.put(field.id(), field.display(said, locale)));
+        }
+        return deduced;
+    }
+
     /// Where the page is found again when the form was sent by the button that adds a row to a
     /// block, or takes one off; empty otherwise.
     private static String rows(HttpServletRequest request) {
@@ -176,21 +290,23 @@ class FormPages {
             Section section,
             List<Given> newer,
             String added,
+            Optional<RegisterView> register,
             HttpStatus status,
             Locale locale) {
-        List<FieldView> fields =
+        Map<String, Object> model = new HashMap<>();
+        model.put("seen", seen);
+        model.put("section", section);
+        model.put(
+                "fields",
                 seen.version().visibleFields(section, seen.dossier().values()).stream()
                         .map(field -> FieldView.of(field, seen.dossier(), words, locale))
-                        .toList();
-        return pages.page(
-                "site/applicant/section",
-                Map.of(
-                        "seen", seen,
-                        "section", section,
-                        "fields", fields,
-                        "newer", newer,
-                        "added", added),
-                status);
+                        .toList());
+        model.put("newer", newer);
+        model.put("added", added);
+        model.put("advice", advice(seen, section, locale));
+        model.put("deduced", deduced(seen, section, locale));
+        register.ifPresent(said -> model.put("register", said));
+        return pages.page("site/applicant/section", model, status);
     }
 
     private static Section asked(Seen seen, String id) {

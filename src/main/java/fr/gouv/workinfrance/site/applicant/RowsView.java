@@ -82,6 +82,8 @@ public record RowsView(List<List<FieldView>> rows, boolean more) {
                 column.required() ? new Requirement.Always() : new Requirement.Never(),
                 null,
                 "off",
+                null,
+                null,
                 null);
     }
 

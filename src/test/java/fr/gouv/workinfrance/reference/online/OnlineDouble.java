@@ -16,6 +16,7 @@ import java.net.InetSocketAddress;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -142,7 +143,7 @@ public final class OnlineDouble implements DisposableBean {
 
     private static String companies(String query) {
         return REGISTER.entrySet().stream()
-                .filter(one -> query.contains(one.getKey()))
+                .filter(one -> query.toLowerCase(Locale.ROOT).contains(one.getKey()))
                 .map(Map.Entry::getValue)
                 .findFirst()
                 .orElse("search-none");

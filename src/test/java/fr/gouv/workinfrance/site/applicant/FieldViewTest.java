@@ -113,6 +113,8 @@ class FieldViewTest {
                 new Requirement.Always(),
                 null,
                 "street-address",
+                null,
+                null,
                 null);
     }
 }
