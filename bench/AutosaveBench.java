@@ -57,26 +57,15 @@ void main() throws Exception {
                                             "revision",
                                             String.valueOf(revisions[draft]));
                             times[one] = System.nanoTime() - due;
-                            var kept = REVISION.matcher(answer.body());
-                            if (kept.find()) {
-                                revisions[draft] = Integer.parseInt(kept.group(1));
+                            var revision = REVISION.matcher(answer.body());
+                            if (revision.find()) {
+                                revisions[draft] = Integer.parseInt(revision.group(1));
                             }
-                            if (answer.statusCode() != 200
-                                    || answer.body().contains("\"wrong\":true")) {
+                            boolean kept =
+                                    answer.statusCode() == 200
+                                            && !answer.body().contains("\"wrong\":true");
+                            if (!kept && one >= WARM * A_SECOND) {
                                 refused.incrementAndGet();
-                                if (refused.get() < 4) {
-                                    IO.println(
-                                            "not kept: "
-                                                    + answer.statusCode()
-                                                    + " "
-                                                    + answer.body()
-                                                            .substring(
-                                                                    0,
-                                                                    Math.min(
-                                                                            200,
-                                                                            answer.body()
-                                                                                    .length())));
-                                }
                             }
                             return null;
                         });
