@@ -43,12 +43,7 @@ class RegisterJourney {
     @BeforeEach
     void morning() {
         clock.set(SettableClock.START);
-        jdbc.sql("delete from reference.online_answer").update();
-        jdbc.sql(
-                        "update reference.online_service set failures = 0, shut_until = null,"
-                                + " empty_at = '2020-01-01'")
-                .update();
-        online.on(Day.RIGHT);
+        online.fresh(jdbc);
     }
 
     @AfterEach

@@ -48,12 +48,7 @@ class RegisterPagesTest {
     @BeforeEach
     void a_request_with_nothing_in_it() {
         clock.set(SettableClock.START);
-        jdbc.sql("delete from reference.online_answer").update();
-        jdbc.sql(
-                        "update reference.online_service set failures = 0, shut_until = null,"
-                                + " empty_at = '2020-01-01'")
-                .update();
-        online.on(Day.RIGHT);
+        online.fresh(jdbc);
         employer = requests.someone("employeur");
         draft = requests.empty(employer);
         form = "/dossiers/" + draft.reference() + "/formulaire/employer";

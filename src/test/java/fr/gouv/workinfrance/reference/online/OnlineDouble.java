@@ -6,6 +6,7 @@ import com.sun.net.httpserver.HttpServer;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistrar;
 
 import java.io.IOException;
@@ -91,6 +92,16 @@ public final class OnlineDouble implements DisposableBean {
         }
         day = what;
         asked.clear();
+    }
+
+    /// Nothing was asked yet, and nothing failed: each test begins so.
+    public void fresh(JdbcClient jdbc) {
+        jdbc.sql("delete from reference.online_answer").update();
+        jdbc.sql(
+                        "update reference.online_service set failures = 0, shut_until = null,"
+                                + " empty_at = '2020-01-01'")
+                .update();
+        on(Day.RIGHT);
     }
 
     /// What was asked since then, as it was asked: the path, the question, and who asks.

@@ -37,12 +37,7 @@ class RegisterTest {
     @BeforeEach
     void nothing_was_asked_yet() {
         clock.set(SettableClock.START);
-        jdbc.sql("delete from reference.online_answer").update();
-        jdbc.sql(
-                        "update reference.online_service set failures = 0, shut_until = null,"
-                                + " empty_at = '2020-01-01'")
-                .update();
-        online.on(Day.RIGHT);
+        online.fresh(jdbc);
     }
 
     @AfterEach
