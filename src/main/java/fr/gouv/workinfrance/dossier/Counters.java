@@ -8,7 +8,6 @@ import fr.gouv.workinfrance.access.OnPaper;
 import fr.gouv.workinfrance.calendar.HolidayZone;
 import fr.gouv.workinfrance.dossier.Acts.Trace;
 import fr.gouv.workinfrance.dossier.IllegalMove.Why;
-import fr.gouv.workinfrance.procedure.Filer;
 import fr.gouv.workinfrance.procedure.Part;
 import fr.gouv.workinfrance.procedure.Procedures;
 import fr.gouv.workinfrance.procedure.Version;
@@ -88,7 +87,7 @@ public class Counters {
                                         new IllegalMove(
                                                 Why.NOT_ALLOWED, Act.ANSWER, Stage.Name.DRAFT));
         Version version = procedures.current(procedure, acts.today());
-        filing(version, filer);
+        Drafts.filing(version, filer);
         Counter counter = new Counter(office, agent.id(), person, agreement, acts.now());
         DossierId id = new DossierId(UUID.randomUUID());
         Dossier draft =
@@ -163,7 +162,7 @@ public class Counters {
     void comeIn(DossierId id, Account person) {
         Dossier before = dossiers.lock(id).orElseThrow();
         Dossier after = before;
-        for (Part part : Drafts.parts(filing(acts.version(before), before.filer()))) {
+        for (Part part : Drafts.parts(Drafts.filing(acts.version(before), before.filer()))) {
             if (before.party(part).isEmpty()) {
                 grants.give(
                         person.id(),
@@ -181,13 +180,6 @@ public class Counters {
         if (!after.equals(before)) {
             acts.write(before, after, person.actor(), "JOIN", Trace.NONE, null);
         }
-    }
-
-    private static Filer filing(Version version, Part filer) {
-        return version.filers().stream()
-                .filter(allowed -> allowed.part() == filer)
-                .findFirst()
-                .orElseThrow(() -> new IllegalMove(Why.NOT_ALLOWED, Act.SUBMIT, Stage.Name.DRAFT));
     }
 
     private Instant after(Period period) {

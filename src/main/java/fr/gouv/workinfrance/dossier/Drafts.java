@@ -87,14 +87,7 @@ public class Drafts {
             Map<String, String> known,
             Origin origin) {
         Version version = procedures.current(procedure, acts.today());
-        Filer filing =
-                version.filers().stream()
-                        .filter(allowed -> allowed.part() == filer)
-                        .findFirst()
-                        .orElseThrow(
-                                () ->
-                                        new IllegalMove(
-                                                Why.NOT_ALLOWED, Act.SUBMIT, Stage.Name.DRAFT));
+        Filer filing = filing(version, filer);
         DossierId id = new DossierId(UUID.randomUUID());
         Dossier draft =
                 Dossier.open(
@@ -129,6 +122,14 @@ public class Drafts {
             facts.put("fields", String.join(",", typed.keySet()));
         }
         return acts.write(draft, opened, by.actor(), "OPEN", new Trace(facts, typed), null);
+    }
+
+    /// Who files, as the procedure allows it.
+    static Filer filing(Version version, Part filer) {
+        return version.filers().stream()
+                .filter(allowed -> allowed.part() == filer)
+                .findFirst()
+                .orElseThrow(() -> new IllegalMove(Why.NOT_ALLOWED, Act.SUBMIT, Stage.Name.DRAFT));
     }
 
     /// What is known already and is for the holder of these parts to say.
