@@ -6,6 +6,7 @@ import fr.gouv.workinfrance.access.Grants;
 import fr.gouv.workinfrance.employer.IllegalChange.Why;
 import fr.gouv.workinfrance.journal.Actor;
 import fr.gouv.workinfrance.journal.Journal;
+import fr.gouv.workinfrance.language.Language;
 import fr.gouv.workinfrance.mail.Letter;
 import fr.gouv.workinfrance.mail.Mail;
 import fr.gouv.workinfrance.reference.Siret;
@@ -256,20 +257,19 @@ public class Claims {
         String siren = claim.siret().siren();
         boolean administrators = what.equals("asked") || what.equals("joined");
         for (Account each : accounts.named(people).values()) {
+            Locale language = Locale.of(each.language());
             mail.post(
                     new Letter(
                             "employer/" + what + "/" + claim.id() + "/" + each.id(),
                             each.email(),
-                            Locale.of(each.language()),
+                            language,
                             "company",
                             Map.of(
                                     "what", what,
                                     "siren", siren,
                                     "link",
                                             baseUrl
-                                                    + (each.language().equals("fr")
-                                                            ? ""
-                                                            : "/" + each.language())
+                                                    + Language.of(language).prefix()
                                                     + (administrators
                                                             ? "/entreprise/" + siren + "/membres"
                                                             : "/entreprise"))));

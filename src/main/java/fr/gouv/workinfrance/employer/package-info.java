@@ -5,6 +5,7 @@
             "access",
             "document",
             "deed",
+            "language",
             "reference",
             "calendar",
             "mail",

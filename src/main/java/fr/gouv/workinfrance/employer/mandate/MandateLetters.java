@@ -4,6 +4,7 @@ import fr.gouv.workinfrance.access.Account;
 import fr.gouv.workinfrance.access.Accounts;
 import fr.gouv.workinfrance.employer.mandate.Standing.Ended;
 import fr.gouv.workinfrance.employer.mandate.Standing.Side;
+import fr.gouv.workinfrance.language.Language;
 import fr.gouv.workinfrance.mail.Letter;
 import fr.gouv.workinfrance.mail.Mail;
 
@@ -86,18 +87,13 @@ class MandateLetters {
         if (to.isEmpty()) {
             return;
         }
-        String language = to.get().language();
+        Locale language = Locale.of(to.get().language());
         Map<String, Object> model = new HashMap<>(said);
         model.put("news", news.name());
         model.put("side", side);
         model.put("number", mandate.id().number());
         model.put("until", mandate.until());
-        model.put(
-                "link",
-                baseUrl
-                        + (language.equals("fr") ? "" : "/" + language)
-                        + "/mandats/"
-                        + mandate.id());
+        model.put("link", baseUrl + Language.of(language).prefix() + "/mandats/" + mandate.id());
         if (mandate.reach() instanceof Reach.OneRequest(_, String reference, _)) {
             model.put("reference", reference);
         }
@@ -105,7 +101,7 @@ class MandateLetters {
                 new Letter(
                         "mandate/%s/%s/%s".formatted(mandate.id(), news, side),
                         to.get().email(),
-                        Locale.of(language),
+                        language,
                         "mandate",
                         model));
     }
