@@ -30,8 +30,14 @@ public enum Act {
     SUBMIT,
     /// Take the request back.
     WITHDRAW,
+    /// Mend what the office asked of a deposited request or, of one's own accord, what may be.
+    MEND,
+    /// Send what was mended.
+    RETURN,
     /// Take charge of the dossier, or give it to a colleague.
     ASSIGN,
+    /// Ask the parties for corrections.
+    ASK,
     /// Certify that the dossier is complete.
     CERTIFY,
     /// Begin the examination.

@@ -7,10 +7,12 @@ import fr.gouv.workinfrance.access.Scope;
 import fr.gouv.workinfrance.calendar.HolidayZone;
 import fr.gouv.workinfrance.calendar.LegalDays;
 import fr.gouv.workinfrance.dossier.IllegalMove.Why;
+import fr.gouv.workinfrance.dossier.clock.ClockLine;
 import fr.gouv.workinfrance.employer.Membership;
 import fr.gouv.workinfrance.journal.Actor;
 import fr.gouv.workinfrance.journal.Journal;
 import fr.gouv.workinfrance.office.Offices;
+import fr.gouv.workinfrance.procedure.Part;
 import fr.gouv.workinfrance.procedure.Procedure.Aspect;
 import fr.gouv.workinfrance.procedure.Procedures;
 import fr.gouv.workinfrance.procedure.TimeLimit;
@@ -33,8 +35,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /// The one door of every act on a dossier: in the caller's transaction it checks [Move], writes the
 /// dossier under its version, writes the journal entry and publishes the event.
@@ -43,6 +47,7 @@ class Acts {
 
     private final DossierTable dossiers;
     private final LedgerTable ledger;
+    private final CorrectionTable corrections;
     private final Grants grants;
     private final Procedures procedures;
     private final Journal journal;
@@ -55,6 +60,7 @@ class Acts {
     Acts(
             DossierTable dossiers,
             LedgerTable ledger,
+            CorrectionTable corrections,
             Grants grants,
             Procedures procedures,
             Journal journal,
@@ -65,6 +71,7 @@ class Acts {
             Proxies proxies) {
         this.dossiers = dossiers;
         this.ledger = ledger;
+        this.corrections = corrections;
         this.grants = grants;
         this.procedures = procedures;
         this.journal = journal;
@@ -102,11 +109,47 @@ class Acts {
 
     @Transactional(propagation = Propagation.MANDATORY)
     Held hold(DossierId id, Account account, Act act) {
-        Dossier dossier =
-                dossiers.lock(id)
-                        .map(this::followed)
-                        .orElseThrow(() -> new IllegalMove(Why.NOT_ALLOWED, act, Stage.Name.DRAFT));
-        return held(dossier, account, act);
+        return held(locked(id, act), account, act);
+    }
+
+    /// The same, of who fills it: once it is deposited, he mends what is open again.
+    @Transactional(propagation = Propagation.MANDATORY)
+    Held filling(DossierId id, Account account, Act act) {
+        Dossier dossier = locked(id, act);
+        return held(dossier, account, dossier.stage() instanceof Stage.Draft ? act : Act.MEND);
+    }
+
+    /// A dossier that nobody else can change until the transaction ends, for the house's own work.
+    @Transactional(propagation = Propagation.MANDATORY)
+    Dossier locked(DossierId id) {
+        return dossiers.lock(id).orElseThrow();
+    }
+
+    private Dossier locked(DossierId id, Act act) {
+        return dossiers.lock(id)
+                .map(this::followed)
+                .orElseThrow(() -> new IllegalMove(Why.NOT_ALLOWED, act, Stage.Name.DRAFT));
+    }
+
+    /// Writes what someone said or joined: in a draft; of a deposited request, beside it, until the
+    /// parties send it.
+    ///
+    /// @param filled the dossier as its parties see it, changed
+    @Transactional(propagation = Propagation.MANDATORY)
+    Dossier fill(
+            Dossier before, Dossier filled, Set<Part> readers, Account by, Act act, Trace trace) {
+        return before.stage() instanceof Stage.Draft
+                ? write(before, filled.changedFor(readers), by.actor(), act.name(), trace, null)
+                : write(
+                        before,
+                        before.amending(
+                                filled,
+                                before.amending() ? 0 : corrections.next(before.id()),
+                                clock.instant()),
+                        by.actor(),
+                        Act.MEND.name(),
+                        trace,
+                        null);
     }
 
     /// The same, of a dossier that is held already.
@@ -131,14 +174,29 @@ class Acts {
             @Nullable Object event) {
         // decisions first: the dossier's row names the current one
         ledger.write(before, after);
+        corrections.write(before, after);
         if (!dossiers.update(after, Names.of(after.answers()), clock.instant())) {
             throw new IllegalMove(Why.STALE, Act.ANSWER, before.stage().name());
         }
-        journal.record(after.id().subject(), actor, act, trace.facts(), trace.personal());
+        journal.record(
+                after.id().subject(), actor, act, facts(before, after, trace), trace.personal());
         if (event != null) {
             events.publishEvent(event);
         }
         return dossiers.find(after.id()).orElseThrow();
+    }
+
+    /// The facts of an act, with the lines that it adds to the ledger: the journal alone gives the
+    /// whole ledger again.
+    private static Map<String, String> facts(Dossier before, Dossier after, Trace trace) {
+        List<ClockLine> lines = LedgerTable.added(before, after);
+        if (lines.isEmpty()) {
+            return trace.facts();
+        }
+        Map<String, String> facts = new TreeMap<>(trace.facts());
+        facts.put(
+                "clock", lines.stream().map(ClockLine::written).collect(Collectors.joining("\n")));
+        return facts;
     }
 
     /// One whole act by a person: hold, change, write.
@@ -271,7 +329,12 @@ class Acts {
 
     /// A copy was printed, which changes nothing of the dossier.
     void copied(Dossier dossier, Account by) {
-        journal.record(dossier.id().subject(), by.actor(), "COPY", Map.of());
+        told(dossier, by.actor(), "COPY");
+    }
+
+    /// Something was done about a dossier that changes nothing of it.
+    void told(Dossier dossier, Actor by, String what) {
+        journal.record(dossier.id().subject(), by, what, Map.of());
     }
 
     void assigned(Dossier dossier, UUID caseworker, Account by) {

@@ -121,7 +121,10 @@ public class Decisions {
         return new Preparation.Ready(
                 acts.write(
                         held.dossier(),
-                        held.dossier().prepare(prepared),
+                        held.dossier()
+                                .prepare(
+                                        prepared,
+                                        acts.today(held.dossier().office().orElseThrow())),
                         by.actor(),
                         Act.PREPARE.name(),
                         Trace.of(

@@ -2,19 +2,14 @@ package fr.gouv.workinfrance.dossier;
 
 import fr.gouv.workinfrance.calendar.LegalDays;
 import fr.gouv.workinfrance.document.DocumentId;
-import fr.gouv.workinfrance.dossier.IllegalMove.Why;
-import fr.gouv.workinfrance.dossier.Stage.AwaitingSignature;
 import fr.gouv.workinfrance.dossier.Stage.Certified;
-import fr.gouv.workinfrance.dossier.Stage.Complete;
-import fr.gouv.workinfrance.dossier.Stage.Decided;
 import fr.gouv.workinfrance.dossier.Stage.Deposit;
-import fr.gouv.workinfrance.dossier.Stage.Draft;
-import fr.gouv.workinfrance.dossier.Stage.InExamination;
 import fr.gouv.workinfrance.dossier.Stage.Signed;
-import fr.gouv.workinfrance.dossier.Stage.Submitted;
-import fr.gouv.workinfrance.dossier.Stage.Withdrawn;
-import fr.gouv.workinfrance.dossier.clock.ClockLine.Cause;
 import fr.gouv.workinfrance.dossier.clock.LegalClock;
+import fr.gouv.workinfrance.dossier.correction.Correction;
+import fr.gouv.workinfrance.dossier.correction.Correction.CorrectionAnswer;
+import fr.gouv.workinfrance.dossier.correction.CorrectionLine;
+import fr.gouv.workinfrance.dossier.correction.Subject;
 import fr.gouv.workinfrance.employer.mandate.Request;
 import fr.gouv.workinfrance.procedure.Known;
 import fr.gouv.workinfrance.procedure.Part;
@@ -24,12 +19,12 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -38,35 +33,27 @@ import java.util.stream.Stream;
 /// [IllegalMove]; writing it down is for [Dossiers].
 ///
 /// @param version counts the acts, so that none is done on a dossier that someone has changed
-/// @param procedureVersion which version of the procedure's form, pieces and clock applies; of a
-///   draft, which follows the newest, the one under which it was opened
 /// @param touchedAt when anyone last changed anything of it
-/// @param clock absent until the deposit starts it
-/// @param assignee the caseworker in charge
 /// @param belonging who opened it, and the company that it belongs to
+/// @param amendment what the parties are mending and have not sent
 public record Dossier(
         DossierId id,
         long version,
         Reference reference,
         String procedure,
-        String procedureVersion,
         Part filer,
         String language,
         Instant openedAt,
         Instant touchedAt,
         Origin origin,
-        Stage stage,
-        Answers answers,
-        Attachments attachments,
+        Content content,
         List<Party> parties,
-        @Nullable LegalClock clock,
-        @Nullable UUID assignee,
-        List<IssuedDeed> deeds,
-        Belonging belonging) {
+        Belonging belonging,
+        Course course,
+        @Nullable Amendment amendment) {
 
     public Dossier {
         parties = List.copyOf(parties);
-        deeds = List.copyOf(deeds);
     }
 
     static Dossier open(
@@ -83,53 +70,82 @@ public record Dossier(
                 0,
                 reference,
                 version.procedureId(),
-                version.number(),
                 filer,
                 language,
                 at,
                 at,
                 origin,
-                new Draft(),
-                Answers.NONE,
-                Attachments.NONE,
+                Content.NONE,
                 List.of(),
-                null,
-                null,
-                List.of(),
-                Belonging.to(by));
+                Belonging.to(by),
+                Course.draft(version.number()),
+                null);
     }
 
     // ---- what one can ask of it
 
+    public String procedureVersion() {
+        return course.procedureVersion();
+    }
+
+    public Stage stage() {
+        return course.stage();
+    }
+
+    public Answers answers() {
+        return content.answers();
+    }
+
+    public Attachments attachments() {
+        return content.attachments();
+    }
+
+    /// Absent until the deposit starts it.
+    public @Nullable LegalClock clock() {
+        return course.clock();
+    }
+
+    /// The caseworker in charge.
+    public @Nullable UUID assignee() {
+        return course.assignee();
+    }
+
+    public List<IssuedDeed> deeds() {
+        return course.deeds();
+    }
+
     public Optional<Deposit> deposit() {
-        return switch (stage) {
-            case Draft _ -> Optional.empty();
-            case Submitted(Deposit deposit) -> Optional.of(deposit);
-            case Complete(Deposit deposit, _) -> Optional.of(deposit);
-            case InExamination(Deposit deposit, _, _) -> Optional.of(deposit);
-            case AwaitingSignature(Deposit deposit, _, _) -> Optional.of(deposit);
-            case Decided(Deposit deposit, _, _, _) -> Optional.of(deposit);
-            case Withdrawn(Deposit deposit, _) -> Optional.of(deposit);
-        };
+        return course.deposit();
     }
 
     public Optional<Certified> certified() {
-        return stage.completeness();
+        return stage().completeness();
     }
 
     public Optional<Prepared> prepared() {
-        return stage.decision();
+        return stage().decision();
+    }
+
+    /// What the office asked and the parties have yet to answer.
+    public Optional<Correction> pendingCorrection() {
+        return course.pending();
+    }
+
+    /// Whether the parties are mending something that they have not sent.
+    public boolean amending() {
+        return amendment != null;
     }
 
     /// The answers as conditions and rules know them, with who files.
     public Map<String, Object> values() {
-        Map<String, Object> values = new HashMap<>(answers.values());
+        Map<String, Object> values = new HashMap<>(answers().values());
         values.put("filer", filer.name());
         return values;
     }
 
     /// Whether the legal limit passed without an express decision.
     public boolean reached() {
+        LegalClock clock = clock();
         return clock != null && clock.reached();
     }
 
@@ -153,17 +169,17 @@ public record Dossier(
     }
 
     public Optional<IssuedDeed> deed(IssuedDeed.Kind kind) {
-        return deeds.stream().filter(deed -> deed.kind() == kind).findFirst();
+        return deeds().stream().filter(deed -> deed.kind() == kind).findFirst();
     }
 
     /// A document of this dossier by the name it has in addresses: the kind of an official one, or
     /// the id of one that was joined.
     public Optional<DocumentId> document(String name) {
         return Stream.concat(
-                        deeds.stream()
+                        deeds().stream()
                                 .filter(deed -> deed.kind().name().equals(name))
                                 .map(IssuedDeed::document),
-                        attachments
+                        attachments()
                                 .joined()
                                 .map(Attachment.Joined::document)
                                 .filter(document -> document.value().toString().equals(name)))
@@ -182,49 +198,32 @@ public record Dossier(
     /// What mandates look at.
     public Request request() {
         return new Request(
-                id.scope(), procedure, answers.text(Known.EMPLOYER_SIRET.field()).orElse(null));
+                id.scope(), procedure, answers().text(Known.EMPLOYER_SIRET.field()).orElse(null));
     }
 
-    // ---- the draft
+    // ---- what is said and joined
 
     Dossier answer(String field, Answer answer) {
-        return with(answers.with(field, answer));
+        return with(content.with(content.answers().with(field, answer)));
     }
 
     Dossier with(Attachments joined) {
-        return copy(stage, procedureVersion, answers, joined, parties, clock, assignee, deeds);
+        return with(content.with(joined));
+    }
+
+    /// The same, its answers read as this version of the procedure reads them.
+    Dossier readBy(Version version) {
+        return with(content.with(answers().readBy(version, Locale.of(language))));
     }
 
     /// The same, of another belonging.
     Dossier with(Belonging other) {
-        return copy(filer, other);
-    }
-
-    private Dossier copy(Part filing, Belonging other) {
-        return new Dossier(
-                id,
-                version,
-                reference,
-                procedure,
-                procedureVersion,
-                filing,
-                language,
-                openedAt,
-                touchedAt,
-                origin,
-                stage,
-                answers,
-                attachments,
-                parties,
-                clock,
-                assignee,
-                deeds,
-                other);
+        return copy(filer, content, parties, other, course, amendment);
     }
 
     /// The same, filed by the employer itself.
     Dossier filedByEmployer() {
-        return copy(Part.EMPLOYER, belonging);
+        return copy(Part.EMPLOYER, content, parties, belonging, course, amendment);
     }
 
     // ---- the parties
@@ -252,16 +251,14 @@ public record Dossier(
         return withParties(participation().retract());
     }
 
-    /// What these parts read has changed: who had confirmed it has yet to confirm it again.
+    /// What these parties read has changed: who had confirmed it has yet to confirm it again.
     Dossier changedFor(Collection<Part> readers) {
         return withParties(participation().changedFor(readers));
     }
 
     /// Without someone, nor what he gave: nobody else reads that.
     Dossier leave(UUID account) {
-        return with(answers.without(account))
-                .with(attachments.without(account))
-                .withParties(participation().without(account));
+        return with(content.without(account)).withParties(participation().without(account));
     }
 
     // ---- the life of the request
@@ -270,124 +267,117 @@ public record Dossier(
     Dossier submit(
             String version, Deposit deposit, LegalClock notStarted, LocalDate day, LegalDays days) {
         return attest(participation().ofFiler(), deposit.at())
-                .with(new Submitted(deposit), notStarted.start(day, days), version);
+                .with(course.submit(version, deposit, notStarted, day, days));
     }
 
     Dossier withdraw(Instant at, LocalDate day) {
-        return with(
-                new Withdrawn(deposit().orElseThrow(), at),
-                running().stop(day, null, Cause.APPLICANT),
-                procedureVersion);
+        return with(course.withdraw(at, day));
     }
 
     Dossier assign(UUID caseworker) {
-        return copy(
-                stage, procedureVersion, answers, attachments, parties, clock, caseworker, deeds);
+        return with(course.assign(caseworker));
     }
 
     Dossier certify(Certified certified) {
-        return with(new Complete(deposit().orElseThrow(), certified));
+        return with(course.certify(certified));
     }
 
     Dossier begin(Instant at) {
-        return with(new InExamination(deposit().orElseThrow(), certified().orElseThrow(), at));
+        return with(course.begin(at));
     }
 
-    Dossier prepare(Prepared decision) {
-        return with(
-                new AwaitingSignature(
-                        deposit().orElseThrow(), certified().orElseThrow(), decision));
+    Dossier prepare(Prepared decision, LocalDate today) {
+        return with(course.prepare(decision, today));
     }
 
     Dossier sendBack(Instant at) {
         return begin(at);
     }
 
-    /// Signed by another person than the one who prepared it.
     Dossier sign(Signed signed, LocalDate day) {
-        Prepared decision = prepared().orElseThrow();
-        if (decision.by().equals(signed.by())) {
-            throw new IllegalMove(Why.SAME_PERSON, Act.SIGN, stage.name());
-        }
-        return with(
-                new Decided(deposit().orElseThrow(), certified().orElseThrow(), decision, signed),
-                running().stop(day, "R5221-17 Code du travail", Cause.SERVICE),
-                procedureVersion);
+        return with(course.sign(signed, day));
+    }
+
+    Dossier deliver(IssuedDeed deed) {
+        return with(course.deliver(deed));
     }
 
     /// The dossier once the passing of time has been looked at; the very same when nothing
     /// happened.
     Dossier look(LocalDate today) {
-        if (clock == null) {
-            return this;
-        }
-        LegalClock looked = clock.answerDayPassed(today).look(today);
-        return looked.equals(clock) ? this : with(stage, looked, procedureVersion);
+        Course looked = course.look(today);
+        return looked.equals(course) ? this : with(looked);
     }
 
-    Dossier deliver(IssuedDeed deed) {
-        List<IssuedDeed> all = new ArrayList<>(deeds);
-        all.add(deed);
-        return copy(stage, procedureVersion, answers, attachments, parties, clock, assignee, all);
+    // ---- corrections
+
+    /// What the office asked and is neither mended nor explained yet.
+    public List<CorrectionLine> unanswered() {
+        return pendingCorrection().stream()
+                .flatMap(correction -> correction.lines().stream())
+                .filter(line -> amendment == null || !amendment.answers(line.subject(), content))
+                .toList();
     }
 
-    private LegalClock running() {
-        if (clock == null) {
-            throw new IllegalStateException("a deposited dossier has a clock");
-        }
-        return clock;
+    Dossier ask(Correction correction) {
+        return with(course.ask(correction));
+    }
+
+    /// As its parties see it while they mend it: with what they have not sent yet.
+    Dossier amended() {
+        return amendment == null ? this : with(amendment.content());
+    }
+
+    /// The dossier, with this as what its parties are mending and have not sent.
+    ///
+    /// @param amended as [#amended()] gave it, then changed
+    Dossier amending(Dossier amended, int number, Instant at) {
+        return with(
+                amendment == null
+                        ? new Amendment(number, at, amended.content, Map.of())
+                        : amendment.with(amended.content));
+    }
+
+    Dossier with(@Nullable Amendment other) {
+        return copy(filer, content, parties, belonging, course, other);
+    }
+
+    /// The parties sent what they mended.
+    ///
+    /// @param answer to what is pending; absent when nothing was asked
+    Dossier mended(@Nullable CorrectionAnswer answer, LocalDate day, LegalDays days) {
+        Content after = Objects.requireNonNull(amendment).content();
+        List<Subject> brought =
+                content.changes(after).stream()
+                        .map(Change::subject)
+                        .filter(subject -> after.brings(subject, content))
+                        .toList();
+        return with(course.mended(brought, answer, day, days)).with(after).with((Amendment) null);
     }
 
     // ---- copies
 
-    private Dossier with(Stage reached) {
-        return with(reached, clock, procedureVersion);
-    }
-
-    private Dossier with(Stage reached, @Nullable LegalClock ledger, String followed) {
-        return copy(reached, followed, answers, attachments, parties, ledger, assignee, deeds);
-    }
-
-    /// The same, its answers read as this version of the procedure reads them.
-    Dossier readBy(Version version) {
-        return with(answers.readBy(version, Locale.of(language)));
-    }
-
-    private Dossier with(Answers given) {
-        return copy(stage, procedureVersion, given, attachments, parties, clock, assignee, deeds);
+    private Dossier with(Content said) {
+        return copy(filer, said, parties, belonging, course, amendment);
     }
 
     private Dossier withParties(List<Party> in) {
-        return copy(stage, procedureVersion, answers, attachments, in, clock, assignee, deeds);
+        return copy(filer, content, in, belonging, course, amendment);
+    }
+
+    private Dossier with(Course taken) {
+        return copy(filer, content, parties, belonging, taken, amendment);
     }
 
     private Dossier copy(
-            Stage reached,
-            String followed,
-            Answers given,
-            Attachments joined,
+            Part files,
+            Content said,
             List<Party> in,
-            @Nullable LegalClock ledger,
-            @Nullable UUID caseworker,
-            List<IssuedDeed> issued) {
+            Belonging to,
+            Course taken,
+            @Nullable Amendment mending) {
         return new Dossier(
-                id,
-                version,
-                reference,
-                procedure,
-                followed,
-                filer,
-                language,
-                openedAt,
-                touchedAt,
-                origin,
-                reached,
-                given,
-                joined,
-                in,
-                ledger,
-                caseworker,
-                issued,
-                belonging);
+                id, version, reference, procedure, files, language, openedAt, touchedAt, origin,
+                said, in, to, taken, mending);
     }
 }

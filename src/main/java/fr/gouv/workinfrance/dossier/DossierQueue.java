@@ -59,6 +59,12 @@ class DossierQueue {
                 .execute((_, _) -> dossiers.late().forEach(dossiers::look));
     }
 
+    @Bean
+    RecurringTask<Void> dossierCorrections(Corrections corrections) {
+        return Tasks.recurring("dossier-corrections", FixedDelay.of(BETWEEN_LOOKS))
+                .execute((_, _) -> corrections.due().forEach(corrections::remind));
+    }
+
     private static DossierId id(String instance) {
         return new DossierId(UUID.fromString(instance));
     }

@@ -1,21 +1,12 @@
 package fr.gouv.workinfrance.dossier;
 
-import static java.util.Objects.requireNonNull;
-
-import fr.gouv.workinfrance.calendar.LegalPeriod;
-import fr.gouv.workinfrance.dossier.Stage.Certified;
-import fr.gouv.workinfrance.dossier.Stage.Deposit;
 import fr.gouv.workinfrance.dossier.clock.LegalClock;
 import fr.gouv.workinfrance.employer.Membership;
-import fr.gouv.workinfrance.procedure.Part;
-import fr.gouv.workinfrance.procedure.TimeLimit.Silence;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import java.sql.ResultSet;
@@ -26,7 +17,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 
 /// The SQL of a dossier: its own row, read whole in one statement with all that hangs on it.
 @Component
@@ -41,7 +31,11 @@ final class DossierTable {
                    (select jsonb_agg(to_jsonb(l) order by l.number)
                       from dossier.clock_line l where l.dossier = d.id) as clock_lines,
                    (select jsonb_agg(to_jsonb(e) order by e.issued_at, e.kind)
-                      from dossier.deed e where e.dossier = d.id) as deeds
+                      from dossier.deed e where e.dossier = d.id) as deeds,
+                   (select jsonb_agg(to_jsonb(r) order by r.number)
+                      from dossier.correction r where r.dossier = d.id) as corrections,
+                   (select to_jsonb(a) from dossier.amendment a
+                     where a.dossier = d.id and a.sent_at is null) as amendment
               from dossier.dossier d
               left join dossier.decision c on c.id = d.decision
             """;
@@ -291,110 +285,7 @@ final class DossierTable {
         return at == null ? null : Timestamp.from(at);
     }
 
-    // ---- from a row to a dossier
-
     private Dossier dossier(ResultSet row, int number) throws SQLException {
-        return new Dossier(
-                new DossierId(row.getObject("id", UUID.class)),
-                row.getLong("version"),
-                new Reference(requireNonNull(row.getString("reference"))),
-                requireNonNull(row.getString("procedure")),
-                row.getString("procedure_version"),
-                Part.valueOf(requireNonNull(row.getString("filer"))),
-                requireNonNull(row.getString("language")),
-                instant(row, "opened_at"),
-                instant(row, "touched_at"),
-                origin(row),
-                stage(row),
-                new Answers(
-                        json.readValue(
-                                requireNonNull(row.getString("answers")),
-                                new TypeReference<>() {})),
-                readAttachments(requireNonNull(row.getString("attachments"))),
-                list(row.getString("parties"), HangingRow::party),
-                clock(row),
-                row.getObject("assignee", UUID.class),
-                list(row.getString("deeds"), HangingRow::deed),
-                Belonging.read(
-                        row.getObject("opened_by", UUID.class),
-                        row.getString("employer"),
-                        row.getString("establishment")));
-    }
-
-    private static Origin origin(ResultSet row) throws SQLException {
-        String takenFrom = row.getString("taken_from");
-        String office = row.getString("counter_office");
-        return new Origin(
-                takenFrom == null ? null : new Reference(takenFrom),
-                office == null
-                        ? null
-                        : new Counter(
-                                office,
-                                row.getObject("counter_agent", UUID.class),
-                                requireNonNull(row.getString("counter_for")),
-                                Counter.Agreement.valueOf(
-                                        requireNonNull(row.getString("counter_agreement"))),
-                                instant(row, "counter_at")));
-    }
-
-    private Stage stage(ResultSet row) throws SQLException {
-        Stage.Name name = Stage.Name.valueOf(requireNonNull(row.getString("stage")));
-        if (name == Stage.Name.DRAFT) {
-            return new Stage.Draft();
-        }
-        Deposit deposit =
-                new Deposit(instant(row, "submitted_at"), requireNonNull(row.getString("office")));
-        if (name == Stage.Name.SUBMITTED) {
-            return new Stage.Submitted(deposit);
-        }
-        if (name == Stage.Name.WITHDRAWN) {
-            return new Stage.Withdrawn(deposit, instant(row, "withdrawn_at"));
-        }
-        Certified certified =
-                new Certified(
-                        instant(row, "certified_at"), row.getObject("certified_by", UUID.class));
-        return switch (name) {
-            case COMPLETE -> new Stage.Complete(deposit, certified);
-            case IN_EXAMINATION ->
-                    new Stage.InExamination(deposit, certified, instant(row, "examined_since"));
-            case AWAITING_SIGNATURE ->
-                    new Stage.AwaitingSignature(
-                            deposit, certified, HangingRow.prepared(decision(row)));
-            case DECIDED ->
-                    new Stage.Decided(
-                            deposit,
-                            certified,
-                            HangingRow.prepared(decision(row)),
-                            HangingRow.signed(decision(row)));
-            case DRAFT, SUBMITTED, WITHDRAWN -> throw new AssertionError(name);
-        };
-    }
-
-    private JsonNode decision(ResultSet row) throws SQLException {
-        return json.readTree(requireNonNull(row.getString("decision_row")));
-    }
-
-    private @Nullable LegalClock clock(ResultSet row) throws SQLException {
-        String period = row.getString("clock_period");
-        if (period == null) {
-            return null;
-        }
-        return new LegalClock(
-                LegalPeriod.parse(period),
-                Silence.valueOf(requireNonNull(row.getString("clock_silence"))),
-                list(row.getString("clock_lines"), HangingRow::clockLine));
-    }
-
-    private Attachments readAttachments(String stored) {
-        List<AttachedRow> attached = json.readValue(stored, new TypeReference<>() {});
-        return new Attachments(attached.stream().map(AttachedRow::attachment).toList());
-    }
-
-    private <T> List<T> list(@Nullable String rows, Function<JsonNode, T> mapper) {
-        return rows == null ? List.of() : json.readTree(rows).valueStream().map(mapper).toList();
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        return requireNonNull(row.getTimestamp(column)).toInstant();
+        return new DossierRowTable(json, row).dossier();
     }
 }

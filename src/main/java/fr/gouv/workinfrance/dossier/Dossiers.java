@@ -303,12 +303,14 @@ public class Dossiers {
                             });
             return Optional.empty();
         }
+        Set<Act> open = proxy.open();
+        Dossier followed = acts.supplied(acts.followed(dossier));
         return Optional.of(
                 new Seen(
-                        acts.supplied(acts.followed(dossier)),
+                        open.contains(Act.MEND) ? followed.amended() : followed,
                         acts.procedure(dossier),
                         acts.version(dossier),
                         relations,
-                        proxy.open()));
+                        open));
     }
 }

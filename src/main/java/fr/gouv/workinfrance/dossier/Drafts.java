@@ -34,7 +34,8 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// A request being filled: opened, answered, documents joined.
+/// A request being filled: opened, answered, documents joined. Once it is deposited, what is open
+/// again is filled by the same door, and kept beside it until it is sent ([Corrections]).
 @Component
 public class Drafts {
 
@@ -174,15 +175,16 @@ public class Drafts {
     @Transactional
     public Map<String, Answering> answer(
             DossierId id, List<Given> given, Account by, Locale language) {
-        Held held = acts.hold(id, by, Act.ANSWER);
+        Held held = acts.filling(id, by, Act.ANSWER);
         Version version = acts.version(held.dossier());
-        Dossier after = held.dossier();
+        Dossier after = held.dossier().amended();
         Map<String, Answering> outcomes = new LinkedHashMap<>();
         Map<String, String> typed = new LinkedHashMap<>();
         for (Given one : given) {
             Field field =
                     version.field(one.field())
                             .filter(f -> held.dossier().fills(f.part(), held.relations()))
+                            .filter(new Reopening(after, version)::opens)
                             .orElseThrow(() -> held.notAllowed(Act.ANSWER));
             Optional<Answer> known = after.answers().of(one.field());
             if (known.map(Answer::typed).orElse("").equals(one.typed())) {
@@ -198,13 +200,13 @@ public class Drafts {
             typed.put(one.field(), one.typed());
         }
         if (!typed.isEmpty()) {
-            acts.write(
+            acts.fill(
                     held.dossier(),
-                    after.changedFor(readers(version, typed.keySet())),
-                    by.actor(),
-                    Act.ANSWER.name(),
-                    new Trace(Map.of("fields", String.join(",", typed.keySet())), typed),
-                    null);
+                    after,
+                    readers(version, typed.keySet()),
+                    by,
+                    Act.ANSWER,
+                    new Trace(Map.of("fields", String.join(",", typed.keySet())), typed));
         }
         return outcomes;
     }
@@ -245,12 +247,13 @@ public class Drafts {
             DocumentId document,
             @Nullable DocumentId replaced,
             Account by) {
-        Held held = acts.hold(id, by, Act.ATTACH);
+        Held held = acts.filling(id, by, Act.ATTACH);
+        Dossier seen = held.dossier().amended();
         Piece asked = require(held, piece);
         Map<String, String> facts = new LinkedHashMap<>();
         facts.put("piece", piece);
         facts.put("document", document.toString());
-        Attachments kept = held.dossier().attachments();
+        Attachments kept = seen.attachments();
         if (replaced != null) {
             kept = kept.without(piece, replaced.value());
             facts.put("detached", replaced.toString());
@@ -261,13 +264,13 @@ public class Drafts {
             return new Attaching.Full();
         }
         return new Attaching.Attached(
-                acts.write(
+                acts.fill(
                         held.dossier(),
-                        held.dossier().with(after).changedFor(asked.shownTo()),
-                        by.actor(),
-                        Act.ATTACH.name(),
-                        Trace.of(facts),
-                        null));
+                        seen.with(after),
+                        asked.shownTo(),
+                        by,
+                        Act.ATTACH,
+                        Trace.of(facts)));
     }
 
     /// Counted while the dossier is held: two that come at once are counted one after the other.
@@ -338,24 +341,23 @@ public class Drafts {
             Account by,
             UnaryOperator<Attachments> change,
             Trace trace) {
-        return acts.perform(
-                id,
-                Act.ATTACH,
+        Held held = acts.filling(id, by, Act.ATTACH);
+        Dossier seen = held.dossier().amended();
+        Piece asked = require(held, piece);
+        return acts.fill(
+                held.dossier(),
+                seen.with(change.apply(seen.attachments())),
+                asked.shownTo(),
                 by,
-                held -> {
-                    Piece asked = require(held, piece);
-                    return held.dossier()
-                            .with(change.apply(held.dossier().attachments()))
-                            .changedFor(asked.shownTo());
-                },
-                trace,
-                null);
+                Act.ATTACH,
+                trace);
     }
 
     private Piece require(Held held, String piece) {
-        return acts.version(held.dossier())
-                .piece(piece)
+        Version version = acts.version(held.dossier());
+        return version.piece(piece)
                 .filter(p -> held.dossier().fills(p.part(), held.relations()))
+                .filter(new Reopening(held.dossier().amended(), version)::opens)
                 .orElseThrow(() -> held.notAllowed(Act.ATTACH));
     }
 }

@@ -94,7 +94,7 @@ final class HangingRow {
                 at(row, "issued_at"));
     }
 
-    private static Instant at(JsonNode row, String name) {
+    static Instant at(JsonNode row, String name) {
         return OffsetDateTime.parse(text(row, name)).toInstant();
     }
 
@@ -103,11 +103,11 @@ final class HangingRow {
         return day == null ? null : LocalDate.parse(day);
     }
 
-    private static String text(JsonNode row, String name) {
+    static String text(JsonNode row, String name) {
         return requireNonNull(optional(row, name), name);
     }
 
-    private static @Nullable String optional(JsonNode row, String name) {
+    static @Nullable String optional(JsonNode row, String name) {
         JsonNode value = row.get(name);
         return value == null || value.isNull() ? null : value.asString();
     }

@@ -16,6 +16,8 @@ public final class IllegalMove extends RuntimeException {
         SAME_PERSON,
         /// What was confirmed is not what would be signed.
         OTHER_HASH,
+        /// The parties have yet to answer what they were asked.
+        CORRECTIONS_PENDING,
         /// The employer has refused the mandate.
         MANDATE_REFUSED,
         /// The mandate begins later.

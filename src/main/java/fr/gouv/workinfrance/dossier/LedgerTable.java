@@ -95,9 +95,7 @@ final class LedgerTable {
                 write(after.id(), party);
             }
         }
-        int known = before.clock() == null ? 0 : before.clock().lines().size();
-        List<ClockLine> lines = after.clock() == null ? List.of() : after.clock().lines();
-        lines.stream().skip(known).forEach(line -> write(after.id(), line));
+        added(before, after).forEach(line -> write(after.id(), line));
         after.prepared()
                 .filter(prepared -> !after.prepared().equals(before.prepared()))
                 .ifPresent(prepared -> write(after.id(), prepared));
@@ -106,6 +104,13 @@ final class LedgerTable {
             write(prepared.id(), signed);
         }
         after.deeds().stream().skip(before.deeds().size()).forEach(deed -> write(after.id(), deed));
+    }
+
+    /// The lines that an act adds to the clock.
+    static List<ClockLine> added(Dossier before, Dossier after) {
+        int known = before.clock() == null ? 0 : before.clock().lines().size();
+        List<ClockLine> lines = after.clock() == null ? List.of() : after.clock().lines();
+        return lines.subList(known, lines.size());
     }
 
     void assign(DossierId dossier, String office, UUID account, UUID by, Instant at) {

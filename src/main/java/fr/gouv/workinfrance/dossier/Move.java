@@ -42,6 +42,12 @@ public record Move(Act act, Set<Relation> by, Set<Stage.Name> from, Optional<Sta
     /// Those, and who does it for one of them at a counter, at his request.
     private static final Set<Relation> DEPOSITORS = Set.of(EMPLOYER, MANDATE_HOLDER, COUNTER);
 
+    /// Those, and the worker: each may be asked to mend his own part, and sends it.
+    private static final Set<Relation> SENDERS = Set.of(EMPLOYER, WORKER, MANDATE_HOLDER, COUNTER);
+
+    /// Once a decision is prepared, what it rests on is locked.
+    private static final Set<Stage.Name> UNPREPARED = Set.of(SUBMITTED, COMPLETE, IN_EXAMINATION);
+
     private static final Set<Stage.Name> WAITING =
             Set.of(SUBMITTED, COMPLETE, IN_EXAMINATION, AWAITING_SIGNATURE);
 
@@ -65,7 +71,10 @@ public record Move(Act act, Set<Relation> by, Set<Stage.Name> from, Optional<Sta
                     stay(Act.ERASE, DEPOSITORS, Set.of(DRAFT)),
                     go(Act.SUBMIT, DEPOSITORS, Set.of(DRAFT), SUBMITTED),
                     go(Act.WITHDRAW, FILERS, WAITING, WITHDRAWN),
+                    stay(Act.MEND, HANDS, UNPREPARED),
+                    stay(Act.RETURN, SENDERS, UNPREPARED),
                     stay(Act.ASSIGN, Set.of(OFFICE), WAITING),
+                    stay(Act.ASK, Set.of(ASSIGNEE), UNPREPARED),
                     go(Act.CERTIFY, Set.of(OFFICE), Set.of(SUBMITTED), COMPLETE),
                     go(Act.BEGIN, Set.of(ASSIGNEE), Set.of(COMPLETE), IN_EXAMINATION),
                     go(Act.PREPARE, Set.of(ASSIGNEE), Set.of(IN_EXAMINATION), AWAITING_SIGNATURE),

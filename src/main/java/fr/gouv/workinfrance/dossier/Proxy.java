@@ -100,8 +100,8 @@ record Proxy(Dossier dossier, Set<Relation> relations, Portfolio held, Instant n
 
     private static Optional<Power> power(Act act) {
         return switch (act) {
-            case ANSWER, ATTACH, INVITE, REPLACE, ERASE -> Optional.of(Power.FILL);
-            case ATTEST, SUBMIT -> Optional.of(Power.DEPOSIT);
+            case ANSWER, ATTACH, INVITE, REPLACE, ERASE, MEND -> Optional.of(Power.FILL);
+            case ATTEST, SUBMIT, RETURN -> Optional.of(Power.DEPOSIT);
             case WITHDRAW -> Optional.of(Power.TAKE_BACK);
             case FILE,
                     TAKE_OVER,
@@ -110,6 +110,7 @@ record Proxy(Dossier dossier, Set<Relation> relations, Portfolio held, Instant n
                     RETRACT,
                     LEAVE,
                     ASSIGN,
+                    ASK,
                     CERTIFY,
                     BEGIN,
                     PREPARE,

@@ -3,6 +3,7 @@ package fr.gouv.workinfrance.dossier;
 import fr.gouv.workinfrance.access.Account;
 import fr.gouv.workinfrance.access.Scope;
 import fr.gouv.workinfrance.document.DocumentId;
+import fr.gouv.workinfrance.dossier.Acts.Held;
 import fr.gouv.workinfrance.dossier.Acts.Trace;
 import fr.gouv.workinfrance.employer.given.Folders;
 import fr.gouv.workinfrance.employer.given.Kept;
@@ -45,12 +46,9 @@ public class Reuses {
     @Transactional(readOnly = true)
     public Map<String, Kept> offered(Seen seen) {
         Dossier dossier = seen.dossier();
-        if (!seen.may(Act.ATTACH)) {
-            return Map.of();
-        }
         Map<Part, List<Piece>> wanted =
                 seen.version().offeredPieces(dossier.values()).stream()
-                        .filter(piece -> piece.reuse() != null && seen.fills(piece.part()))
+                        .filter(piece -> piece.reuse() != null && seen.changes(piece))
                         .filter(piece -> dossier.attachments().of(piece.id()).isEmpty())
                         .collect(
                                 Collectors.groupingBy(
@@ -76,28 +74,26 @@ public class Reuses {
     /// @throws IllegalMove when it is not offered to this person, or no longer
     @Transactional
     public Dossier use(DossierId id, String piece, DocumentId document, Account by) {
-        return acts.perform(
-                id,
-                Act.ATTACH,
+        Held held = acts.filling(id, by, Act.ATTACH);
+        Dossier seen = held.dossier().amended();
+        Version version = acts.version(seen);
+        Piece asked =
+                version.piece(piece)
+                        .filter(p -> p.reuse() != null)
+                        .filter(p -> seen.fills(p.part(), held.relations()))
+                        .filter(new Reopening(seen, version)::opens)
+                        .orElseThrow(() -> held.notAllowed(Act.ATTACH));
+        if (standing(seen, asked.part(), List.of(asked))
+                .noneMatch(kept -> kept.document().equals(document))) {
+            throw held.notAllowed(Act.ATTACH);
+        }
+        Attachment.Joined joined = new Attachment.Joined(piece, document, acts.now(), by.id());
+        return acts.fill(
+                held.dossier(),
+                seen.with(seen.attachments().with(joined)),
+                asked.shownTo(),
                 by,
-                held -> {
-                    Dossier dossier = held.dossier();
-                    Piece asked =
-                            acts.version(dossier)
-                                    .piece(piece)
-                                    .filter(p -> p.reuse() != null)
-                                    .filter(p -> dossier.fills(p.part(), held.relations()))
-                                    .orElseThrow(() -> IllegalMove.notAllowed(dossier, Act.ATTACH));
-                    if (standing(dossier, asked.part(), List.of(asked))
-                            .noneMatch(kept -> kept.document().equals(document))) {
-                        throw IllegalMove.notAllowed(dossier, Act.ATTACH);
-                    }
-                    return dossier.with(
-                            dossier.attachments()
-                                    .with(
-                                            new Attachment.Joined(
-                                                    piece, document, acts.now(), by.id())));
-                },
+                Act.ATTACH,
                 Trace.of(
                         Map.of(
                                 "piece",
@@ -105,8 +101,7 @@ public class Reuses {
                                 "document",
                                 document.value().toString(),
                                 "given",
-                                "once")),
-                null);
+                                "once")));
     }
 
     /// Keeps what a request that is deposited brings, for the next ones; in the deposit's own

@@ -44,6 +44,21 @@ public record Seen(
         return dossier.fills(part, relations);
     }
 
+    /// Whether this person may answer this question now: of a draft, or of what is open again in a
+    /// deposited request.
+    public boolean changes(Field field) {
+        return changes() && fills(field.part()) && new Reopening(dossier, version).opens(field);
+    }
+
+    /// Whether this person may change what answers this piece now.
+    public boolean changes(Piece piece) {
+        return changes() && fills(piece.part()) && new Reopening(dossier, version).opens(piece);
+    }
+
+    private boolean changes() {
+        return may(Act.ANSWER) || may(Act.MEND);
+    }
+
     /// Whether this person reads the answers of this page; some of its questions may be shown to
     /// fewer.
     public boolean sees(Section section) {

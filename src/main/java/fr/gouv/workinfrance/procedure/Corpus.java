@@ -10,4 +10,10 @@ import java.util.List;
 /// @param texts every text that may be cited
 /// @param tariff the dated figures of the law
 /// @param need the table that says whether an authorization is needed
-public record Corpus(List<Procedure> procedures, List<LegalText> texts, Tariff tariff, Need need) {}
+/// @param faults why a part of a request may have to be mended
+public record Corpus(
+        List<Procedure> procedures,
+        List<LegalText> texts,
+        Tariff tariff,
+        Need need,
+        List<Fault> faults) {}

@@ -23,6 +23,8 @@ import java.util.Set;
 /// @param example an answer, as typed; it is read at load and has to be understood
 /// @param lookUp where it is looked up, when it is
 /// @param deduction what other answers say of it; it is then not asked
+/// @param fixed whether a deposited request keeps its answer, unless the office asks for another:
+///   with another one it would be another request
 public record Field(
         String id,
         String section,
@@ -36,7 +38,8 @@ public record Field(
         @Nullable String autocomplete,
         @Nullable String example,
         @Nullable LookUp lookUp,
-        @Nullable Deduction deduction) {
+        @Nullable Deduction deduction,
+        boolean fixed) {
 
     /// The answers it offers, empty for a free field.
     public List<Option> options() {

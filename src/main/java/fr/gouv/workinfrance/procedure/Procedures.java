@@ -34,6 +34,7 @@ public class Procedures {
                     "catalogue/sources.yaml",
                     "catalogue/constants.yaml",
                     "catalogue/need.yaml",
+                    "catalogue/corrections.yaml",
                     "catalogue/parts/*.yaml",
                     "catalogue/languages/*.yaml",
                     "procedures/*.yaml");
@@ -91,6 +92,11 @@ public class Procedures {
     /// The table that says whether an authorization is needed.
     public Need need() {
         return corpus.need();
+    }
+
+    /// Why a part of a request may have to be mended.
+    public List<Fault> faults() {
+        return corpus.faults();
     }
 
     /// Every procedure, by id.

@@ -45,6 +45,7 @@ class WorkerAttestationTest {
     @Autowired Folders folders;
     @Autowired DossierTable table;
     @Autowired LedgerTable ledger;
+    @Autowired CorrectionTable corrections;
     @Autowired Grants grants;
     @Autowired Journal journal;
     @Autowired ApplicationEventPublisher events;
@@ -110,6 +111,7 @@ class WorkerAttestationTest {
                 new Acts(
                         table,
                         ledger,
+                        corrections,
                         grants,
                         MADE_UP,
                         journal,

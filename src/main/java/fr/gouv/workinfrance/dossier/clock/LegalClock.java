@@ -134,7 +134,9 @@ public record LegalClock(LegalPeriod period, Silence silence, List<ClockLine> li
 
     /// Something was asked that does not suspend: a piece that is not indispensable (L114-5-1
     /// CRPA), or a clarification that no text requires.
-    public LegalClock askedWithoutEffect(LocalDate day, String article) {
+    ///
+    /// @param article absent where no text speaks of it
+    public LegalClock askedWithoutEffect(LocalDate day, @Nullable String article) {
         return with(NO_EFFECT, day, article, Cause.SERVICE, null, limit().orElse(null));
     }
 

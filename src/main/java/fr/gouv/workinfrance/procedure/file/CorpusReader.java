@@ -2,6 +2,7 @@ package fr.gouv.workinfrance.procedure.file;
 
 import fr.gouv.workinfrance.procedure.ConditionCompiler;
 import fr.gouv.workinfrance.procedure.Corpus;
+import fr.gouv.workinfrance.procedure.Fault;
 import fr.gouv.workinfrance.procedure.Gazetteer;
 import fr.gouv.workinfrance.procedure.Procedure;
 import fr.gouv.workinfrance.procedure.Tariff;
@@ -19,6 +20,7 @@ public final class CorpusReader {
     private static final String TEXTS = "catalogue/sources.yaml";
     private static final String FIGURES = "catalogue/constants.yaml";
     private static final String NEED = "catalogue/need.yaml";
+    private static final String FAULTS = "catalogue/corrections.yaml";
     private static final String PARTS = "catalogue/parts/";
     private static final String PROCEDURES = "procedures/";
 
@@ -71,6 +73,8 @@ public final class CorpusReader {
                                         new NeedReader(sheet, law, compiler, procedures, mistakes)
                                                 .read())
                         .orElse(Need.NONE);
+        List<Fault> faults =
+                mapping(FAULTS).map(of -> new FaultReader(mistakes).read(of)).orElse(List.of());
         mistakes.reading("", "");
         if (sheets.keySet().equals(files.keySet())) {
             assembly.finish();
@@ -79,7 +83,7 @@ public final class CorpusReader {
         mistakes.finish();
         return mistakes.none()
                 ? new Outcome.Read(
-                        new Corpus(List.copyOf(procedures), law.texts(), tariff, need),
+                        new Corpus(List.copyOf(procedures), law.texts(), tariff, need, faults),
                         untranslated)
                 : new Outcome.Mistaken(mistakes.all());
     }

@@ -154,7 +154,8 @@ final class FormReader {
                         autocomplete.orElse(null),
                         example.orElse(null),
                         lookUps.lookUp(of, types),
-                        lookUps.deduction(of, draft.type(), above));
+                        lookUps.deduction(of, draft.type(), above),
+                        of.yes("fixed"));
         of.finish();
         return field;
     }

@@ -84,7 +84,8 @@ public record RowsView(List<List<FieldView>> rows, boolean more) {
                 "off",
                 null,
                 null,
-                null);
+                null,
+                false);
     }
 
     /// The answer as it is kept, of a form that was sent, but for the row that is to be taken off.

@@ -16,6 +16,7 @@ import fr.gouv.workinfrance.dossier.clock.LegalClock.State;
 import org.junit.jupiter.api.Test;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Random;
 
 class LegalClockTest {
@@ -134,11 +135,42 @@ class LegalClockTest {
                     assertThat(clock.limit()).isEqualTo(before.limit());
                 }
                 if (clock.silence() == REFUSAL && clock.limit().isPresent()) {
-                    assertThat(clock.limit().get()).isAfterOrEqualTo(first);
+                    assertThat(clock.limit().get())
+                            .as("two months from receipt, and each day of waiting once")
+                            .isEqualTo(first.plusDays(waited(clock)));
                 }
             }
             assertThat(clock.lines()).extracting(ClockLine::number).doesNotHaveDuplicates();
         }
+    }
+
+    /// The days during which pieces were waited for: the time given to answer, or less when they
+    /// came before.
+    private static long waited(LegalClock clock) {
+        long days = 0;
+        ClockLine asked = null;
+        for (ClockLine line : clock.lines()) {
+            if (line.kind() == Kind.SUSPEND) {
+                asked = line;
+                days += ChronoUnit.DAYS.between(line.day(), line.answerBy());
+            } else if (line.kind() == Kind.RESUME && line.day().isBefore(asked.answerBy())) {
+                days -= ChronoUnit.DAYS.between(line.day(), asked.answerBy());
+            }
+        }
+        return days;
+    }
+
+    @Test
+    void a_line_is_the_same_once_written_and_read_again() {
+        LegalClock clock =
+                refusal.start(day("2026-11-23"), DAYS)
+                        .suspend(day("2026-12-01"), day("2026-12-16"))
+                        .askedWithoutEffect(day("2026-12-01"), null)
+                        .resume(day("2026-12-04"), DAYS)
+                        .stop(day("2026-12-05"), null, Cause.APPLICANT);
+
+        assertThat(clock.lines())
+                .allSatisfy(line -> assertThat(ClockLine.read(line.written())).isEqualTo(line));
     }
 
     private static LegalClock step(LegalClock clock, LocalDate today, Random random) {

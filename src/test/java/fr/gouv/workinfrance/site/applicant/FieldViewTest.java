@@ -115,6 +115,7 @@ class FieldViewTest {
                 "street-address",
                 null,
                 null,
-                null);
+                null,
+                false);
     }
 }

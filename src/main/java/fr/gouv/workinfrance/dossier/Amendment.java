@@ -1,0 +1,42 @@
+package fr.gouv.workinfrance.dossier;
+
+import fr.gouv.workinfrance.dossier.correction.Subject;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+
+/// What the parties of a deposited request are mending and have not sent yet: the office reads the
+/// request as it was until they do.
+///
+/// @param number counts the amendments of a dossier, from 1
+/// @param content all that the request would say and hold
+/// @param said of what the office asked and is left as it was: why. By subject, as
+///   [Subject#toString()] writes it
+record Amendment(int number, Instant openedAt, Content content, Map<String, String> said) {
+
+    Amendment {
+        said = Map.copyOf(said);
+    }
+
+    Amendment with(Content other) {
+        return new Amendment(number, openedAt, other, said);
+    }
+
+    /// Whether it mends this, or says why it is left as it was.
+    boolean answers(Subject subject, Content before) {
+        return said.containsKey(subject.toString())
+                || !content.of(subject).equals(before.of(subject));
+    }
+
+    /// One word more on a line; a blank one takes it back.
+    Amendment saying(Subject subject, String words) {
+        Map<String, String> all = new HashMap<>(said);
+        if (words.isBlank()) {
+            all.remove(subject.toString());
+        } else {
+            all.put(subject.toString(), words.strip());
+        }
+        return new Amendment(number, openedAt, content, all);
+    }
+}

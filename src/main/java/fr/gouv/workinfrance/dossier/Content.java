@@ -1,0 +1,81 @@
+package fr.gouv.workinfrance.dossier;
+
+import fr.gouv.workinfrance.dossier.correction.Subject;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/// What is said and joined in a request.
+public record Content(Answers answers, Attachments attachments) {
+
+    static final Content NONE = new Content(Answers.NONE, Attachments.NONE);
+
+    Content with(Answers given) {
+        return new Content(given, attachments);
+    }
+
+    Content with(Attachments joined) {
+        return new Content(answers, joined);
+    }
+
+    Content without(UUID author) {
+        return new Content(answers.without(author), attachments.without(author));
+    }
+
+    /// What differs in another content, in no order that matters.
+    List<Change> changes(Content after) {
+        Stream<Subject> fields =
+                Stream.concat(
+                                answers.byField().keySet().stream(),
+                                after.answers.byField().keySet().stream())
+                        .distinct()
+                        .map(Subject::field);
+        Stream<Subject> pieces =
+                Stream.concat(attachments.all().stream(), after.attachments.all().stream())
+                        .map(Attachment::piece)
+                        .distinct()
+                        .map(Subject::piece);
+        return Stream.concat(fields, pieces)
+                .map(subject -> new Change(subject, of(subject), after.of(subject)))
+                .filter(change -> !change.before().equals(change.after()))
+                .toList();
+    }
+
+    /// What there is of a subject: the answer as typed; the ids of the documents, or the reason why
+    /// there is none.
+    List<String> of(Subject subject) {
+        return switch (subject.kind()) {
+            case FIELD ->
+                    answers
+                            .of(subject.id())
+                            .map(Answer::typed)
+                            .filter(typed -> !typed.isBlank())
+                            .stream()
+                            .toList();
+            case PIECE ->
+                    attachments.of(subject.id()).stream()
+                            .map(
+                                    attachment ->
+                                            switch (attachment) {
+                                                case Attachment.Joined joined ->
+                                                        joined.document().toString();
+                                                case Attachment.Unavailable none -> none.reason();
+                                            })
+                            .toList();
+        };
+    }
+
+    /// Whether something is there that was not there before: an answer that can be read, a
+    /// document.
+    boolean brings(Subject subject, Content before) {
+        boolean there =
+                switch (subject.kind()) {
+                    case FIELD -> answers.values().containsKey(subject.id());
+                    case PIECE ->
+                            attachments.of(subject.id()).stream()
+                                    .anyMatch(Attachment.Joined.class::isInstance);
+                };
+        return there && !of(subject).equals(before.of(subject));
+    }
+}

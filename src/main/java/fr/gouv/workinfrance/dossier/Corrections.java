@@ -1,0 +1,254 @@
+package fr.gouv.workinfrance.dossier;
+
+import fr.gouv.workinfrance.access.Account;
+import fr.gouv.workinfrance.dossier.Acts.Held;
+import fr.gouv.workinfrance.dossier.Acts.Trace;
+import fr.gouv.workinfrance.dossier.correction.Correction;
+import fr.gouv.workinfrance.dossier.correction.Correction.CorrectionAnswer;
+import fr.gouv.workinfrance.dossier.correction.CorrectionLine;
+import fr.gouv.workinfrance.dossier.correction.Subject;
+import fr.gouv.workinfrance.journal.Actor;
+import fr.gouv.workinfrance.procedure.Gap;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// What is mended in a deposited request: asked for by the office, or of the parties' own accord.
+/// What they mend is theirs until they send it, all at once; then the office reads it, with what it
+/// was before. Answers and documents are given by [Drafts], as in a draft.
+@Component
+public class Corrections {
+
+    private static final int MANY = 500;
+
+    private final Acts acts;
+    private final Dossiers dossiers;
+    private final AskedLines lines;
+    private final CorrectionTable table;
+    private final DossierSettings settings;
+    private final ApplicationEventPublisher events;
+
+    Corrections(
+            Acts acts,
+            Dossiers dossiers,
+            AskedLines lines,
+            CorrectionTable table,
+            DossierSettings settings,
+            ApplicationEventPublisher events) {
+        this.acts = acts;
+        this.dossiers = dossiers;
+        this.lines = lines;
+        this.table = table;
+        this.settings = settings;
+        this.events = events;
+    }
+
+    /// The day proposed for an answer to what would be asked today.
+    public LocalDate proposed(Dossier dossier) {
+        return dossiers.today(dossier).plusDays(settings.answerDays());
+    }
+
+    /// Asks the parties for corrections, as one message with one last day.
+    ///
+    /// @throws IllegalMove while they have yet to answer an earlier request
+    @Transactional
+    public Asked ask(DossierId id, Asking asking, Account by) {
+        Held held = acts.hold(id, by, Act.ASK);
+        Dossier before = held.dossier();
+        LocalDate today = acts.today(before.office().orElseThrow());
+        List<Asked.Fault> faults = lines.faults(before, acts.version(before), asking, today);
+        LocalDate answerBy = asking.answerBy();
+        if (!faults.isEmpty() || answerBy == null) {
+            return new Asked.Faulty(faults);
+        }
+        int number = before.course().corrections().size() + 1;
+        Correction correction =
+                new Correction(
+                        number,
+                        acts.now(),
+                        by.id(),
+                        today,
+                        answerBy,
+                        lines.of(acts.version(before), asking),
+                        number == 1 ? null : asking.late().strip(),
+                        Set.of(),
+                        null);
+        return new Asked.Sent(
+                acts.write(
+                        before,
+                        before.ask(correction),
+                        by.actor(),
+                        Act.ASK.name(),
+                        new Trace(
+                                Map.of(
+                                        "number", String.valueOf(number),
+                                        "answer by", answerBy.toString(),
+                                        "lines",
+                                                correction.lines().stream()
+                                                        .map(l -> l.subject() + " " + l.nature())
+                                                        .collect(Collectors.joining(","))),
+                                words(correction)),
+                        new CorrectionsAsked(id, number, acts.now())));
+    }
+
+    private static Map<String, String> words(Correction correction) {
+        Map<String, String> words = new LinkedHashMap<>();
+        correction
+                .lines()
+                .forEach(
+                        line -> {
+                            if (line.words() != null) {
+                                words.put(line.subject().toString(), line.words());
+                            }
+                        });
+        if (correction.late() != null) {
+            words.put("late", correction.late());
+        }
+        return words;
+    }
+
+    /// Says why something that was asked is left as it is; blank words take that back.
+    @Transactional
+    public Dossier explain(DossierId id, Subject subject, String words, Account by) {
+        Held held = acts.hold(id, by, Act.MEND);
+        Dossier before = held.dossier();
+        if (before.pendingCorrection()
+                .flatMap(correction -> correction.line(subject))
+                .filter(line -> before.fills(line.part(), held.relations()))
+                .isEmpty()) {
+            throw held.notAllowed(Act.MEND);
+        }
+        Dossier mending = before.amending(before.amended(), number(before), acts.now());
+        Amendment amendment = mending.amendment();
+        if (amendment == null) {
+            throw new IllegalStateException("what is mended is kept");
+        }
+        return acts.write(
+                before,
+                mending.with(amendment.saying(subject, words)),
+                by.actor(),
+                Act.MEND.name(),
+                new Trace(Map.of("explained", subject.toString()), Map.of("words", words)),
+                null);
+    }
+
+    private int number(Dossier dossier) {
+        return dossier.amending() ? 0 : table.next(dossier.id());
+    }
+
+    /// Gives up what was mended and not sent: the request is as the office reads it.
+    @Transactional
+    public Dossier giveUp(DossierId id, Account by) {
+        Held held = acts.hold(id, by, Act.MEND);
+        if (!held.dossier().amending()) {
+            return held.dossier();
+        }
+        table.giveUp(id);
+        return acts.write(
+                held.dossier(),
+                held.dossier().with((Amendment) null),
+                by.actor(),
+                Act.MEND.name(),
+                Trace.of(Map.of("given up", "all")),
+                null);
+    }
+
+    /// Sends what was mended: all that was asked, answered or explained; or what the parties
+    /// changed of their own accord.
+    @Transactional
+    public Sending send(DossierId id, Account by) {
+        Held held = acts.hold(id, by, Act.RETURN);
+        Dossier before = held.dossier();
+        List<CorrectionLine> unanswered = before.unanswered();
+        if (!unanswered.isEmpty()) {
+            return new Sending.Unanswered(unanswered);
+        }
+        Amendment mending = before.amendment();
+        if (mending == null) {
+            return new Sending.Unchanged();
+        }
+        List<Change> changes = before.content().changes(mending.content());
+        if (changes.isEmpty() && before.pendingCorrection().isEmpty()) {
+            return new Sending.Unchanged();
+        }
+        List<Gap> broken = broken(before);
+        if (!broken.isEmpty()) {
+            return new Sending.Broken(broken);
+        }
+        Correction asked = before.pendingCorrection().orElse(null);
+        String office = before.office().orElseThrow();
+        Dossier after =
+                before.mended(
+                                asked == null
+                                        ? null
+                                        : new CorrectionAnswer(acts.now(), by.id(), mending.said()),
+                                acts.today(office),
+                                acts.days(office))
+                        .changedFor(lines.readers(acts.version(before), changes));
+        table.sent(id, acts.now(), by.id(), asked == null ? null : asked.number(), changes);
+        return new Sending.Sent(
+                acts.write(
+                        before,
+                        after,
+                        by.actor(),
+                        Act.RETURN.name(),
+                        Trace.of(
+                                Map.of(
+                                        "correction",
+                                        asked == null ? "" : String.valueOf(asked.number()),
+                                        "changed",
+                                        changes.stream()
+                                                .map(change -> change.subject().toString())
+                                                .collect(Collectors.joining(",")))),
+                        new CorrectionsReturned(
+                                id, asked == null ? 0 : asked.number(), acts.now())));
+    }
+
+    /// What was mended would break, and did not before: what was so already is for the office.
+    private List<Gap> broken(Dossier dossier) {
+        Set<String> known = new HashSet<>();
+        blocking(dossier).forEach(gap -> known.add(gap.kind() + gap.id()));
+        return blocking(dossier.amended()).stream()
+                .filter(gap -> !known.contains(gap.kind() + gap.id()))
+                .toList();
+    }
+
+    private List<Gap> blocking(Dossier dossier) {
+        return dossiers.gaps(dossier).stream().filter(Gap::blocking).toList();
+    }
+
+    /// What was mended and sent, the oldest first.
+    @Transactional(readOnly = true)
+    public List<Mended> history(DossierId id) {
+        return table.history(id);
+    }
+
+    /// Requests whose parties have little time left to answer, and were not reminded.
+    List<DossierId> due() {
+        LocalDate today = acts.today();
+        return table.due(today, today.plusDays(settings.remindDays()), MANY);
+    }
+
+    /// Reminds the parties of a dossier, once.
+    @Transactional
+    public void remind(DossierId id) {
+        Dossier dossier = acts.locked(id);
+        dossier.pendingCorrection()
+                .filter(_ -> table.reminded(id, acts.now()))
+                .ifPresent(
+                        correction -> {
+                            acts.told(dossier, Actor.system("dossier-corrections"), "REMIND");
+                            events.publishEvent(
+                                    new CorrectionsDue(id, correction.number(), acts.now()));
+                        });
+    }
+}

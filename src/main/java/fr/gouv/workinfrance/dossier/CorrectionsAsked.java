@@ -1,0 +1,6 @@
+package fr.gouv.workinfrance.dossier;
+
+import java.time.Instant;
+
+/// The office asked the parties for corrections.
+public record CorrectionsAsked(DossierId dossier, int number, Instant at) {}

@@ -1,0 +1,6 @@
+package fr.gouv.workinfrance.dossier;
+
+import java.time.Instant;
+
+/// The day given to answer comes near, and the parties have not answered.
+public record CorrectionsDue(DossierId dossier, int number, Instant at) {}
