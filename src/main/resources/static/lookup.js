@@ -239,7 +239,9 @@ async function found(field) {
     for (const kept of place.querySelectorAll("[data-wif-kept]")) {
       const { wifKept: name, wifTyped: typed, wifRevision: revision, wifTold: said } = kept.dataset;
       const filled = field.form.elements[name];
-      if (filled && filled.value.trim() === "" && typed) {
+      // what this page took over of another establishment, and nobody touched, goes with that one
+      const untouched = filled && (filled.value.trim() === "" || filled.value === filled.defaultValue);
+      if (untouched && typed && filled.value !== typed) {
         filled.value = typed;
         field.form.elements[`${name}.revision`].value = revision;
         const line = document.createElement("p");

@@ -12,6 +12,8 @@ import fr.gouv.workinfrance.employer.Membership;
 import fr.gouv.workinfrance.journal.Actor;
 import fr.gouv.workinfrance.journal.Journal;
 import fr.gouv.workinfrance.office.Offices;
+import fr.gouv.workinfrance.procedure.Field;
+import fr.gouv.workinfrance.procedure.Known;
 import fr.gouv.workinfrance.procedure.Part;
 import fr.gouv.workinfrance.procedure.Procedure.Aspect;
 import fr.gouv.workinfrance.procedure.Procedures;
@@ -255,11 +257,21 @@ class Acts {
         return granted(dossier, grants.of(account.id()));
     }
 
-    /// The dossier, of the company whose establishment was just named if whoever named it acts for
-    /// that establishment.
-    Dossier belonging(Dossier dossier, UUID account) {
-        return dossier.with(
-                dossier.belonging().named(dossier.answers(), Membership.of(grants.of(account))));
+    /// A draft with one more answer: of the company whose establishment it names, if whoever names
+    /// it acts for that establishment.
+    Dossier answered(Dossier draft, Field field, Answer answer, Account by) {
+        Dossier answered = draft.answer(field.id(), answer);
+        return names(field, answered.answers())
+                ? answered.with(
+                        answered.belonging()
+                                .named(answered.answers(), Membership.of(grants.of(by.id()))))
+                : answered;
+    }
+
+    /// Whether it is the question that names the establishment, and is answered.
+    static boolean names(Field field, Answers answers) {
+        return field.id().equals(Known.EMPLOYER_SIRET.field())
+                && answers.text(field.id()).isPresent();
     }
 
     private static Set<Relation> granted(Dossier dossier, List<Grant> held) {

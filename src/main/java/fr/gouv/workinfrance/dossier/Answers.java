@@ -51,6 +51,18 @@ public record Answers(SortedMap<String, Answer> byField) {
                 .isPresent();
     }
 
+    /// Those that were taken from elsewhere and that nobody has looked at yet, as typed there.
+    public SortedMap<String, String> taken() {
+        SortedMap<String, String> taken = new TreeMap<>();
+        byField.forEach(
+                (field, answer) -> {
+                    if (answer.taken() != null) {
+                        taken.put(field, answer.typed());
+                    }
+                });
+        return taken;
+    }
+
     /// The same texts, read by the questions of a version: what one takes for a date, another may
     /// take for an amount.
     Answers readBy(Version version, Locale language) {
@@ -71,6 +83,12 @@ public record Answers(SortedMap<String, Answer> byField) {
     Answers without(UUID author) {
         SortedMap<String, Answer> others = new TreeMap<>(byField);
         others.values().removeIf(answer -> answer.author().equals(author));
+        return new Answers(others);
+    }
+
+    Answers without(String field) {
+        SortedMap<String, Answer> others = new TreeMap<>(byField);
+        others.remove(field);
         return new Answers(others);
     }
 

@@ -1,16 +1,17 @@
 package fr.gouv.workinfrance.dossier;
 
 import fr.gouv.workinfrance.access.Account;
-import fr.gouv.workinfrance.procedure.Field;
-import fr.gouv.workinfrance.procedure.FieldType;
+import fr.gouv.workinfrance.calendar.HolidayZone;
 import fr.gouv.workinfrance.procedure.Part;
-import fr.gouv.workinfrance.procedure.Version;
+import fr.gouv.workinfrance.procedure.Recall;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
-import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -20,11 +21,6 @@ import java.util.TreeMap;
 /// job.
 @Component
 public class Copies {
-
-    /// What the employer's part says of the person who was hired: whether he worked there before,
-    /// and under which authorization.
-    private static final Set<String> OF_THE_PERSON =
-            Set.of("request_kind", "previous_authorization");
 
     private final Acts acts;
     private final DossierTable dossiers;
@@ -47,41 +43,44 @@ public class Copies {
                 : Optional.empty();
     }
 
-    /// Opens a draft that begins with the employer and the job of a request. Nothing of the worker,
-    /// no date and no document is taken: those are of that hire alone.
+    /// Opens a draft that begins with the employer and the job of a request, as far as the
+    /// catalogue says that they stand for a next hire. Nothing of the worker and no document is
+    /// taken: those are of that hire alone.
     @Transactional
     public Dossier copy(DossierId id, Account by) {
         Dossier source = acts.followed(dossiers.find(id).orElseThrow());
         Set<Relation> relations = acts.relations(source, by);
         Part filer = filer(relations).orElseThrow(() -> IllegalMove.notAllowed(source, Act.ANSWER));
+        Earlier earlier = earlier(source);
         return drafts.open(
                 source.procedure(),
                 filer,
                 by,
                 by.language(),
-                kept(source, relations),
-                new Origin(source.reference(), null));
+                kept(source, earlier, relations, acts.today()),
+                new Origin(source.reference(), null),
+                earlier.mark());
     }
 
-    private Map<String, String> kept(Dossier source, Set<Relation> relations) {
-        Version version = acts.version(source);
-        Set<Part> parts = EnumSet.of(Part.EMPLOYER, Part.MANDATE_HOLDER);
-        parts.removeIf(part -> !source.fills(part, relations));
+    private Earlier earlier(Dossier source) {
+        Instant at = source.deposit().map(Stage.Deposit::at).orElse(source.openedAt());
+        return new Earlier(
+                source.reference(),
+                at.atZone(HolidayZone.METROPOLE.id()).toLocalDate(),
+                acts.version(source),
+                source.filer(),
+                source.answers(),
+                null);
+    }
+
+    private static Map<String, String> kept(
+            Dossier source, Earlier earlier, Set<Relation> relations, LocalDate today) {
         Map<String, String> kept = new TreeMap<>();
-        source.answers()
-                .byField()
-                .forEach(
-                        (id, answer) ->
-                                version.field(id)
-                                        .filter(field -> parts.contains(field.part()))
-                                        .filter(Copies::lasts)
-                                        .ifPresent(_ -> kept.put(id, answer.typed())));
+        for (Part part : List.of(Part.EMPLOYER, Part.MANDATE_HOLDER)) {
+            if (source.fills(part, relations)) {
+                kept.putAll(earlier.known(earlier.version(), part, Recall.From.NEXT_HIRE, today));
+            }
+        }
         return kept;
-    }
-
-    private static boolean lasts(Field field) {
-        return !(field.type() instanceof FieldType.Day)
-                && !(field.type() instanceof FieldType.PartialDay)
-                && !OF_THE_PERSON.contains(field.id());
     }
 }

@@ -19,9 +19,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 import java.time.Instant;
 import java.time.Period;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 
 /// Requests that an agent enters at the counter of an office, as such, for someone who cannot and
@@ -40,6 +42,7 @@ public class Counters {
     private final Invitations invitations;
     private final CounterDeeds deeds;
     private final TransactionTemplate transaction;
+    private final Recalls recalls;
 
     Counters(
             Acts acts,
@@ -48,7 +51,8 @@ public class Counters {
             Grants grants,
             Invitations invitations,
             CounterDeeds deeds,
-            TransactionTemplate transaction) {
+            TransactionTemplate transaction,
+            Recalls recalls) {
         this.acts = acts;
         this.dossiers = dossiers;
         this.procedures = procedures;
@@ -56,6 +60,7 @@ public class Counters {
         this.invitations = invitations;
         this.deeds = deeds;
         this.transaction = transaction;
+        this.recalls = recalls;
     }
 
     /// The offices at whose counter someone works.
@@ -162,6 +167,7 @@ public class Counters {
     void comeIn(DossierId id, Account person) {
         Dossier before = dossiers.lock(id).orElseThrow();
         Dossier after = before;
+        Set<Part> joined = EnumSet.noneOf(Part.class);
         for (Part part : Drafts.parts(Drafts.filing(acts.version(before), before.filer()))) {
             if (before.party(part).isEmpty()) {
                 grants.give(
@@ -172,13 +178,15 @@ public class Counters {
                         null,
                         person.actor());
                 after = after.join(Party.joining(part, person.id(), person.email(), acts.now()));
+                joined.add(part);
             }
         }
+        after = recalls.joined(after, joined, person);
         grants.on(id.scope()).stream()
                 .filter(grant -> grant.relation().equals(PERSON))
                 .forEach(grant -> grants.end(grant.id(), acts.now(), person.actor()));
         if (!after.equals(before)) {
-            acts.write(before, after, person.actor(), "JOIN", Trace.NONE, null);
+            acts.write(before, after, person.actor(), "JOIN", Recalls.trace(before, after), null);
         }
     }
 

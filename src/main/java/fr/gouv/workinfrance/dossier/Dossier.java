@@ -207,6 +207,11 @@ public record Dossier(
         return with(content.with(content.answers().with(field, answer)));
     }
 
+    /// Without its answer to a question.
+    Dossier unanswered(String field) {
+        return with(answers.without(field));
+    }
+
     Dossier with(Attachments joined) {
         return with(content.with(joined));
     }

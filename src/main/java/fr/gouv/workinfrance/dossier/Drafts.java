@@ -10,7 +10,6 @@ import fr.gouv.workinfrance.dossier.Acts.Trace;
 import fr.gouv.workinfrance.dossier.IllegalMove.Why;
 import fr.gouv.workinfrance.procedure.Field;
 import fr.gouv.workinfrance.procedure.Filer;
-import fr.gouv.workinfrance.procedure.Known;
 import fr.gouv.workinfrance.procedure.Parsed;
 import fr.gouv.workinfrance.procedure.Part;
 import fr.gouv.workinfrance.procedure.Piece;
@@ -23,6 +22,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -45,6 +45,7 @@ public class Drafts {
     private final Grants grants;
     private final Documents documents;
     private final DossierSettings settings;
+    private final Recalls recalls;
 
     Drafts(
             Acts acts,
@@ -52,13 +53,15 @@ public class Drafts {
             Procedures procedures,
             Grants grants,
             Documents documents,
-            DossierSettings settings) {
+            DossierSettings settings,
+            Recalls recalls) {
         this.acts = acts;
         this.table = table;
         this.procedures = procedures;
         this.grants = grants;
         this.documents = documents;
         this.settings = settings;
+        this.recalls = recalls;
     }
 
     /// Opens a request: the person who opens it becomes a party, and sees it from now on.
@@ -69,14 +72,14 @@ public class Drafts {
         return open(procedure, filer, by, language, Map.of());
     }
 
-    /// Opens a request with what is known already, which may be changed like any other answer. What
-    /// is not for this person to say is left out.
+    /// Opens a request with what was just said elsewhere. What is not for this person to say is
+    /// left out. What is known of his earlier requests is put in besides, marked as taken over.
     ///
     /// @param known what was typed elsewhere, by field
     @Transactional
     public Dossier open(
             String procedure, Part filer, Account by, String language, Map<String, String> known) {
-        return open(procedure, filer, by, language, known, Origin.OWN);
+        return open(procedure, filer, by, language, known, Origin.OWN, null);
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
@@ -86,7 +89,8 @@ public class Drafts {
             Account by,
             String language,
             Map<String, String> known,
-            Origin origin) {
+            Origin origin,
+            @Nullable Taken taken) {
         Version version = procedures.current(procedure, acts.today());
         Filer filing = filing(version, filer);
         DossierId id = new DossierId(UUID.randomUUID());
@@ -117,12 +121,12 @@ public class Drafts {
         Map<String, String> typed = theirs(known, version, opened, parts(filing));
         for (Map.Entry<String, String> one : typed.entrySet()) {
             Field field = version.field(one.getKey()).orElseThrow();
-            opened = filled(opened, field, one.getValue(), by, Locale.of(language));
+            opened = filled(opened, field, one.getValue(), taken, by, Locale.of(language));
         }
-        if (!typed.isEmpty()) {
-            facts.put("fields", String.join(",", typed.keySet()));
-        }
-        return acts.write(draft, opened, by.actor(), "OPEN", new Trace(facts, typed), null);
+        opened = recalls.begun(opened, parts(filing), by);
+        Map<String, String> given = Recalls.put(draft.answers(), opened.answers());
+        facts.putAll(Recalls.facts(draft.answers(), opened.answers(), typed.keySet()));
+        return acts.write(draft, opened, by.actor(), "OPEN", new Trace(facts, given), null);
     }
 
     /// Who files, as the procedure allows it.
@@ -148,17 +152,20 @@ public class Drafts {
     }
 
     /// The draft with one more answer, kept as typed with what could be read of it.
-    private Dossier filled(Dossier draft, Field field, String typed, Account by, Locale language) {
+    private Dossier filled(
+            Dossier draft,
+            Field field,
+            String typed,
+            @Nullable Taken taken,
+            Account by,
+            Locale language) {
         Object value =
                 field.type().parse(typed, language) instanceof Parsed.Value(Object canonical, _)
                         ? canonical
                         : null;
         int revision = draft.answers().revision(field.id()) + 1;
-        Dossier answered =
-                draft.answer(field.id(), new Answer(typed, value, by.id(), acts.now(), revision));
-        return field.id().equals(Known.EMPLOYER_SIRET.field()) && value != null
-                ? acts.belonging(answered, by.id())
-                : answered;
+        Answer answer = new Answer(typed, value, by.id(), acts.now(), revision, taken);
+        return acts.answered(draft, field, answer, by);
     }
 
     /// A worker who files holds the employer's mandate as well (R5221-1 II).
@@ -169,7 +176,8 @@ public class Drafts {
     }
 
     /// Keeps answers as typed, with what could be read of them. An answer that someone changed
-    /// meanwhile is given back instead of being overwritten.
+    /// meanwhile is given back instead of being overwritten. What was taken over and is sent back
+    /// as it is has been looked at.
     ///
     /// @throws IllegalMove when one of them is not this person's to give
     @Transactional
@@ -177,9 +185,12 @@ public class Drafts {
             DossierId id, List<Given> given, Account by, Locale language) {
         Held held = acts.filling(id, by, Act.ANSWER);
         Version version = acts.version(held.dossier());
-        Dossier after = held.dossier().amended();
+        Dossier before = held.dossier().amended();
+        Dossier after = before;
+        boolean draft = before.stage() instanceof Stage.Draft;
         Map<String, Answering> outcomes = new LinkedHashMap<>();
         Map<String, String> typed = new LinkedHashMap<>();
+        boolean named = false;
         for (Given one : given) {
             Field field =
                     version.field(one.field())
@@ -188,27 +199,49 @@ public class Drafts {
                             .orElseThrow(() -> held.notAllowed(Act.ANSWER));
             Optional<Answer> known = after.answers().of(one.field());
             if (known.map(Answer::typed).orElse("").equals(one.typed())) {
+                after = confirmed(after, field, by);
                 outcomes.put(one.field(), outcome(field, one.typed(), after, language));
+                continue;
+            }
+            if (known.isPresent() && known.get().takenSince(one)) {
+                outcomes.put(one.field(), new Answering.Saved(known.get().revision()));
                 continue;
             }
             if (known.isPresent() && known.get().revision() != one.revision()) {
                 outcomes.put(one.field(), new Answering.Newer(known.get()));
                 continue;
             }
-            after = filled(after, field, one.typed(), by, language);
+            after = filled(after, field, one.typed(), null, by, language);
             outcomes.put(one.field(), outcome(field, one.typed(), after, language));
             typed.put(one.field(), one.typed());
+            named |= Acts.names(field, after.answers());
         }
-        if (!typed.isEmpty()) {
+        Set<String> answered = new LinkedHashSet<>(typed.keySet());
+        if (named && draft && !held.relations().contains(Relation.COUNTER)) {
+            Dossier recalled = recalls.named(after, by);
+            typed.putAll(Recalls.put(after.answers(), recalled.answers()));
+            after = recalled;
+        }
+        if (!after.equals(before)) {
             acts.fill(
                     held.dossier(),
                     after,
                     readers(version, typed.keySet()),
                     by,
                     Act.ANSWER,
-                    new Trace(Map.of("fields", String.join(",", typed.keySet())), typed));
+                    new Trace(
+                            Recalls.facts(before.answers(), after.answers(), answered), typed));
         }
         return outcomes;
+    }
+
+    /// What was taken over and is sent back as it is: this person has looked at it.
+    private Dossier confirmed(Dossier draft, Field field, Account by) {
+        Optional<Answer> taken =
+                draft.answers().of(field.id()).filter(answer -> answer.taken() != null);
+        return taken.isEmpty()
+                ? draft
+                : acts.answered(draft, field, taken.get().confirmed(by.id(), acts.now()), by);
     }
 
     /// Those who read one of these answers.

@@ -17,6 +17,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +38,7 @@ public class Parties {
     private final Grants grants;
     private final Handovers handovers;
     private final Counters counters;
+    private final Recalls recalls;
 
     Parties(
             Acts acts,
@@ -44,13 +46,15 @@ public class Parties {
             Invitations invitations,
             Grants grants,
             Handovers handovers,
-            Counters counters) {
+            Counters counters,
+            Recalls recalls) {
         this.acts = acts;
         this.table = table;
         this.invitations = invitations;
         this.grants = grants;
         this.handovers = handovers;
         this.counters = counters;
+        this.recalls = recalls;
     }
 
     /// Asks another party in. The link goes by e-mail; the code given back does not: who invites
@@ -149,18 +153,22 @@ public class Parties {
         return acceptance;
     }
 
-    /// Someone who holds the grant of a part becomes its party, unless another already is.
+    /// Someone who holds the grant of a part becomes its party, unless another already is. What is
+    /// known of it in a draft is put in.
     @Transactional
     public Dossier join(DossierId id, Account by) {
         Dossier before = table.lock(id).orElseThrow();
         Dossier after = before;
+        Set<Part> joined = EnumSet.noneOf(Part.class);
         for (Relation relation : acts.granted(before, by)) {
             Optional<Part> part = relation.part().filter(p -> before.party(p).isEmpty());
             if (part.isPresent()) {
                 after = after.join(Party.joining(part.get(), by.id(), by.email(), acts.now()));
                 revokeOthers(id, part.get(), by.actor());
+                joined.add(part.get());
             }
         }
+        after = recalls.joined(after, joined, by);
         return after.equals(before)
                 ? before
                 : acts.write(
@@ -168,7 +176,7 @@ public class Parties {
                         after,
                         by.actor(),
                         "JOIN",
-                        Trace.NONE,
+                        Recalls.trace(before, after),
                         new PartyJoined(id, partOf(after, by.id()), by.id(), acts.now()));
     }
 

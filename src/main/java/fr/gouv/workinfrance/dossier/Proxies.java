@@ -105,7 +105,15 @@ class Proxies {
                 .map(field -> field.type().parse(typed, Locale.FRENCH))
                 .filter(Parsed.Value.class::isInstance)
                 .map(Parsed.Value.class::cast)
-                .map(read -> new Answer(typed, read.canonical(), given.by(), given.at(), revision))
+                .map(
+                        read ->
+                                new Answer(
+                                        typed,
+                                        read.canonical(),
+                                        given.by(),
+                                        given.at(),
+                                        revision,
+                                        null))
                 .map(answer -> dossier.answer(SIGNED_ON, answer))
                 .orElse(dossier);
     }

@@ -23,6 +23,7 @@ import java.util.Set;
 /// @param example an answer, as typed; it is read at load and has to be understood
 /// @param lookUp where it is looked up, when it is
 /// @param deduction what other answers say of it; it is then not asked
+/// @param recall where its answer may be known from, when it may
 /// @param fixed whether a deposited request keeps its answer, unless the office asks for another:
 ///   with another one it would be another request
 public record Field(
@@ -39,11 +40,17 @@ public record Field(
         @Nullable String example,
         @Nullable LookUp lookUp,
         @Nullable Deduction deduction,
+        @Nullable Recall recall,
         boolean fixed) {
 
     /// The answers it offers, empty for a free field.
     public List<Option> options() {
         return type.options();
+    }
+
+    /// Whether its answer may be known from there.
+    public boolean knownFrom(Recall.From place) {
+        return recall != null && recall.from(place);
     }
 
     /// How a kept answer reads; an empty text for none.

@@ -155,6 +155,7 @@ final class FormReader {
                         example.orElse(null),
                         lookUps.lookUp(of, types),
                         lookUps.deduction(of, draft.type(), above),
+                        lookUps.recall(of, draft.type(), types),
                         of.yes("fixed"));
         of.finish();
         return field;

@@ -4,6 +4,7 @@ import fr.gouv.workinfrance.procedure.Deduction;
 import fr.gouv.workinfrance.procedure.FieldType;
 import fr.gouv.workinfrance.procedure.Gazetteer;
 import fr.gouv.workinfrance.procedure.LookUp;
+import fr.gouv.workinfrance.procedure.Recall;
 import fr.gouv.workinfrance.procedure.Spelling;
 
 import org.jspecify.annotations.Nullable;
@@ -14,11 +15,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// Reads where an answer is looked up, and which other answers say it.
+/// Reads where an answer is looked up, which other answers say it, and where it may be known from.
 final class LookUpReader {
 
     private static final String LOOK_UP = "look up";
     private static final String DEDUCED_FROM = "deduced from";
+    private static final String KNOWN_FROM = "known from";
+    private static final String KNOWN_UNTIL = "known until";
 
     private final Gazetteer gazetteer;
     private final Mistakes mistakes;
@@ -72,5 +75,23 @@ final class LookUpReader {
             return null;
         }
         return new Deduction(from.get(0), from.get(1), gazetteer.communes());
+    }
+
+    /// `known from: EARLIER_REQUESTS`, or several places; `known until: <the question of a day>`
+    @Nullable Recall recall(Mapping field, FieldType type, Map<String, FieldType> types) {
+        Set<Recall.From> from = Set.copyOf(field.several(KNOWN_FROM, Recall.From.class));
+        if (from.contains(Recall.From.ACCOUNT) && !(type instanceof FieldType.Email)) {
+            mistakes.at(field.at(KNOWN_FROM), "an account says an e-mail address alone");
+        }
+        String until = field.optionalText(KNOWN_UNTIL).orElse(null);
+        if (until != null && !(types.get(until) instanceof FieldType.Day)) {
+            mistakes.at(
+                    field.at(KNOWN_UNTIL),
+                    "'" + until + "' is not a date" + Spelling.hint(until, types.keySet()));
+        }
+        if (until != null && from.isEmpty()) {
+            mistakes.at(field.at(KNOWN_UNTIL), "say where it is known from: '" + KNOWN_FROM + "'");
+        }
+        return from.isEmpty() ? null : new Recall(from, until);
     }
 }

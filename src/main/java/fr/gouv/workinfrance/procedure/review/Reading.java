@@ -12,6 +12,7 @@ import fr.gouv.workinfrance.procedure.Limit;
 import fr.gouv.workinfrance.procedure.Part;
 import fr.gouv.workinfrance.procedure.Piece;
 import fr.gouv.workinfrance.procedure.Reason;
+import fr.gouv.workinfrance.procedure.Recall;
 import fr.gouv.workinfrance.procedure.Requirement;
 import fr.gouv.workinfrance.procedure.Rows;
 import fr.gouv.workinfrance.procedure.Rule;
@@ -144,8 +145,24 @@ public record Reading(List<Clause> clauses) {
                 .type(field.type())
                 .required(field.required())
                 .with(Trait.VISIBLE_WHEN, written(field.visibleWhen()))
+                .with(Trait.KNOWN_FROM, recall(field.recall()))
                 .of(field.part())
                 .clause(Chapter.QUESTIONS, field.id(), new Told(field.label()));
+    }
+
+    private static Said recall(@Nullable Recall recall) {
+        if (recall == null) {
+            return new Nothing();
+        }
+        List<Said> places = new ArrayList<>();
+        recall.from().stream()
+                .sorted()
+                .map(place -> new Named("known." + place))
+                .forEach(places::add);
+        if (recall.until() != null) {
+            places.add(new Written(recall.until()));
+        }
+        return new Several(places);
     }
 
     private static Clause asked(Field field, Map<String, Object> counted) {

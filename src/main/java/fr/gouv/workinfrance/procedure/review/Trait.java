@@ -35,6 +35,8 @@ public enum Trait {
     PROVISIONAL,
     /// For how long it need not be given again.
     GIVEN_ONCE,
+    /// Where its answer may be known from.
+    KNOWN_FROM,
     /// Whether a written mandate is needed.
     MANDATE,
     OFFICE,

@@ -85,6 +85,7 @@ public record RowsView(List<List<FieldView>> rows, boolean more) {
                 null,
                 null,
                 null,
+                null,
                 false);
     }
 

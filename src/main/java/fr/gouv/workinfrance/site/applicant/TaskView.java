@@ -4,6 +4,7 @@ import fr.gouv.workinfrance.dossier.Seen;
 import fr.gouv.workinfrance.procedure.Gap;
 import fr.gouv.workinfrance.procedure.Part;
 import fr.gouv.workinfrance.procedure.Section;
+import fr.gouv.workinfrance.site.TakenView;
 
 import java.util.Arrays;
 import java.util.List;
@@ -12,9 +13,11 @@ import java.util.Objects;
 /// One line of the task list: a section, and whether it is done.
 ///
 /// @param missing how many answers are missing or wrong in it
-public record TaskView(Section section, long missing, boolean begun) {
+/// @param taken whether answers of it were taken over, and nobody has looked at them yet
+public record TaskView(Section section, long missing, boolean begun, boolean taken) {
 
     public static List<TaskView> of(Seen seen, List<Gap> gaps) {
+        List<Section> taken = TakenView.of(seen).stream().map(TakenView::section).toList();
         return sections(seen).stream()
                 .map(
                         section ->
@@ -28,7 +31,8 @@ public record TaskView(Section section, long missing, boolean begun) {
                                                                         gap.section(),
                                                                         section.id()))
                                                 .count(),
-                                        begun(seen, section)))
+                                        begun(seen, section),
+                                        taken.contains(section)))
                 .toList();
     }
 
@@ -60,6 +64,6 @@ public record TaskView(Section section, long missing, boolean begun) {
     }
 
     public String state() {
-        return missing == 0 ? "done" : begun ? "begun" : "todo";
+        return taken ? "taken" : missing == 0 ? "done" : begun ? "begun" : "todo";
     }
 }

@@ -116,6 +116,7 @@ class FieldViewTest {
                 null,
                 null,
                 null,
+                null,
                 false);
     }
 }
