@@ -184,11 +184,16 @@ public final class Requests {
         drafts.answer(id, given, by, Locale.FRENCH);
     }
 
+    /// What was taken over is answered again, by the example.
+    private static boolean answered(Dossier draft, Field field) {
+        return draft.answers().of(field.id()).filter(known -> known.taken() == null).isPresent();
+    }
+
     private static List<Given> examples(Version version, Dossier draft) {
         List<Given> given = new ArrayList<>();
         for (Part part : Part.values()) {
             for (Field field : version.visibleFields(part, draft.values())) {
-                if (field.example() != null && draft.answers().of(field.id()).isEmpty()) {
+                if (field.example() != null && !answered(draft, field)) {
                     given.add(
                             new Given(
                                     field.id(),

@@ -3,6 +3,7 @@ package fr.gouv.workinfrance.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
+import com.microsoft.playwright.options.LoadState;
 
 import fr.gouv.workinfrance.PdfText;
 import fr.gouv.workinfrance.Queue;
@@ -81,6 +82,45 @@ class BackJourney {
             employer.follow("text=Supprimer le brouillon");
             employer.follow("text=Supprimer définitivement");
             assertThat(employer.reads()).contains("Le brouillon a été supprimé");
+        }
+    }
+
+    @Test
+    void a_second_request_begins_with_what_is_known_and_shows_it_as_such() {
+        Account account = requests.someone("employeur");
+        Dossier first = requests.deposited(account);
+        String mark = "Repris de la demande " + first.reference() + " du 23 novembre 2026";
+        try (Mailbox mailbox = Mailbox.open(sender);
+                Tab phone = browser.tab(port, 320)) {
+            Person employer = new Person(phone, account.email(), mailbox, queue);
+            employer.open("/connexion?retour=/demarches/" + Requests.PROCEDURE);
+            employer.signIn();
+            employer.follow("text=Commencer, comme employeur");
+            assertThat(employer.reads()).contains("PRÉREMPLI, À VÉRIFIER", "À REMPLIR");
+            String draft = path(employer);
+
+            employer.open(draft + "/formulaire/employer");
+            assertThat(employer.reads()).contains(mark);
+            assertThat(employer.page().inputValue("#employer_siret"))
+                    .isEqualTo("732 829 320 00074");
+            assertThat(employer.page().locator("#employer_name-messages").innerText())
+                    .contains(mark);
+            employer.page().fill("#employer_name", "Boulangerie du Port");
+            employer.page().keyboard().press("Tab");
+            employer.page().waitForLoadState(LoadState.NETWORKIDLE);
+            assertThat(employer.page().locator("#employer_name-messages").innerText())
+                    .doesNotContain(mark);
+            employer.follow("main form button.fr-btn[type=submit]:text('Continuer')");
+
+            employer.open(draft + "/recapitulatif");
+            assertThat(employer.reads())
+                    .contains("Boulangerie du Port", "Repris, et pas encore relu", mark)
+                    .doesNotContain("SIRET de l’établissement, Nom");
+            employer.follow("text=Le représentant de l’employeur >> nth=0");
+            assertThat(employer.reads()).contains(mark);
+            employer.follow("main form button[type=submit]");
+            employer.open(draft + "/formulaire/representative");
+            assertThat(employer.reads()).doesNotContain(mark);
         }
     }
 

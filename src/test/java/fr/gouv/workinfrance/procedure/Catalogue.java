@@ -16,10 +16,11 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /// The catalogue as the tests see it: the real files, without Spring.
-final class Catalogue {
+public final class Catalogue {
     static final Gazetteer GAZETTEER = Gazetteer.of(new Territories(), new Countries());
     static final Corpus CORPUS = read(files());
-    static final Version STUDENT = read("etudiant-professionnalisation").versions().getLast();
+    public static final Version STUDENT =
+            read("etudiant-professionnalisation").versions().getLast();
 
     private Catalogue() {}
 

@@ -45,6 +45,9 @@ class StatementsTest {
     /// cookie.
     private static final int SIGNED_IN = 4;
 
+    /// What opens a request: its row, the grant of who files and their entries of the journal.
+    private static final int OPENING = 11;
+
     @Autowired MockMvcTester mvc;
     @Autowired Companies companies;
     @Autowired Requests requests;
@@ -119,6 +122,16 @@ class StatementsTest {
         queue.runDue();
         page(employer, deposited, SIGNED_IN + 7);
         all.assertAll();
+    }
+
+    @Test
+    void a_request_that_begins_with_what_is_known_sends_two_statements_more_at_most() {
+        List<String> first = Statements.of(() -> requests.empty(employer));
+        assertThat(first).filteredOn(sql -> sql.startsWith("with candidate")).hasSize(1);
+        assertThat(first).hasSize(OPENING + 2);
+
+        requests.deposited(employer);
+        assertThat(Statements.of(() -> requests.empty(employer))).hasSize(OPENING + 2);
     }
 
     @Test

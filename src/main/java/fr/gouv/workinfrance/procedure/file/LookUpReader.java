@@ -87,10 +87,12 @@ final class LookUpReader {
         if (until != null && !(types.get(until) instanceof FieldType.Day)) {
             mistakes.at(
                     field.at(KNOWN_UNTIL),
-                    "'" + until + "' is not a date" + Spelling.hint(until, types.keySet()));
+                    types.containsKey(until)
+                            ? "'" + until + "' is not a date"
+                            : "no field '" + until + "'" + Spelling.hint(until, types.keySet()));
         }
         if (until != null && from.isEmpty()) {
-            mistakes.at(field.at(KNOWN_UNTIL), "say where it is known from: '" + KNOWN_FROM + "'");
+            mistakes.at(field.at(KNOWN_UNTIL), "say '" + KNOWN_FROM + "' besides");
         }
         return from.isEmpty() ? null : new Recall(from, until);
     }

@@ -170,6 +170,20 @@ class CorpusReaderTest {
                         "opens, law: L2 (A)}",
                         ":12 unknown source 'L2', did you mean 'L1'?"),
                 Arguments.of(
+                        "example: 01/09/2027",
+                        "known from: ACCOUNT",
+                        ":31 an account says an e-mail address alone"),
+                Arguments.of(
+                        "example: 01/09/2027",
+                        "known from: EARLIER",
+                        ":31 'EARLIER' is none of EARLIER_REQUESTS, NEXT_HIRE, ACCOUNT"),
+                Arguments.of(
+                        "example: 01/09/2027",
+                        "known from: NEXT_HIRE\n            known until: kind",
+                        ":32 'kind' is not a date"),
+                Arguments.of(
+                        "example: 01/09/2027", "known until: end", ":31 say 'known from' besides"),
+                Arguments.of(
                         "part: EMPLOYER, mandate: no",
                         "part: EMPLOYEE, mandate: no",
                         ":14 'EMPLOYEE' is none of EMPLOYER, WORKER, MANDATE_HOLDER, did you mean"
