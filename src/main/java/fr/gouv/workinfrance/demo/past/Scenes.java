@@ -214,13 +214,19 @@ class Scenes {
                     if (wanted
                             && seen.fills(part)
                             && !typed.isEmpty()
-                            && seen.dossier().answers().of(field.id()).isEmpty()) {
-                        given.add(new Given(field.id(), typed, 0));
+                            && !answered(seen.dossier(), field)) {
+                        int revision = seen.dossier().answers().revision(field.id());
+                        given.add(new Given(field.id(), typed, revision));
                     }
                 }
             }
             drafts.answer(id, given, who, Locale.FRENCH);
         } while (!given.isEmpty());
+    }
+
+    /// What was taken over from an earlier request is answered again, as the story tells it.
+    private static boolean answered(Dossier dossier, Field field) {
+        return dossier.answers().of(field.id()).filter(known -> known.taken() == null).isPresent();
     }
 
     private void invite(DossierId id, Story story, Account who) {
