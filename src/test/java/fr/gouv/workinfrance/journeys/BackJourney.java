@@ -3,7 +3,6 @@ package fr.gouv.workinfrance.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
-import com.microsoft.playwright.options.LoadState;
 
 import fr.gouv.workinfrance.PdfText;
 import fr.gouv.workinfrance.Queue;
@@ -93,6 +92,8 @@ class BackJourney {
         try (Mailbox mailbox = Mailbox.open(sender);
                 Tab phone = browser.tab(port, 320)) {
             Person employer = new Person(phone, account.email(), mailbox, queue);
+            // the letters of the deposit come before the code
+            queue.runDue();
             employer.open("/connexion?retour=/demarches/" + Requests.PROCEDURE);
             employer.signIn();
             employer.follow("text=Commencer, comme employeur");
@@ -107,7 +108,7 @@ class BackJourney {
                     .contains(mark);
             employer.page().fill("#employer_name", "Boulangerie du Port");
             employer.page().keyboard().press("Tab");
-            employer.page().waitForLoadState(LoadState.NETWORKIDLE);
+            employer.page().locator("#employer_name-messages .fr-message--valid").waitFor();
             assertThat(employer.page().locator("#employer_name-messages").innerText())
                     .doesNotContain(mark);
             employer.follow("main form button.fr-btn[type=submit]:text('Continuer')");
