@@ -25,7 +25,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
 /// *Recherche d'entreprises* and the Géoplateforme, over HTTP, on their good days and on their bad
-/// ones. What they answer is in `src/test/resources/online`.
+/// ones. What they answer is in `src/test/resources/online`, some of it recorded from the true
+/// ones.
 public final class OnlineDouble implements DisposableBean {
 
     /// How the day goes.
@@ -42,14 +43,17 @@ public final class OnlineDouble implements DisposableBean {
     }
 
     private static final Map<String, String> REGISTER =
-            Map.of(
-                    "35600000000048", "search-la-poste",
-                    "73282932000074", "search-boulangerie",
-                    "08812345000012", "search-closed",
-                    "08823456200028", "search-not-shown",
-                    "08834567300011", "search-association",
-                    "08845678500018", "search-administration",
-                    "lices", "search-by-name");
+            Map.ofEntries(
+                    Map.entry("22760540900019", "recorded/search-seine-maritime"),
+                    Map.entry("75251736700013", "recorded/search-autoexpress"),
+                    Map.entry("carrefour banque", "recorded/search-carrefour-banque"),
+                    Map.entry("35600000000048", "search-la-poste"),
+                    Map.entry("73282932000074", "search-boulangerie"),
+                    Map.entry("08812345000012", "search-closed"),
+                    Map.entry("08823456200028", "search-not-shown"),
+                    Map.entry("08834567300011", "search-association"),
+                    Map.entry("08845678500018", "search-administration"),
+                    Map.entry("lices", "search-by-name"));
 
     private final InetSocketAddress address;
     private final List<String> asked = new CopyOnWriteArrayList<>();
@@ -157,17 +161,20 @@ public final class OnlineDouble implements DisposableBean {
                 .filter(one -> query.toLowerCase(Locale.ROOT).contains(one.getKey()))
                 .map(Map.Entry::getValue)
                 .findFirst()
-                .orElse("search-none");
+                .orElse("recorded/search-none");
     }
 
     private static String addresses(String query) {
         if (query.contains("place des lices")) {
             return "geocode-lices";
         }
+        if (query.contains("8 La Bodini")) {
+            return "recorded/geocode-la-bodini";
+        }
         // overseas, the filter by postcode leaves nothing
         return query.contains("ravine") && !query.contains("postcode=")
                 ? "geocode-overseas"
-                : "geocode-none";
+                : "recorded/geocode-none";
     }
 
     private void wait(HttpExchange exchange) throws IOException {
