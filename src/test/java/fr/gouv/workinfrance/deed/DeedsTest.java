@@ -1,5 +1,7 @@
 package fr.gouv.workinfrance.deed;
 
+import static fr.gouv.workinfrance.deed.Conformance.assertConforms;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gg.jte.Content;
@@ -9,29 +11,17 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
-import org.verapdf.pdfa.Foundries;
-import org.verapdf.pdfa.flavours.PDFAFlavour;
-import org.verapdf.pdfa.results.ValidationResult;
 
-import java.io.ByteArrayInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.TreeSet;
 
 /// Official documents as they come out of the press, judged by the validator that archives use.
 class DeedsTest {
     private final Deeds deeds = Samples.deeds(Samples.SEAL, "plain", Samples.NOW);
-
-    @BeforeAll
-    static void validator() {
-        VeraGreenfieldFoundryProvider.initialise();
-    }
 
     @ParameterizedTest
     @ValueSource(strings = {"plain", "state"})
@@ -115,20 +105,6 @@ class DeedsTest {
                                 .formatHex(
                                         java.security.MessageDigest.getInstance("SHA-256")
                                                 .digest(rendered.bytes())));
-    }
-
-    private static void assertConforms(byte[] pdf) throws Exception {
-        for (PDFAFlavour flavour : List.of(PDFAFlavour.PDFA_2_A, PDFAFlavour.PDFUA_1)) {
-            try (var parser =
-                            Foundries.defaultInstance()
-                                    .createParser(new ByteArrayInputStream(pdf), flavour);
-                    var validator = Foundries.defaultInstance().createValidator(flavour, false)) {
-                ValidationResult result = validator.validate(parser);
-                assertThat(result.isCompliant())
-                        .as(() -> flavour + ": " + result.getFailedChecks())
-                        .isTrue();
-            }
-        }
     }
 
     /// Kept beside the reports of the tests, for eyes.
