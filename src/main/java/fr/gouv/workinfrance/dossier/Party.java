@@ -9,6 +9,7 @@ import java.util.UUID;
 
 /// One party of a request that has come in: which part it fills, and what it has said of it.
 ///
+/// @param email the address of its account when it came in; the account says where to write today
 /// @param attestedAt when it confirmed what is said in its name
 /// @param contestation what it denies of it
 public record Party(

@@ -12,6 +12,7 @@
             "document",
             "deed",
             "reference",
+            "reference::online",
             "calendar",
             "journal"
         })

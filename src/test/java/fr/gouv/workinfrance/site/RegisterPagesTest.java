@@ -91,6 +91,38 @@ class RegisterPagesTest {
     }
 
     @Test
+    void
+            what_was_found_is_kept_with_the_request_and_a_closed_establishment_is_told_before_deposit() {
+        String check = "/dossiers/" + draft.reference() + "/recapitulatif";
+        find("employer_siret", "088 123 450 00012");
+        online.on(Day.BROKEN);
+        assertThat(get(check))
+                .contains(
+                        "D’après le registre, consulté le 23 novembre 2026, l’établissement de"
+                                + " l’employeur est fermé")
+                .contains("/formulaire/employer#employer_siret");
+        assertThat(online.asked()).as("nothing is asked to show the page").isEmpty();
+
+        send("employer_siret", BAKERY);
+        assertThat(get(check)).as("of another establishment").doesNotContain("D’après le registre");
+    }
+
+    @Test
+    void the_caseworker_reads_what_the_register_said_and_when() {
+        find("employer_siret", BAKERY);
+        Dossier deposited = requests.deposit(requests.fill(draft, employer), employer);
+        Dossier without = requests.deposited(requests.someone("autre"));
+        employer = requests.staff("caseworker", Requests.PREFECTURE);
+        assertThat(get("/instruction/dossiers/" + deposited.reference()))
+                .contains("Vérifié au registre le 23 novembre 2026")
+                .contains("20 à 49 salariés")
+                .contains("10.71C – Boulangerie")
+                .doesNotContain("Fermé d’après le registre");
+        assertThat(get("/instruction/dossiers/" + without.reference()))
+                .contains("Le registre n’a pas été consulté pour cet employeur");
+    }
+
+    @Test
     void with_the_register_away_the_form_says_so_and_works_by_hand() throws Exception {
         online.on(Day.BROKEN);
         var answered = find("employer_siret", BAKERY, "employer_name", "Chez Camille");

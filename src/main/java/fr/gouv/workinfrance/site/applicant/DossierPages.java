@@ -1,6 +1,7 @@
 package fr.gouv.workinfrance.site.applicant;
 
 import fr.gouv.workinfrance.access.Account;
+import fr.gouv.workinfrance.access.Accounts;
 import fr.gouv.workinfrance.calendar.HolidayZone;
 import fr.gouv.workinfrance.document.Documents;
 import fr.gouv.workinfrance.document.StoredDocument;
@@ -12,6 +13,7 @@ import fr.gouv.workinfrance.dossier.IssuedDeed;
 import fr.gouv.workinfrance.dossier.Lapse;
 import fr.gouv.workinfrance.dossier.Parties;
 import fr.gouv.workinfrance.dossier.Party;
+import fr.gouv.workinfrance.dossier.RegisterNotes;
 import fr.gouv.workinfrance.dossier.Relation;
 import fr.gouv.workinfrance.dossier.Seen;
 import fr.gouv.workinfrance.dossier.Stage;
@@ -21,10 +23,13 @@ import fr.gouv.workinfrance.employer.mandate.Mandates;
 import fr.gouv.workinfrance.journal.Journal;
 import fr.gouv.workinfrance.notification.Notices;
 import fr.gouv.workinfrance.office.Offices;
+import fr.gouv.workinfrance.procedure.Field;
 import fr.gouv.workinfrance.procedure.Gap;
+import fr.gouv.workinfrance.procedure.Known;
 import fr.gouv.workinfrance.procedure.Part;
 import fr.gouv.workinfrance.procedure.Procedure;
 import fr.gouv.workinfrance.procedure.Procedures;
+import fr.gouv.workinfrance.site.EstablishmentView;
 import fr.gouv.workinfrance.site.NotFound;
 import fr.gouv.workinfrance.site.SeenDossiers;
 import fr.gouv.workinfrance.site.SeenPapers;
@@ -68,6 +73,8 @@ class DossierPages {
     private final Journal journal;
     private final Notices notices;
     private final Mandates mandates;
+    private final RegisterNotes notes;
+    private final Accounts accounts;
     private final Clock clock;
 
     DossierPages(
@@ -83,6 +90,8 @@ class DossierPages {
             Journal journal,
             Notices notices,
             Mandates mandates,
+            RegisterNotes notes,
+            Accounts accounts,
             Clock clock) {
         this.pages = pages;
         this.requests = requests;
@@ -96,6 +105,8 @@ class DossierPages {
         this.journal = journal;
         this.notices = notices;
         this.mandates = mandates;
+        this.notes = notes;
+        this.accounts = accounts;
         this.clock = clock;
     }
 
@@ -192,7 +203,12 @@ class DossierPages {
 
     private PartiesView parties(Seen seen, Account account, List<Gap> gaps) {
         return PartiesView.of(
-                seen, account, gaps, parties.invited(seen.dossier().id()), clock.instant());
+                seen,
+                account,
+                gaps,
+                parties.invited(seen.dossier().id()),
+                accounts.named(seen.dossier().parties().stream().map(Party::account).toList()),
+                clock.instant());
     }
 
     // ---- check and deposit
@@ -233,11 +249,33 @@ class DossierPages {
                         : GapsView.NONE);
         model.put("files", documents.find(seen.dossier().attachments().documents()));
         MovedView.of(seen, procedures).ifPresent(moved -> model.put("moved", moved));
+        closed(seen, model);
         model.put("noStatement", refused == Submission.Reason.NO_STATEMENT);
         model.put("lawNotEncoded", refused == Submission.Reason.LAW_NOT_ENCODED);
         dossiers.competent(seen.version(), seen.dossier())
                 .ifPresent(office -> model.put("office", office));
         return pages.page("site/applicant/check", model, status);
+    }
+
+    /// What the register said of an establishment that it holds to be closed, when it was asked
+    /// from this request: it is not asked again here.
+    private void closed(Seen seen, Map<String, Object> model) {
+        Optional<Field> asked =
+                seen.version().field(Known.EMPLOYER_SIRET.field()).filter(seen::sees);
+        asked.filter(_ -> seen.dossier().stage() instanceof Stage.Draft)
+                .flatMap(_ -> notes.of(seen.dossier()))
+                .filter(note -> !note.establishment().open())
+                .ifPresent(
+                        note -> {
+                            model.put(
+                                    "closed",
+                                    new EstablishmentView(note.establishment(), note.readAt()));
+                            model.put(
+                                    "closedAt",
+                                    asked.filter(field -> seen.fills(field.part()))
+                                            .map(f -> "/formulaire/" + f.section() + "#" + f.id())
+                                            .orElse(""));
+                        });
     }
 
     @GetMapping("/dossiers/{reference}/retrait")

@@ -21,6 +21,8 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 
 /// Who takes part in a request, who is expected to do what, and where each invitation stands.
 ///
@@ -77,6 +79,7 @@ public record PartiesView(List<Place> places, boolean leaves) {
             Account account,
             List<Gap> gaps,
             Map<Part, Invitation> invited,
+            Map<UUID, Account> people,
             Instant now) {
         return new PartiesView(
                 Arrays.stream(Part.values())
@@ -84,13 +87,18 @@ public record PartiesView(List<Place> places, boolean leaves) {
                                 part ->
                                         Parties.INVITED.contains(part)
                                                 || part == seen.dossier().filer())
-                        .map(part -> place(seen, part, gaps, invited.get(part), now))
+                        .map(part -> place(seen, part, gaps, invited.get(part), people, now))
                         .toList(),
                 seen.leaves(account.id()));
     }
 
     private static Place place(
-            Seen seen, Part part, List<Gap> gaps, @Nullable Invitation invitation, Instant now) {
+            Seen seen,
+            Part part,
+            List<Gap> gaps,
+            @Nullable Invitation invitation,
+            Map<UUID, Account> people,
+            Instant now) {
         Party party = seen.dossier().party(part).orElse(null);
         boolean draft = seen.dossier().stage() instanceof Stage.Draft;
         List<Section> pages = draft ? pages(seen, part, gaps) : List.of();
@@ -111,7 +119,7 @@ public record PartiesView(List<Place> places, boolean leaves) {
         return new Place(
                 part,
                 party,
-                party == null ? "" : address(party, invitation),
+                party == null ? "" : address(party, invitation, people),
                 invitation,
                 invitation == null ? null : invitation.stateAt(now),
                 named,
@@ -125,14 +133,16 @@ public record PartiesView(List<Place> places, boolean leaves) {
                 seen.replaces(part));
     }
 
-    /// Who was invited is known by the address to which that was sent, with whatever other he signs
-    /// in.
-    private static String address(Party party, @Nullable Invitation invitation) {
+    /// Who came in with another address than the one to which the invitation was sent is known by
+    /// that one; anyone else, by the address that his account has today.
+    private static String address(
+            Party party, @Nullable Invitation invitation, Map<UUID, Account> people) {
         return invitation != null
                         && !invitation.byHand()
                         && invitation.state() == Invitation.State.ACCEPTED
+                        && !invitation.email().equals(party.email())
                 ? invitation.email()
-                : party.email();
+                : Optional.ofNullable(people.get(party.account())).map(Account::email).orElse("");
     }
 
     private static List<Section> pages(Seen seen, Part part, List<Gap> gaps) {

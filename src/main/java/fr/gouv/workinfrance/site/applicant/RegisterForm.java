@@ -1,52 +1,51 @@
 package fr.gouv.workinfrance.site.applicant;
 
 import fr.gouv.workinfrance.access.Account;
-import fr.gouv.workinfrance.access.Limits;
 import fr.gouv.workinfrance.dossier.Answer;
 import fr.gouv.workinfrance.dossier.Drafts;
 import fr.gouv.workinfrance.dossier.Given;
+import fr.gouv.workinfrance.dossier.RegisterNote;
+import fr.gouv.workinfrance.dossier.RegisterNotes;
 import fr.gouv.workinfrance.dossier.Seen;
 import fr.gouv.workinfrance.procedure.Field;
+import fr.gouv.workinfrance.procedure.Known;
 import fr.gouv.workinfrance.procedure.LookUp;
 import fr.gouv.workinfrance.procedure.LookUp.Fact;
 import fr.gouv.workinfrance.procedure.Section;
 import fr.gouv.workinfrance.reference.Nomenclatures;
 import fr.gouv.workinfrance.reference.Siret;
 import fr.gouv.workinfrance.reference.online.Establishment;
-import fr.gouv.workinfrance.reference.online.Register;
 import fr.gouv.workinfrance.reference.online.RegisterAnswer;
 import fr.gouv.workinfrance.reference.online.RegisterSearch;
+import fr.gouv.workinfrance.site.SeenRegister;
 import fr.gouv.workinfrance.site.applicant.RegisterView.Said;
 
 import org.springframework.stereotype.Component;
 
-import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/// Fills what the register of establishments knows, and shows what it says. An answer that someone
-/// gave stays, unless he chooses the register's.
+/// Fills what the register of establishments knows, keeps what it said with the request, and shows
+/// it. An answer that someone gave stays, unless he chooses the register's.
 @Component
 class RegisterForm {
 
     /// Of everything that differs, the register's answer is chosen.
     static final String ALL = "*";
 
-    private static final int MOST = 40;
-    private static final Duration WITHIN = Duration.ofMinutes(10);
-
-    private final Register register;
+    private final SeenRegister register;
     private final Drafts drafts;
-    private final Limits limits;
+    private final RegisterNotes notes;
     private final Nomenclatures lists = new Nomenclatures();
 
-    RegisterForm(Register register, Drafts drafts, Limits limits) {
+    RegisterForm(SeenRegister register, Drafts drafts, RegisterNotes notes) {
         this.register = register;
         this.drafts = drafts;
-        this.limits = limits;
+        this.notes = notes;
     }
 
     /// The question of a page that the register answers, when the page has one.
@@ -75,8 +74,7 @@ class RegisterForm {
         if (siret.isEmpty()) {
             return new RegisterAnswer.Unknown();
         }
-        RegisterAnswer answer =
-                allowed(by) ? register.find(siret.get()) : new RegisterAnswer.Away();
+        RegisterAnswer answer = register.find(siret.get(), by);
         List<Given> given = new ArrayList<>();
         if (answer instanceof RegisterAnswer.Found found) {
             for (Said said : view(seen, field, found).said()) {
@@ -88,12 +86,16 @@ class RegisterForm {
         }
         // with nothing to keep too: it says whether this person may answer
         drafts.answer(seen.dossier().id(), given, by, locale);
+        if (answer instanceof RegisterAnswer.Found(Establishment found, Instant readAt)
+                && field.id().equals(Known.EMPLOYER_SIRET.field())) {
+            notes.keep(seen.dossier().id(), new RegisterNote(found, readAt), by);
+        }
         return answer;
     }
 
     /// The establishments that bear a name in a town.
     RegisterSearch search(String name, String town, Account by) {
-        return allowed(by) ? register.search(name, town) : new RegisterSearch.Away();
+        return register.search(name, town, by);
     }
 
     RegisterView view(Seen seen, Field field, RegisterAnswer answer) {
@@ -137,9 +139,5 @@ class RegisterForm {
 
     private static Optional<Siret> siret(Seen seen, Field field) {
         return seen.dossier().answers().text(field.id()).flatMap(Siret::parse);
-    }
-
-    private boolean allowed(Account by) {
-        return limits.allow("register:" + by.id(), MOST, WITHIN);
     }
 }

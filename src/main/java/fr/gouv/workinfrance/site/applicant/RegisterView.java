@@ -2,15 +2,12 @@ package fr.gouv.workinfrance.site.applicant;
 
 import fr.gouv.workinfrance.procedure.Field;
 import fr.gouv.workinfrance.reference.BareText;
-import fr.gouv.workinfrance.reference.Nomenclatures;
 import fr.gouv.workinfrance.reference.online.Establishment;
-import fr.gouv.workinfrance.site.Shell;
 
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 
 /// What the register says of the establishment that was typed, beside the answers.
 ///
@@ -24,8 +21,6 @@ public record RegisterView(
         @Nullable Establishment establishment,
         @Nullable Instant readAt,
         List<Said> said) {
-
-    private static final Nomenclatures LISTS = new Nomenclatures();
 
     /// Keeps its own copy.
     public RegisterView {
@@ -62,24 +57,5 @@ public record RegisterView(
 
     public List<Said> different() {
         return said.stream().filter(Said::differs).toList();
-    }
-
-    /// `10.71C – Boulangerie et boulangerie-pâtisserie`
-    public static String activity(String code) {
-        return LISTS.activities().label(code).map(label -> code + " – " + label).orElse(code);
-    }
-
-    /// "20 à 49 salariés"; empty when the register does not say.
-    public static String headcount(Shell shell, Establishment of) {
-        return of.headcount().isEmpty()
-                ? ""
-                : Objects.toString(
-                        shell.words()
-                                .getMessage(
-                                        "site.register.headcount." + of.headcount(),
-                                        null,
-                                        "",
-                                        shell.locale()),
-                        "");
     }
 }

@@ -11,6 +11,7 @@ import fr.gouv.workinfrance.dossier.Dossier;
 import fr.gouv.workinfrance.dossier.DossierId;
 import fr.gouv.workinfrance.dossier.Dossiers;
 import fr.gouv.workinfrance.dossier.Party;
+import fr.gouv.workinfrance.dossier.RegisterNotes;
 import fr.gouv.workinfrance.dossier.Relation;
 import fr.gouv.workinfrance.dossier.Seen;
 import fr.gouv.workinfrance.employer.given.Folders;
@@ -25,6 +26,7 @@ import fr.gouv.workinfrance.office.Offices;
 import fr.gouv.workinfrance.procedure.Part;
 import fr.gouv.workinfrance.site.AdviceView;
 import fr.gouv.workinfrance.site.DocumentView;
+import fr.gouv.workinfrance.site.EstablishmentView;
 import fr.gouv.workinfrance.site.NotFound;
 import fr.gouv.workinfrance.site.SeenDossiers;
 import fr.gouv.workinfrance.site.SeenPapers;
@@ -67,6 +69,7 @@ class CasePages {
     private final Notices notices;
     private final Mandates mandates;
     private final Folders folders;
+    private final RegisterNotes notes;
     private final Clock clock;
 
     CasePages(
@@ -83,6 +86,7 @@ class CasePages {
             Notices notices,
             Mandates mandates,
             Folders folders,
+            RegisterNotes notes,
             Clock clock) {
         this.pages = pages;
         this.cases = cases;
@@ -97,6 +101,7 @@ class CasePages {
         this.notices = notices;
         this.mandates = mandates;
         this.folders = folders;
+        this.notes = notes;
         this.clock = clock;
     }
 
@@ -125,12 +130,18 @@ class CasePages {
                                 dossiers.gaps(dossier),
                                 offices.members(office.id(), Relation.OFFICE.granted()),
                                 entries,
-                                accounts.named(CaseView.people(entries, given.values())),
+                                accounts.named(CaseView.people(dossier, entries, given.values())),
                                 files,
                                 AdviceView.of(seen, files, papers.of(joined)),
                                 given,
                                 notices.of(dossier.id()),
                                 mandates.on(dossier.request(), holder(dossier)),
+                                notes.of(dossier)
+                                        .map(
+                                                note ->
+                                                        new EstablishmentView(
+                                                                note.establishment(),
+                                                                note.readAt())),
                                 clock.instant(),
                                 wanted,
                                 page)));

@@ -6,6 +6,7 @@ import fr.gouv.workinfrance.document.StoredDocument;
 import fr.gouv.workinfrance.dossier.Attachment;
 import fr.gouv.workinfrance.dossier.Dossier;
 import fr.gouv.workinfrance.dossier.Names;
+import fr.gouv.workinfrance.dossier.Party;
 import fr.gouv.workinfrance.dossier.Seen;
 import fr.gouv.workinfrance.employer.given.Kept;
 import fr.gouv.workinfrance.employer.mandate.Mandate;
@@ -15,6 +16,7 @@ import fr.gouv.workinfrance.notification.Notice;
 import fr.gouv.workinfrance.office.Office;
 import fr.gouv.workinfrance.procedure.Gap;
 import fr.gouv.workinfrance.site.AdviceView;
+import fr.gouv.workinfrance.site.EstablishmentView;
 
 import org.jspecify.annotations.Nullable;
 
@@ -33,12 +35,13 @@ import java.util.stream.Stream;
 ///
 /// @param doubts what does not hold together in the answers; nothing here blocks the caseworker
 /// @param colleagues who could be put in charge
-/// @param people named in the history
+/// @param people who took part in it
 /// @param files what is known of the joined documents; erased ones are not there
 /// @param advice what the documents themselves give reason to look at
 /// @param given when documents that are given once were, and when they were last checked
 /// @param notices who was told what, and whether the message left
 /// @param mandates under which it is, or was, filed
+/// @param registered what the register said of the employer; nothing when it was not asked
 /// @param wanted the document to look at, as the address names it
 /// @param wantedPage of it, from 1
 public record CaseView(
@@ -53,6 +56,7 @@ public record CaseView(
         Map<DocumentId, Kept> given,
         List<Notice> notices,
         List<Mandate> mandates,
+        Optional<EstablishmentView> registered,
         Instant now,
         String wanted,
         int wantedPage) {
@@ -101,15 +105,22 @@ public record CaseView(
         return "/instruction/dossiers/" + dossier().reference();
     }
 
-    /// The accounts that acted on a dossier.
-    static Set<UUID> people(List<Entry> entries, Collection<Kept> given) {
-        return Stream.concat(
+    /// The accounts that are parties to a dossier, or acted on it.
+    static Set<UUID> people(Dossier dossier, List<Entry> entries, Collection<Kept> given) {
+        return Stream.of(
+                        dossier.parties().stream().map(Party::account),
                         entries.stream()
                                 .map(Entry::actor)
                                 .filter(actor -> actor.kind() == Actor.Kind.ACCOUNT)
                                 .map(actor -> UUID.fromString(actor.id())),
                         given.stream().map(Kept::checkedBy).filter(Objects::nonNull))
+                .flatMap(accounts -> accounts)
                 .collect(Collectors.toSet());
+    }
+
+    /// Where a party is written to today.
+    public String address(Party party) {
+        return Optional.ofNullable(people.get(party.account())).map(Account::email).orElse("");
     }
 
     public List<Entry> told() {

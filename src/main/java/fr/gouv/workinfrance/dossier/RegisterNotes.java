@@ -1,0 +1,55 @@
+package fr.gouv.workinfrance.dossier;
+
+import fr.gouv.workinfrance.access.Account;
+import fr.gouv.workinfrance.journal.Journal;
+import fr.gouv.workinfrance.procedure.Known;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+import java.util.Map;
+import java.util.Optional;
+
+/// What the register of establishments said of the employer of each request, kept with it: so that
+/// whoever reads the request knows what was looked up, and on which day.
+@Component
+public class RegisterNotes {
+
+    private final Acts acts;
+    private final RegisterNoteTable table;
+    private final Journal journal;
+
+    RegisterNotes(Acts acts, RegisterNoteTable table, Journal journal) {
+        this.acts = acts;
+        this.table = table;
+        this.journal = journal;
+    }
+
+    /// Keeps what the register has just said, in the place of what it said before.
+    ///
+    /// @throws IllegalMove when this person may not answer
+    @Transactional
+    public void keep(DossierId id, RegisterNote note, Account by) {
+        acts.hold(id, by, Act.ANSWER);
+        if (!table.find(id).filter(note::equals).isPresent()) {
+            table.write(id, note);
+            journal.record(
+                    id.subject(),
+                    by.actor(),
+                    "REGISTER_READ",
+                    Map.of("open", String.valueOf(note.establishment().open())));
+        }
+    }
+
+    /// What it said of the establishment that the request now names; nothing when it was not asked,
+    /// or said nothing.
+    @Transactional(readOnly = true)
+    public Optional<RegisterNote> of(Dossier dossier) {
+        Optional<String> siret = dossier.answers().text(Known.EMPLOYER_SIRET.field());
+        return table.find(dossier.id())
+                .filter(
+                        note ->
+                                siret.filter(note.establishment().siret().value()::equals)
+                                        .isPresent());
+    }
+}
