@@ -46,10 +46,11 @@ final class DossierTable {
 
     private static final String BY_REFERENCE = READ + " where d.reference = :reference";
 
-    private static final String OF_ACCOUNT =
+    static final String OF_ACCOUNT =
             READ
                     + """
-                     where d.id in (select p.dossier from dossier.party p where p.account = :account)
+                     where d.id in (select p.dossier from dossier.party p where p.account = :account
+                                    union select unnest(:opened))
                        and (d.opened_at, d.id) < (:before, :beforeId)
                      order by d.opened_at desc, d.id desc
                      limit :limit
@@ -114,17 +115,6 @@ final class DossierTable {
              limit :limit
             """;
 
-    private static final String FILED_UNDER_MANDATE =
-            """
-            select d.id
-              from dossier.party p
-              join dossier.dossier d on d.id = p.dossier
-             where p.account = :holder and p.part = 'MANDATE_HOLDER'
-               and d.stage not in ('DECIDED', 'WITHDRAWN')
-               and d.employer_siret like :siren || '%'
-             order by d.opened_at, d.id
-            """;
-
     private final JdbcClient jdbc;
     private final JsonMapper json;
 
@@ -170,9 +160,11 @@ final class DossierTable {
                 .optional();
     }
 
-    List<Dossier> of(UUID account, Instant before, UUID beforeId, int limit) {
+    /// The dossiers to which someone is a party, and those that his mandates open to him.
+    List<Dossier> of(UUID account, List<UUID> opened, Instant before, UUID beforeId, int limit) {
         return jdbc.sql(OF_ACCOUNT)
                 .param("account", account)
+                .param("opened", opened.toArray(UUID[]::new))
                 .param("before", Timestamp.from(before))
                 .param("beforeId", beforeId)
                 .param("limit", limit)
@@ -207,15 +199,6 @@ final class DossierTable {
         return jdbc.sql(LATE)
                 .param("today", today)
                 .param("limit", limit)
-                .query((row, _) -> new DossierId(row.getObject("id", UUID.class)))
-                .list();
-    }
-
-    /// What someone files under a mandate of this employer, and is not decided.
-    List<DossierId> filedUnderMandate(UUID holder, String siren) {
-        return jdbc.sql(FILED_UNDER_MANDATE)
-                .param("holder", holder)
-                .param("siren", siren)
                 .query((row, _) -> new DossierId(row.getObject("id", UUID.class)))
                 .list();
     }

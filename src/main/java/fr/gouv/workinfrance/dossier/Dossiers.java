@@ -44,13 +44,21 @@ public class Dossiers {
     private final Offices offices;
     private final Documents documents;
     private final Reuses reuses;
+    private final Proxies proxies;
 
-    Dossiers(Acts acts, DossierTable table, Offices offices, Documents documents, Reuses reuses) {
+    Dossiers(
+            Acts acts,
+            DossierTable table,
+            Offices offices,
+            Documents documents,
+            Reuses reuses,
+            Proxies proxies) {
         this.acts = acts;
         this.table = table;
         this.offices = offices;
         this.documents = documents;
         this.reuses = reuses;
+        this.proxies = proxies;
     }
 
     /// The dossier, for someone who is something to it; for anyone else it does not exist.
@@ -83,15 +91,19 @@ public class Dossiers {
         return table.find(id);
     }
 
-    /// The requests someone is a party to, the newest first.
+    /// The requests someone is a party to, and those that mandates open to him, the newest first.
     ///
     /// @param after the last one of the page before; absent for the first page
     @Transactional(readOnly = true)
     public List<Dossier> of(Account account, @Nullable Dossier after, int limit) {
-        return after == null
-                ? table.of(
-                        account.id(), Instant.parse("9999-01-01T00:00:00Z"), new UUID(0, 0), limit)
-                : table.of(account.id(), after.openedAt(), after.id().value(), limit);
+        Instant before = after == null ? Instant.parse("9999-01-01T00:00:00Z") : after.openedAt();
+        UUID beforeId = after == null ? new UUID(0, 0) : after.id().value();
+        return table.of(
+                account.id(),
+                proxies.opened(account, before, beforeId, limit),
+                before,
+                beforeId,
+                limit);
     }
 
     /// The version of its procedure that a dossier follows: the newest, while it is a draft.

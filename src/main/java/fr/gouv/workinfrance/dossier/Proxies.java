@@ -14,6 +14,7 @@ import fr.gouv.workinfrance.procedure.Version;
 import org.springframework.stereotype.Component;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -32,10 +33,12 @@ class Proxies {
     private static final DateTimeFormatter TYPED = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     private final Mandates mandates;
+    private final ProxyTable table;
     private final Clock clock;
 
-    Proxies(Mandates mandates, Clock clock) {
+    Proxies(Mandates mandates, ProxyTable table, Clock clock) {
         this.mandates = mandates;
+        this.table = table;
         this.clock = clock;
     }
 
@@ -56,6 +59,15 @@ class Proxies {
                 relations,
                 concerned(relations) ? mandates.holding(account.id()) : NONE,
                 clock.instant());
+    }
+
+    /// The newest requests before that one which the mandates that someone holds open to him.
+    List<UUID> opened(Account account, Instant before, UUID beforeId, int limit) {
+        return table.opened(
+                Opening.of(mandates.heldBy(account.id()), clock.instant()),
+                before,
+                beforeId,
+                limit);
     }
 
     /// Mandates matter to who files under one, and to who is otherwise nothing to the dossier.

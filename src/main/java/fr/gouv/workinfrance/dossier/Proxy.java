@@ -25,22 +25,22 @@ record Proxy(Dossier dossier, Set<Relation> relations, Portfolio held, Instant n
 
     /// What he is to the dossier when he looks at it.
     Set<Relation> seeing() {
-        List<Power> enough =
-                switch (dossier.stage()) {
-                    case Stage.Draft _ -> List.of(Power.FILL, Power.DEPOSIT);
-                    case Stage.Decided _ -> List.of(Power.RECEIVE_DECISION, Power.FOLLOW);
-                    case Stage.Submitted _,
-                            Stage.Complete _,
-                            Stage.InExamination _,
-                            Stage.AwaitingSignature _,
-                            Stage.Withdrawn _ ->
-                            List.of(Power.FOLLOW, Power.TAKE_BACK);
-                };
+        List<Power> enough = enough(dossier.stage().name());
         return enough.stream()
                 .map(this::with)
                 .filter(as -> as.contains(Relation.MANDATE_HOLDER))
                 .findFirst()
                 .orElseGet(() -> with(enough.getFirst()));
+    }
+
+    /// What lets the holder of a mandate see a dossier that is there: one of these.
+    static List<Power> enough(Stage.Name stage) {
+        return switch (stage) {
+            case DRAFT -> List.of(Power.FILL, Power.DEPOSIT);
+            case DECIDED -> List.of(Power.RECEIVE_DECISION, Power.FOLLOW);
+            case SUBMITTED, COMPLETE, IN_EXAMINATION, AWAITING_SIGNATURE, WITHDRAWN ->
+                    List.of(Power.FOLLOW, Power.TAKE_BACK);
+        };
     }
 
     /// What he is to the dossier when he does this.

@@ -76,6 +76,7 @@ class ProxyQueue {
         private final Mandates mandates;
         private final Acts acts;
         private final DossierTable table;
+        private final ProxyTable filed;
         private final Parties parties;
         private final Accounts accounts;
         private final Grants grants;
@@ -84,12 +85,14 @@ class ProxyQueue {
                 Mandates mandates,
                 Acts acts,
                 DossierTable table,
+                ProxyTable filed,
                 Parties parties,
                 Accounts accounts,
                 Grants grants) {
             this.mandates = mandates;
             this.acts = acts;
             this.table = table;
+            this.filed = filed;
             this.parties = parties;
             this.accounts = accounts;
             this.grants = grants;
@@ -133,7 +136,7 @@ class ProxyQueue {
             }
             return holder == null || siren == null
                     ? List.of()
-                    : table.filedUnderMandate(holder, siren).stream()
+                    : filed.filedUnderMandate(holder, siren).stream()
                             .filter(
                                     found ->
                                             table.find(found).stream()

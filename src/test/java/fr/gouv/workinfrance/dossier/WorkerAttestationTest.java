@@ -120,7 +120,8 @@ class WorkerAttestationTest {
                         offices,
                         territories,
                         proxies);
-        Dossiers strict = new Dossiers(acts, table, offices, documents, new Reuses(acts, folders));
+        Dossiers strict =
+                new Dossiers(acts, table, offices, documents, new Reuses(acts, folders), proxies);
         Submission submission = transaction.execute(_ -> strict.submit(draft.id(), by, true));
         assertThat(submission).isNotNull();
         return submission;

@@ -92,11 +92,11 @@ class StatementsTest {
     void a_page_of_one_s_own_sends_as_many_however_many_requests_there_are() {
         Dossier draft = requests.filled(employer);
         page(employer, "/", SIGNED_IN);
-        page(employer, "/mes-demandes", SIGNED_IN + 1);
+        page(employer, "/mes-demandes", SIGNED_IN + 2);
         for (int i = 1; i < 20; i++) {
             requests.empty(employer);
         }
-        page(employer, "/mes-demandes", SIGNED_IN + 1);
+        page(employer, "/mes-demandes", SIGNED_IN + 2);
 
         Employer company = companies.open(employer, 2);
         String siret = company.establishments().getLast().siret().value();
@@ -112,15 +112,15 @@ class StatementsTest {
         page(employer, space + "/etablissements", SIGNED_IN + 1);
 
         String at = "/dossiers/" + draft.reference();
-        page(employer, at, SIGNED_IN + 3);
+        page(employer, at, SIGNED_IN + 4);
         page(employer, at + "/formulaire/contract", SIGNED_IN + 2);
         page(employer, at + "/formulaire/employer", SIGNED_IN + 3);
         page(employer, at + "/pieces", SIGNED_IN + 4);
-        page(employer, at + "/recapitulatif", SIGNED_IN + 3);
+        page(employer, at + "/recapitulatif", SIGNED_IN + 4);
 
         String deposited = "/dossiers/" + requests.deposited(employer).reference();
         queue.runDue();
-        page(employer, deposited, SIGNED_IN + 7);
+        page(employer, deposited, SIGNED_IN + 8);
         all.assertAll();
     }
 
@@ -148,7 +148,7 @@ class StatementsTest {
 
         page(caseworker, "/instruction", SIGNED_IN + 4);
         page(caseworker, "/instruction?q=ndiaye", SIGNED_IN + 4);
-        page(caseworker, "/instruction/dossiers/" + deposited.reference(), SIGNED_IN + 10);
+        page(caseworker, "/instruction/dossiers/" + deposited.reference(), SIGNED_IN + 11);
         page(signatory, "/signature", SIGNED_IN + 4);
         examinations.review(prepared.id(), signatory);
         page(signatory, "/signature/dossiers/" + prepared.reference(), SIGNED_IN + 8);
@@ -186,7 +186,7 @@ class StatementsTest {
 
         requests.deposit(draft, employer);
         queue.runDue();
-        page(caseworker, "/instruction/dossiers/" + draft.reference(), SIGNED_IN + 14);
+        page(caseworker, "/instruction/dossiers/" + draft.reference(), SIGNED_IN + 15);
         all.assertAll();
     }
 
