@@ -76,7 +76,7 @@ public final class Companies {
     }
 
     public Claim claim(Siret siret, Account account) {
-        return switch (claims.open(siret, "Boulangerie des Lices", account)) {
+        return switch (claims.open(siret, "Boulangerie des Lices", null, account)) {
             case Claiming.ToProve(Claim claim) -> claim;
             case Claiming.Asked(Claim claim) -> claim;
             case Claiming.Known _ -> throw new AssertionError("known already");

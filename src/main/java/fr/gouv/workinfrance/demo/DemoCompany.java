@@ -94,7 +94,7 @@ class DemoCompany {
     }
 
     private Claim claim(Account account) {
-        return switch (claims.open(PARIS_11, NAME, account)) {
+        return switch (claims.open(PARIS_11, NAME, "75", account)) {
             case Claiming.ToProve(Claim claim) -> claim;
             case Claiming.Asked(Claim claim) -> claim;
             case Claiming.Known _ -> throw new IllegalStateException("known already");

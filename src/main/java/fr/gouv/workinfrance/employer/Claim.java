@@ -12,12 +12,14 @@ import java.util.UUID;
 /// Someone says that he acts for a company that does not know him here.
 ///
 /// @param name of the company, as he writes it
+/// @param department of the establishment, by its code; absent while nobody knows it
 /// @param proof that an agent is to read, or has read; empty while none was given
 /// @param reason why it was refused
 public record Claim(
         UUID id,
         Siret siret,
         String name,
+        @Nullable String department,
         UUID account,
         Instant at,
         State state,

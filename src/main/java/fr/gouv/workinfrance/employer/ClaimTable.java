@@ -25,7 +25,7 @@ final class ClaimTable {
 
     private static final String READ =
             """
-            select id, siret, name, account, opened_at, state, proof, document, proof_day, provider,
+            select id, siret, name, department, account, opened_at, state, proof, document, proof_day, provider,
                    reason
               from employer.claim
             """;
@@ -45,12 +45,19 @@ final class ClaimTable {
                     """;
 
     private static final String TO_CHECK =
-            READ + " where state = 'TO_CHECK' order by opened_at, id limit :limit";
+            READ
+                    + """
+                     where state = 'TO_CHECK'
+                       and (department is null or department = any(:own)
+                            or department <> all(:covered))
+                     order by opened_at, id
+                     limit :limit
+                    """;
 
     private static final String INSERT =
             """
-            insert into employer.claim (id, siret, name, account, opened_at, state)
-            values (:id, :siret, :name, :account, :at, 'ASKED')
+            insert into employer.claim (id, siret, name, department, account, opened_at, state)
+            values (:id, :siret, :name, :department, :account, :at, 'ASKED')
             """;
 
     private static final String PROVE =
@@ -99,8 +106,14 @@ final class ClaimTable {
                 .list();
     }
 
-    List<Claim> toCheck(int limit) {
-        return jdbc.sql(TO_CHECK).param("limit", limit).query(ClaimTable::claim).list();
+    /// Those whose proof this desk reads, the oldest first.
+    List<Claim> toCheck(Desk desk, int limit) {
+        return jdbc.sql(TO_CHECK)
+                .param("own", desk.own().toArray(String[]::new))
+                .param("covered", desk.covered().toArray(String[]::new))
+                .param("limit", limit)
+                .query(ClaimTable::claim)
+                .list();
     }
 
     void insert(Claim claim) {
@@ -108,6 +121,7 @@ final class ClaimTable {
                 .param("id", claim.id())
                 .param("siret", claim.siret().value())
                 .param("name", claim.name())
+                .param("department", claim.department())
                 .param("account", claim.account())
                 .param("at", Timestamp.from(claim.at()))
                 .update();
@@ -159,6 +173,7 @@ final class ClaimTable {
                 row.getObject("id", UUID.class),
                 siret,
                 requireNonNull(row.getString("name")),
+                row.getString("department"),
                 row.getObject("account", UUID.class),
                 row.getTimestamp("opened_at").toInstant(),
                 Claim.State.valueOf(requireNonNull(row.getString("state"))),

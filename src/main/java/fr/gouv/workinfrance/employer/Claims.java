@@ -9,8 +9,11 @@ import fr.gouv.workinfrance.journal.Journal;
 import fr.gouv.workinfrance.language.Language;
 import fr.gouv.workinfrance.mail.Letter;
 import fr.gouv.workinfrance.mail.Mail;
+import fr.gouv.workinfrance.office.Office;
+import fr.gouv.workinfrance.office.Offices;
 import fr.gouv.workinfrance.reference.Siret;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,6 +39,7 @@ public class Claims {
 
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     private static final int SOME = 50;
+    private static final String CASEWORKER = "caseworker";
 
     private final ClaimTable table;
     private final EmployerTable employers;
@@ -43,6 +47,7 @@ public class Claims {
     private final Members members;
     private final Accounts accounts;
     private final Grants grants;
+    private final Offices offices;
     private final Mail mail;
     private final Journal journal;
     private final Clock clock;
@@ -55,6 +60,7 @@ public class Claims {
             Members members,
             Accounts accounts,
             Grants grants,
+            Offices offices,
             Mail mail,
             Journal journal,
             Clock clock,
@@ -65,6 +71,7 @@ public class Claims {
         this.members = members;
         this.accounts = accounts;
         this.grants = grants;
+        this.offices = offices;
         this.mail = mail;
         this.journal = journal;
         this.clock = clock;
@@ -91,13 +98,16 @@ public class Claims {
 
     /// Someone says that he acts for the company of this establishment. Where it has
     /// administrators, they are told. Said twice, it is one claim.
+    ///
+    /// @param department where the establishment is, by its code; absent when it is not known
     @Transactional
-    public Claiming open(Siret siret, String name, Account by) {
+    public Claiming open(Siret siret, String name, @Nullable String department, Account by) {
         Claim wanted =
                 new Claim(
                         UUID.randomUUID(),
                         siret,
                         name.strip(),
+                        department,
                         by.id(),
                         now(),
                         Claim.State.ASKED,
@@ -195,16 +205,24 @@ public class Claims {
 
     // ---- by an agent
 
-    /// The claims whose proof an agent is to read, the oldest first: some of them.
+    /// The claims whose proof this agent is to read, the oldest first: some of them.
     @Transactional(readOnly = true)
-    public List<Claim> toCheck() {
-        return table.toCheck(SOME);
+    public List<Claim> toCheck(Account agent) {
+        return desk(agent).map(desk -> table.toCheck(desk, SOME)).orElse(List.of());
     }
 
-    /// One of them.
+    /// One of them; for an agent who is not to read it, there is none.
     @Transactional(readOnly = true)
-    public Optional<Claim> toCheck(UUID id) {
-        return table.find(id).filter(claim -> claim.state() == Claim.State.TO_CHECK);
+    public Optional<Claim> toCheck(UUID id, Account agent) {
+        return desk(agent)
+                .flatMap(desk -> table.find(id).filter(desk::reads))
+                .filter(claim -> claim.state() == Claim.State.TO_CHECK);
+    }
+
+    /// What someone reads; nothing for who is no caseworker.
+    private Optional<Desk> desk(Account agent) {
+        List<Office> his = offices.of(agent, CASEWORKER);
+        return his.isEmpty() ? Optional.empty() : Optional.of(Desk.of(his, offices.all(), today()));
     }
 
     /// An agent has read the proof, and it is good: this person administers the company. Those who
@@ -223,11 +241,8 @@ public class Claims {
     }
 
     private Claim checked(UUID id, Account agent) {
-        boolean caseworker =
-                grants.of(agent.id()).stream()
-                        .anyMatch(grant -> grant.relation().equals("caseworker"));
-        return table.lock(id)
-                .filter(_ -> caseworker)
+        return desk(agent)
+                .flatMap(desk -> table.lock(id).filter(desk::reads))
                 .filter(claim -> claim.state() == Claim.State.TO_CHECK)
                 .filter(claim -> !claim.account().equals(agent.id()))
                 .orElseThrow(Claims::settled);

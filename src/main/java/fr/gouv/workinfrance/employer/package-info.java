@@ -6,6 +6,7 @@
             "document",
             "deed",
             "language",
+            "office",
             "reference",
             "calendar",
             "mail",

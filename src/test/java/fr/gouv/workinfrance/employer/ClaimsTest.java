@@ -10,11 +10,13 @@ import fr.gouv.workinfrance.SettableClock;
 import fr.gouv.workinfrance.WifTest;
 import fr.gouv.workinfrance.access.Account;
 import fr.gouv.workinfrance.access.Grants;
+import fr.gouv.workinfrance.access.Scope;
 import fr.gouv.workinfrance.document.DocumentId;
 import fr.gouv.workinfrance.mail.Mailbox;
 import fr.gouv.workinfrance.reference.Siren;
 import fr.gouv.workinfrance.reference.Siret;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -22,6 +24,7 @@ import org.springframework.mail.javamail.JavaMailSender;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /// Nobody acts for a company because he says so.
@@ -98,7 +101,8 @@ class ClaimsTest {
         Employer company = companies.open(first, 1);
         try (Mailbox mailbox = Mailbox.open(sender)) {
             Claiming claiming =
-                    claims.open(company.establishments().getFirst().siret(), "Autre nom", second);
+                    claims.open(
+                            company.establishments().getFirst().siret(), "Autre nom", null, second);
             queue.runDue();
 
             assertThat(claiming).isInstanceOf(Claiming.Asked.class);
@@ -153,6 +157,46 @@ class ClaimsTest {
             assertThatThrownBy(() -> claims.accept(claim.id(), wrong))
                     .isInstanceOf(IllegalChange.class);
         }
+    }
+
+    @Test
+    void a_proof_is_read_where_the_establishment_is_and_by_nobody_elsewhere() {
+        Account elsewhere = requests.staff("caseworker", new Scope("office", "prefecture-69"));
+        Claim claim = claimed("75");
+
+        assertThat(claims.toCheck(agent)).contains(claim);
+        assertThat(claims.toCheck(claim.id(), agent)).contains(claim);
+        assertThat(claims.toCheck(elsewhere)).doesNotContain(claim);
+        assertThat(claims.toCheck(claim.id(), elsewhere)).isEmpty();
+        assertThat(claims.toCheck(claim.id(), first)).isEmpty();
+        assertThat(claims.toCheck(first)).isEmpty();
+        assertThatThrownBy(() -> claims.accept(claim.id(), elsewhere))
+                .isInstanceOf(IllegalChange.class);
+        assertThatThrownBy(() -> claims.refuse(claim.id(), "Non", elsewhere))
+                .isInstanceOf(IllegalChange.class);
+
+        claims.accept(claim.id(), agent);
+        assertThat(grants.of(first.id())).isNotEmpty();
+    }
+
+    @Test
+    void a_proof_of_which_nobody_knows_the_place_is_read_by_every_service() {
+        Account elsewhere = requests.staff("caseworker", new Scope("office", "prefecture-69"));
+        Claim claim = claimed(null);
+
+        assertThat(claims.toCheck(agent)).contains(claim);
+        assertThat(claims.toCheck(elsewhere)).contains(claim);
+        assertThat(new Desk(Set.of("69"), Set.of("69", "75")).reads(claimed("988")))
+                .as("of a place that no service covers")
+                .isTrue();
+    }
+
+    /// A claim whose proof waits, about an establishment of this département.
+    private Claim claimed(@Nullable String department) {
+        Claiming claiming = claims.open(Companies.siret(), "Fournil", department, first);
+        Claim claim = ((Claiming.ToProve) claiming).claim();
+        claims.prove(claim.id(), extract(TODAY), first);
+        return claims.claim(claim.id(), first).orElseThrow();
     }
 
     @Test

@@ -41,8 +41,8 @@ class ProofPages {
     }
 
     @GetMapping("/instruction/entreprises")
-    View claims() {
-        List<Claim> waiting = claims.toCheck();
+    View claims(@AuthenticationPrincipal Account account) {
+        List<Claim> waiting = claims.toCheck(account);
         return pages.page(
                 "site/caseworker/claims",
                 Map.of(
@@ -53,8 +53,8 @@ class ProofPages {
     }
 
     @GetMapping("/instruction/entreprises/{id}")
-    View claim(@PathVariable UUID id) {
-        return claim(known(id), false);
+    View claim(@PathVariable UUID id, @AuthenticationPrincipal Account account) {
+        return claim(known(id, account), false);
     }
 
     private View claim(Claim claim, boolean wrong) {
@@ -74,7 +74,7 @@ class ProofPages {
 
     @GetMapping("/instruction/entreprises/{id}/document")
     View document(@PathVariable UUID id, @AuthenticationPrincipal Account account) {
-        Claim claim = known(id);
+        Claim claim = known(id, account);
         DocumentId document =
                 switch (claim.proof().orElseThrow(NotFound::new)) {
                     case Proof.Extract(DocumentId given, _) -> given;
@@ -90,7 +90,7 @@ class ProofPages {
             @RequestParam(name = "refus", defaultValue = "false") boolean refused,
             @RequestParam(defaultValue = "") String reason,
             @AuthenticationPrincipal Account account) {
-        Claim claim = known(id);
+        Claim claim = known(id, account);
         if (refused && reason.isBlank()) {
             return claim(claim, true);
         }
@@ -102,7 +102,7 @@ class ProofPages {
         return pages.to("/instruction/entreprises");
     }
 
-    private Claim known(UUID id) {
-        return claims.toCheck(id).orElseThrow(NotFound::new);
+    private Claim known(UUID id, Account agent) {
+        return claims.toCheck(id, agent).orElseThrow(NotFound::new);
     }
 }

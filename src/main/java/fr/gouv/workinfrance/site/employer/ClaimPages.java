@@ -12,10 +12,15 @@ import fr.gouv.workinfrance.employer.Proof;
 import fr.gouv.workinfrance.employer.Proven;
 import fr.gouv.workinfrance.procedure.FieldType;
 import fr.gouv.workinfrance.procedure.Parsed;
+import fr.gouv.workinfrance.reference.Commune;
+import fr.gouv.workinfrance.reference.Communes;
 import fr.gouv.workinfrance.reference.Siret;
+import fr.gouv.workinfrance.reference.online.Establishment;
 import fr.gouv.workinfrance.site.NotFound;
+import fr.gouv.workinfrance.site.SeenRegister;
 import fr.gouv.workinfrance.site.SitePages;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -35,6 +40,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /// Saying that one acts for a company, and proving it.
 @Controller
@@ -45,36 +51,55 @@ class ClaimPages {
 
     private static final Duration DAY = Duration.ofDays(1);
     private static final FieldType DATE = new FieldType.Day();
+    private static final Pattern POSTCODE = Pattern.compile("\\d{5}");
 
     private final SitePages pages;
     private final Claims claims;
     private final Documents documents;
     private final Limits limits;
+    private final SeenRegister register;
+    private final Communes communes = new Communes();
 
-    ClaimPages(SitePages pages, Claims claims, Documents documents, Limits limits) {
+    ClaimPages(
+            SitePages pages,
+            Claims claims,
+            Documents documents,
+            Limits limits,
+            SeenRegister register) {
         this.pages = pages;
         this.claims = claims;
         this.documents = documents;
         this.limits = limits;
+        this.register = register;
     }
 
     @GetMapping("/entreprise/rattachements")
     View claim() {
-        return claim("", "", "", HttpStatus.OK);
+        return claim("", "", "", "", FoundView.NONE, HttpStatus.OK);
     }
 
     @PostMapping("/entreprise/rattachements")
     View claim(
             @RequestParam(defaultValue = "") String siret,
             @RequestParam(defaultValue = "") String name,
+            @RequestParam(defaultValue = "") String postcode,
+            @RequestParam(name = "trouver", required = false) @Nullable String find,
             @AuthenticationPrincipal Account account) {
         Optional<Siret> read = Siret.parse(siret);
-        if (read.isEmpty() || name.isBlank()) {
+        if (find != null && read.isPresent()) {
+            FoundView found = FoundView.of(register.find(read.get(), account));
             return claim(
                     siret,
-                    name,
-                    read.isEmpty() ? "procedure.wrong.siret" : "site.company.name.missing",
-                    HttpStatus.UNPROCESSABLE_CONTENT);
+                    found.typed(name, Establishment::name),
+                    found.typed(postcode, Establishment::postcode),
+                    "",
+                    found,
+                    HttpStatus.OK);
+        }
+        String wrong = wrong(read.isPresent(), name, postcode.strip());
+        if (read.isEmpty() || !wrong.isEmpty()) {
+            return claim(
+                    siret, name, postcode, wrong, FoundView.NONE, HttpStatus.UNPROCESSABLE_CONTENT);
         }
         if (!limits.allow("claim:" + account.id(), CLAIMS, DAY)) {
             return pages.page(
@@ -82,17 +107,51 @@ class ClaimPages {
                     Map.of("status", 429, "why", "site.error.429"),
                     HttpStatus.TOO_MANY_REQUESTS);
         }
-        return switch (claims.open(read.get(), name, account)) {
+        String department = department(read.get(), postcode.strip());
+        return switch (claims.open(read.get(), name, department, account)) {
             case Claiming.Known _ -> pages.to("/entreprise/" + read.get().siren() + "/demandes");
             case Claiming.ToProve(Claim claim) -> to(claim);
             case Claiming.Asked(Claim claim) -> to(claim);
         };
     }
 
-    private View claim(String siret, String name, String wrong, HttpStatus status) {
+    private static String wrong(boolean siret, String name, String postcode) {
+        if (!siret) {
+            return "procedure.wrong.siret";
+        }
+        if (name.isBlank()) {
+            return "site.company.name.missing";
+        }
+        return postcode.isEmpty() || POSTCODE.matcher(postcode).matches()
+                ? ""
+                : "procedure.wrong.postcode";
+    }
+
+    /// Where the establishment is: as the register has said, otherwise by the postcode, which may
+    /// be of two départements.
+    private @Nullable String department(Siret siret, String postcode) {
+        return register.known(siret)
+                .flatMap(found -> communes.commune(found.establishment().commune()))
+                .map(Commune::department)
+                .or(() -> communes.departmentOf(postcode, ""))
+                .orElse(null);
+    }
+
+    private View claim(
+            String siret,
+            String name,
+            String postcode,
+            String wrong,
+            FoundView found,
+            HttpStatus status) {
         return pages.page(
                 "site/employer/claim",
-                Map.of("siret", siret, "name", name, "wrong", wrong),
+                Map.of(
+                        "siret", siret,
+                        "name", name,
+                        "postcode", postcode,
+                        "wrong", wrong,
+                        "found", found),
                 status);
     }
 

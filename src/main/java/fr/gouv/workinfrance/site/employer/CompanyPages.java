@@ -19,10 +19,12 @@ import fr.gouv.workinfrance.procedure.Procedures;
 import fr.gouv.workinfrance.reference.Siret;
 import fr.gouv.workinfrance.site.NotFound;
 import fr.gouv.workinfrance.site.SeenDossiers;
+import fr.gouv.workinfrance.site.SeenRegister;
 import fr.gouv.workinfrance.site.SitePages;
 
 import jakarta.servlet.http.HttpServletRequest;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -55,6 +57,7 @@ class CompanyPages {
     private final Drafts drafts;
     private final Procedures procedures;
     private final Accounts accounts;
+    private final SeenRegister register;
     private final Clock clock;
 
     CompanyPages(
@@ -67,6 +70,7 @@ class CompanyPages {
             Drafts drafts,
             Procedures procedures,
             Accounts accounts,
+            SeenRegister register,
             Clock clock) {
         this.pages = pages;
         this.companies = companies;
@@ -77,6 +81,7 @@ class CompanyPages {
         this.drafts = drafts;
         this.procedures = procedures;
         this.accounts = accounts;
+        this.register = register;
         this.clock = clock;
     }
 
@@ -184,7 +189,8 @@ class CompanyPages {
             @PathVariable String siren,
             @AuthenticationPrincipal Account account,
             HttpServletRequest request) {
-        return establishments(companies.seen(siren, account, request), "", "", "", HttpStatus.OK);
+        return establishments(
+                companies.seen(siren, account, request), "", "", "", FoundView.NONE, HttpStatus.OK);
     }
 
     @PostMapping("/entreprise/{siren}/etablissements")
@@ -192,6 +198,7 @@ class CompanyPages {
             @PathVariable String siren,
             @RequestParam(defaultValue = "") String siret,
             @RequestParam(defaultValue = "") String name,
+            @RequestParam(name = "trouver", required = false) @Nullable String find,
             @AuthenticationPrincipal Account account,
             HttpServletRequest request) {
         Position position = companies.administered(siren, account, request);
@@ -201,9 +208,15 @@ class CompanyPages {
                         ? "procedure.wrong.siret"
                         : !read.siren().equals(position.employer().siren().value())
                                 ? "site.company.establishment.other"
-                                : name.isBlank() ? "site.company.name.missing" : "";
+                                : name.isBlank() && find == null ? "site.company.name.missing" : "";
         if (read == null || !wrong.isEmpty()) {
-            return establishments(position, siret, name, wrong, HttpStatus.UNPROCESSABLE_CONTENT);
+            return establishments(
+                    position, siret, name, wrong, FoundView.NONE, HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        if (find != null) {
+            FoundView found = FoundView.of(register.find(read, account));
+            return establishments(
+                    position, siret, found.typed(name, FoundView::sign), "", found, HttpStatus.OK);
         }
         employers.add(position.employer().id(), read, name.strip(), account);
         return to(position, "etablissements");
@@ -235,6 +248,7 @@ class CompanyPages {
                     "",
                     "",
                     "site.company.cease.missing",
+                    FoundView.NONE,
                     HttpStatus.UNPROCESSABLE_CONTENT);
         }
         employers.close(position.employer().id(), account);
@@ -242,10 +256,20 @@ class CompanyPages {
     }
 
     private View establishments(
-            Position position, String siret, String name, String wrong, HttpStatus status) {
+            Position position,
+            String siret,
+            String name,
+            String wrong,
+            FoundView found,
+            HttpStatus status) {
         return pages.page(
                 "site/employer/establishments",
-                Map.of("position", position, "siret", siret, "name", name, "wrong", wrong),
+                Map.of(
+                        "position", position,
+                        "siret", siret,
+                        "name", name,
+                        "wrong", wrong,
+                        "found", found),
                 status);
     }
 
