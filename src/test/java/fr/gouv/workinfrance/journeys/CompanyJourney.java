@@ -102,7 +102,7 @@ class CompanyJourney {
             assertThat(comer.reads()).contains("Ce SIRET n’existe pas");
             comer.page().fill("#siret", Companies.siret().value());
             comer.page().fill("#name", "Maison " + first.id());
-            comer.follow("main form button");
+            comer.follow("main form button:not([name])");
             comer.page().fill("#day", "20/11/2026");
             comer.page()
                     .setInputFiles(
