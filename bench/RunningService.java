@@ -14,9 +14,11 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// The service as a process of its own, with the demonstration's people and a database that goes
 /// with it, to be measured from outside.
@@ -25,12 +27,21 @@ final class RunningService implements AutoCloseable {
     private static final int PORT = 18_099;
     private static final int DATABASE = 18_499;
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+    private static final Pattern WARNING =
+            Pattern.compile("^\\S+ +(?:WARN|ERROR) .*\\] (\\S+) +: ");
 
     private final Path folder;
     private final Process process;
 
     /// @param options of the virtual machine: `-Xmx512m`
     RunningService(List<String> options) throws IOException, InterruptedException {
+        this(options, Map.of());
+    }
+
+    /// @param options of the virtual machine: `-Xmx512m`
+    /// @param settings beside those of a demonstration, as its environment
+    RunningService(List<String> options, Map<String, String> settings)
+            throws IOException, InterruptedException {
         folder = Files.createTempDirectory("work-in-france-bench");
         List<String> command =
                 new java.util.ArrayList<>(
@@ -43,6 +54,7 @@ final class RunningService implements AutoCloseable {
         builder.environment().put("WIF_DEMO_DATABASE_PORT", String.valueOf(DATABASE));
         builder.environment().put("WIF_DEMO_FOLDER", folder.toString());
         builder.environment().put("WIF_DEMO_REQUESTS", "false");
+        builder.environment().putAll(settings);
         process =
                 builder.redirectErrorStream(true)
                         .redirectOutput(folder.resolve("log").toFile())
@@ -88,10 +100,21 @@ final class RunningService implements AutoCloseable {
         return process.toHandle();
     }
 
+    /// How many warnings and errors it has logged, by who logged them.
+    Map<String, Long> warnings() throws IOException {
+        return Files.readAllLines(folder.resolve("log")).stream()
+                .flatMap(line -> WARNING.matcher(line).results())
+                .collect(Collectors.groupingBy(found -> found.group(1), Collectors.counting()));
+    }
+
     @Override
     public void close() throws IOException, InterruptedException {
         process.destroy();
         process.waitFor(60, TimeUnit.SECONDS);
+        delete(folder);
+    }
+
+    static void delete(Path folder) throws IOException {
         try (var files = Files.walk(folder)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(file);
