@@ -13,7 +13,8 @@ import org.springframework.validation.annotation.Validated;
 /// @param masterKey Tink AEAD keyset (JSON, in base64); losing it loses every document
 /// @param folder where encrypted documents lie
 /// @param minimumFree no document is received when less than this is left on the disk
-/// @param inspections how many documents are opened or drawn at once: each may take 300 MB
+/// @param inspections how many documents are received, opened or drawn at once: each holds its
+///   file, and all of them together no more pixels than half of the memory
 @Validated
 @ConfigurationProperties("wif.document")
 record DocumentSettings(

@@ -42,6 +42,12 @@ class DocumentStore {
         return MasterKey.of(settings.masterKey());
     }
 
+    /// Those that receive, open and draw documents.
+    @Bean
+    Threads inspectors(DocumentSettings settings) {
+        return new Threads("inspector", settings.inspections());
+    }
+
     /// Twice a minute, on one node at a time, the antivirus is shown what came while it was away.
     @Bean
     RecurringTask<Void> documentWaiting(Quarantine quarantine) {

@@ -40,7 +40,7 @@ final class DocumentTable {
     private static final String LOCKED =
             """
             select d.id, d.name, d.media_type, d.size, d.sha256, d.pages, d.received_at,
-                   d.scan, d.signature, k.wrapped
+                   d.scan, d.signature, d.holder, k.wrapped
             from document.document d join document.document_key k on k.document = d.id
             where d.id = :id
             """;
@@ -96,7 +96,9 @@ final class DocumentTable {
     }
 
     /// A document with the key that opens it, itself under lock.
-    record Locked(StoredDocument document, DocumentKey.Wrapped key) {}
+    ///
+    /// @param holder the account of whose quota it is counted, if it is of anybody's
+    record Locked(StoredDocument document, DocumentKey.Wrapped key, Optional<String> holder) {}
 
     /// @param holder of whose quota it is counted; null when it is of nobody's
     void insert(StoredDocument document, DocumentKey.Wrapped key, @Nullable String holder) {
@@ -128,7 +130,8 @@ final class DocumentTable {
                         (row, number) ->
                                 new Locked(
                                         document(row, number),
-                                        new DocumentKey.Wrapped(row.getBytes("wrapped"))))
+                                        new DocumentKey.Wrapped(row.getBytes("wrapped")),
+                                        Optional.ofNullable(row.getString("holder"))))
                 .optional();
     }
 

@@ -53,7 +53,7 @@ public class Documents {
     private final Journal journal;
     private final Clock clock;
     private final TransactionTemplate transaction;
-    private final Inspectors inspectors;
+    private final Threads inspectors;
 
     Documents(
             DocumentTable table,
@@ -65,7 +65,7 @@ public class Documents {
             Journal journal,
             Clock clock,
             PlatformTransactionManager transactions,
-            DocumentSettings settings) {
+            Threads inspectors) {
         this.table = table;
         this.papers = papers;
         this.store = store;
@@ -75,13 +75,14 @@ public class Documents {
         this.journal = journal;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
-        this.inspectors = new Inspectors(settings.inspections());
+        this.inspectors = inspectors;
     }
 
     /// Receives what somebody sends: encrypts it as it comes, has it scanned, then checks that it
     /// can be read. Nothing of it is ever on a disk in clear, and nothing is left of what is
     /// refused. When the antivirus is away it is received all the same, and waits. To be called
-    /// outside any transaction: it lasts as long as the sender takes.
+    /// outside any transaction, and with what has come whole: a few are received at a time, and the
+    /// others wait.
     ///
     /// @param in is read as far as needed, and not closed
     /// @param name as typed; kept only once cleaned
@@ -99,15 +100,18 @@ public class Documents {
             if (!quotas.allow(by, Math.max(0, announcedSize))) {
                 throw new Refusal(Reception.Reason.QUOTA);
             }
-            Intake intake = new Intake(in, name, announcedSize, sha256);
-            String clean = FileName.clean(name, intake.type()).value();
+            Arrived arrived =
+                    inspectors.ask(
+                            () -> {
+                                Intake intake = new Intake(in, name, announcedSize, sha256);
+                                return arrive(
+                                        intake,
+                                        FileName.clean(name, intake.type()).value(),
+                                        by,
+                                        (id, key) -> inspect(id, key, intake.type(), by));
+                            });
             return new Reception.Received(
-                    put(
-                            intake,
-                            clean,
-                            by,
-                            by.kind() == Actor.Kind.ACCOUNT ? by.id() : null,
-                            (id, key) -> inspect(id, key, intake.type(), by)));
+                    put(arrived, by, by.kind() == Actor.Kind.ACCOUNT ? by.id() : null));
         } catch (Refusal refusal) {
             return new Reception.Refused(refusal.reason(), refusal.again());
         } catch (IOException e) {
@@ -131,7 +135,8 @@ public class Documents {
             var inspected =
                     new Inspected(
                             Reading.of(Sheets.of(type, bytes).pages()), new DocumentState.Clean());
-            return put(intake, FileName.clean(name, type).value(), by, null, (_, _) -> inspected);
+            String clean = FileName.clean(name, type).value();
+            return put(arrive(intake, clean, by, (_, _) -> inspected), by, null);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -215,13 +220,12 @@ public class Documents {
                 });
     }
 
-    /// @param holder of whose quota it is counted; null when it is of nobody's
-    private StoredDocument put(
-            Intake intake, String name, Actor by, @Nullable String holder, Inspection inspection)
+    /// Encrypts it into the store, and looks into it; nothing of it is recorded.
+    private Arrived arrive(Intake intake, String name, Actor by, Inspected.By inspection)
             throws IOException {
         DocumentId id = new DocumentId(UUID.randomUUID());
         DocumentKey key = masterKey.fresh(id);
-        boolean handedOver = false;
+        boolean arrived = false;
         try {
             store.put(
                     id,
@@ -246,17 +250,23 @@ public class Documents {
                             now(),
                             inspected.reading().pages(),
                             inspected.state());
-            // From here on its fate is that of the transaction, whose end is not always known.
-            handedOver = true;
-            if (!record(document, key, inspected.reading(), by, holder)) {
-                throw new Refusal(Reception.Reason.QUOTA);
-            }
-            return document;
+            arrived = true;
+            return new Arrived(document, key, inspected.reading());
         } finally {
-            if (!handedOver) {
+            if (!arrived) {
                 drop(id);
             }
         }
+    }
+
+    /// From here on its fate is that of the transaction, whose end is not always known.
+    ///
+    /// @param holder of whose quota it is counted; null when it is of nobody's
+    private StoredDocument put(Arrived arrived, Actor by, @Nullable String holder) throws Refusal {
+        if (!record(arrived.document(), arrived.key(), arrived.reading(), by, holder)) {
+            throw new Refusal(Reception.Reason.QUOTA);
+        }
+        return arrived.document();
     }
 
     /// @return whether its holder may still keep it
@@ -296,17 +306,14 @@ public class Documents {
             throws IOException {
         // First: what the antivirus knows is never opened.
         DocumentState state = quarantine.enter(id, key, by);
-        return inspectors.ask(
-                () -> {
-                    byte[] content;
-                    try (InputStream in = key.decrypting(store.open(id))) {
-                        content = in.readAllBytes();
-                    }
-                    if (FileType.endsAsArchive(content)) {
-                        throw new Refusal(Reception.Reason.FORGED_TYPE);
-                    }
-                    return new Inspected(Sheets.of(type, content).read(), state);
-                });
+        byte[] content;
+        try (InputStream in = key.decrypting(store.open(id))) {
+            content = in.readAllBytes();
+        }
+        if (FileType.endsAsArchive(content)) {
+            throw new Refusal(Reception.Reason.FORGED_TYPE);
+        }
+        return new Inspected(Sheets.of(type, content).read(), state);
     }
 
     private Optional<DocumentTable.Locked> clean(DocumentId id) {
@@ -327,7 +334,7 @@ public class Documents {
     ///
     /// @param facts what is looked at
     <T> Optional<T> look(
-            DocumentId id, Actor by, Subject on, Map<String, String> facts, Use<T> use) {
+            DocumentId id, Actor by, Subject on, Map<String, String> facts, Sheets.Look<T> use) {
         return clean(id).isEmpty() ? Optional.empty() : opened(traced(id, by, on, facts), use);
     }
 
@@ -337,12 +344,17 @@ public class Documents {
                 : opened(locked, (sheets, _) -> sheets.preview(page));
     }
 
-    private <T> Optional<T> opened(DocumentTable.Locked locked, Use<T> use) {
+    private <T> Optional<T> opened(DocumentTable.Locked locked, Sheets.Look<T> use) {
         StoredDocument document = locked.document();
         FileType type = FileType.of(document.mediaType()).orElseThrow();
-        try (InputStream in = open(document.id(), locked.key())) {
+        try {
             return Optional.of(
-                    inspectors.ask(() -> use.of(Sheets.of(type, in.readAllBytes()), document)));
+                    inspectors.ask(
+                            () -> {
+                                try (InputStream in = open(document.id(), locked.key())) {
+                                    return use.of(Sheets.of(type, in.readAllBytes()), document);
+                                }
+                            }));
         } catch (Refusal refusal) {
             LOG.info("document {} cannot be shown: {}", document.id(), refusal.getMessage());
             return Optional.empty();
@@ -381,15 +393,5 @@ public class Documents {
                         }
                     }
                 });
-    }
-
-    /// Looks into what was just stored, or refuses it.
-    private interface Inspection {
-        Inspected of(DocumentId id, DocumentKey key) throws IOException;
-    }
-
-    /// What is made of the sheets of a document.
-    interface Use<T> {
-        T of(Sheets sheets, StoredDocument document) throws Refusal;
     }
 }

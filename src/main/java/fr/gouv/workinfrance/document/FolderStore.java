@@ -53,8 +53,13 @@ final class FolderStore implements Store {
     }
 
     @Override
+    public boolean hasRoom() throws IOException {
+        return Files.getFileStore(folder).getUsableSpace() >= minimumFree;
+    }
+
+    @Override
     public void put(DocumentId id, Content content) throws IOException {
-        if (Files.getFileStore(folder).getUsableSpace() < minimumFree) {
+        if (!hasRoom()) {
             throw new NoRoom("less than wif.document.minimum-free is left in " + folder);
         }
         if (exists(id)) {

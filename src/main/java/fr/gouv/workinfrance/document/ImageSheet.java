@@ -11,6 +11,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Iterator;
+import java.util.function.Function;
 
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
@@ -32,39 +33,38 @@ final class ImageSheet implements Sheets {
     @Override
     public int pages() throws Refusal {
         // Decoded to its end, or a photograph cut in the middle would be found out by a caseworker.
-        decode();
-        return 1;
+        return decoded(_ -> 1);
     }
 
     @Override
     public Reading read() throws Refusal {
-        return Reading.of(new Picture(decode()));
+        return decoded(image -> Reading.of(new Picture(image)));
     }
 
     @Override
     public Picture picture(int page) throws Refusal {
-        return upright().within(WIDTH, HEIGHT);
+        return decoded(image -> upright(image).within(WIDTH, HEIGHT));
     }
 
     @Override
     public Picture picture(int page, int longest) throws Refusal {
-        return upright().within(longest, longest);
+        return decoded(image -> upright(image).within(longest, longest));
     }
 
-    private Picture upright() throws Refusal {
-        BufferedImage image = decode();
+    private Picture upright(BufferedImage image) {
         AffineTransform upright =
                 upright(ExifOrientation.of(content), image.getWidth(), image.getHeight());
-        if (upright != null) {
-            image =
-                    new AffineTransformOp(upright, AffineTransformOp.TYPE_NEAREST_NEIGHBOR)
-                            .filter(image, null);
-        }
-        return new Picture(image);
+        return new Picture(
+                upright == null
+                        ? image
+                        : new AffineTransformOp(upright, AffineTransformOp.TYPE_NEAREST_NEIGHBOR)
+                                .filter(image, null));
     }
 
     /// Decodes the whole image, keeping one pixel in so many when it is much larger than a preview.
-    private BufferedImage decode() throws Refusal {
+    ///
+    /// @param use what is made of it, while it is in memory
+    private <T> T decoded(Function<BufferedImage, T> use) throws Refusal {
         try (ImageInputStream in =
                 new MemoryCacheImageInputStream(new ByteArrayInputStream(content))) {
             Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
@@ -73,7 +73,7 @@ final class ImageSheet implements Sheets {
             }
             ImageReader reader = readers.next();
             try {
-                return decode(reader, in);
+                return decoded(reader, in, use);
             } finally {
                 reader.dispose();
             }
@@ -85,7 +85,8 @@ final class ImageSheet implements Sheets {
         }
     }
 
-    private static BufferedImage decode(ImageReader reader, ImageInputStream in)
+    private static <T> T decoded(
+            ImageReader reader, ImageInputStream in, Function<BufferedImage, T> use)
             throws IOException {
         reader.setInput(in, true, false);
         long width = reader.getWidth(0);
@@ -101,11 +102,13 @@ final class ImageSheet implements Sheets {
         ImageReadParam parameters = reader.getDefaultReadParam();
         int step = (int) Math.max(1, Math.max(width / (WIDTH * 2), height / (HEIGHT * 2)));
         parameters.setSourceSubsampling(step, step, 0, 0);
-        BufferedImage image = reader.read(0, parameters);
-        if (damaged[0]) {
-            throw new Refusal(Reception.Reason.UNREADABLE);
+        try (var _ = Canvas.take(width / step * height / step)) {
+            BufferedImage image = reader.read(0, parameters);
+            if (damaged[0]) {
+                throw new Refusal(Reception.Reason.UNREADABLE);
+            }
+            return use.apply(image);
         }
-        return image;
     }
 
     /// Turns and mirrors a photograph as its camera was held; null when nothing is to be done.

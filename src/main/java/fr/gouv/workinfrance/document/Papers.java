@@ -68,7 +68,12 @@ public class Papers {
     ///
     /// @return whether it had been before
     boolean refused(String sha256, Actor by) {
-        return !table.refuse(fingerprint().file(by.id(), sha256), clock.instant());
+        return refused(sha256, by.id());
+    }
+
+    /// The same, by the id of who sent it.
+    boolean refused(String sha256, String sender) {
+        return !table.refuse(fingerprint().file(sender, sha256), clock.instant());
     }
 
     /// Forgets the files refused before that moment.

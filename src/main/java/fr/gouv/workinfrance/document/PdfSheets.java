@@ -161,10 +161,13 @@ final class PdfSheets implements Sheets {
 
         @Override
         public void drawImage(PDImage image) throws IOException {
-            if ((long) image.getWidth() * image.getHeight() > PIXELS) {
+            long pixels = (long) image.getWidth() * image.getHeight();
+            if (pixels > PIXELS) {
                 throw new IllegalStateException("the page holds an image too large to draw");
             }
-            super.drawImage(image);
+            try (var _ = Canvas.take(pixels)) {
+                super.drawImage(image);
+            }
         }
     }
 }

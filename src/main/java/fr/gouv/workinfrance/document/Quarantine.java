@@ -7,6 +7,7 @@ import fr.gouv.workinfrance.journal.Journal;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -34,7 +35,9 @@ class Quarantine {
     private final Store store;
     private final MasterKey masterKey;
     private final Antivirus antivirus;
+    private final Papers papers;
     private final Journal journal;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
     private final TransactionTemplate transaction;
 
@@ -43,14 +46,18 @@ class Quarantine {
             Store store,
             MasterKey masterKey,
             Antivirus antivirus,
+            Papers papers,
             Journal journal,
+            ApplicationEventPublisher events,
             Clock clock,
             PlatformTransactionManager transactions) {
         this.table = table;
         this.store = store;
         this.masterKey = masterKey;
         this.antivirus = antivirus;
+        this.papers = papers;
         this.journal = journal;
+        this.events = events;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -110,7 +117,7 @@ class Quarantine {
                 yield true;
             }
             case Verdict.Infected(String signature) -> {
-                destroy(id, signature);
+                destroy(waiting.get(), signature);
                 yield true;
             }
             case Verdict.Away _ -> {
@@ -120,14 +127,24 @@ class Quarantine {
         };
     }
 
-    private void destroy(DocumentId id, String signature) {
+    /// Whoever sent it is told when he sends it again, be the antivirus away or not.
+    private void destroy(DocumentTable.Locked locked, String signature) {
+        StoredDocument document = locked.document();
+        DocumentId id = document.id();
+        Instant now = now();
         boolean destroyed =
                 Boolean.TRUE.equals(
                         transaction.execute(
                                 _ -> {
-                                    boolean found = table.infected(id, signature, now());
+                                    boolean found = table.infected(id, signature, now);
                                     if (found) {
                                         record(id, HOUSE, signature);
+                                        locked.holder()
+                                                .ifPresent(
+                                                        sender ->
+                                                                papers.refused(
+                                                                        document.sha256(), sender));
+                                        events.publishEvent(new DocumentInfected(id, now));
                                     }
                                     return found;
                                 }));

@@ -21,6 +21,11 @@ sealed interface Sheets permits PdfSheets, ImageSheet {
     /// Drawing a page stops after this long.
     Duration PATIENCE = Duration.ofSeconds(10);
 
+    /// What is made of the sheets of a document.
+    interface Look<T> {
+        T of(Sheets sheets, StoredDocument document) throws Refusal;
+    }
+
     /// What is in a file of that type.
     ///
     /// @throws Refusal when the content cannot be shown

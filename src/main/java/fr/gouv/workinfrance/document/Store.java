@@ -10,6 +10,9 @@ import java.util.List;
 /// anything in clear. `StoreContractTest` says what every store must do.
 interface Store {
 
+    /// Whether there is space left for one more.
+    boolean hasRoom() throws IOException;
+
     /// Keeps what `content` writes. When it throws, or when the machine stops meanwhile, nothing is
     /// there afterwards.
     ///

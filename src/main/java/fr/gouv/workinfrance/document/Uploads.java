@@ -40,6 +40,9 @@ public class Uploads {
     /// Whoever was making a document of one, and has not said so since, has stopped.
     private static final Duration STALE = Duration.ofMinutes(2);
 
+    /// Parts are encrypted so many at a time: there are hardly more processors.
+    private static final int PARTS = 4;
+
     private static final Logger LOG = LoggerFactory.getLogger(Uploads.class);
     private static final int LONGEST_NAME = 200;
 
@@ -50,6 +53,8 @@ public class Uploads {
     private final Quotas quotas;
     private final Clock clock;
     private final TransactionTemplate transaction;
+    private final Threads inspectors;
+    private final Threads porters = new Threads("porter", PARTS);
 
     Uploads(
             UploadTable table,
@@ -58,7 +63,8 @@ public class Uploads {
             Documents documents,
             Quotas quotas,
             Clock clock,
-            PlatformTransactionManager transactions) {
+            PlatformTransactionManager transactions,
+            Threads inspectors) {
         this.table = table;
         this.store = store;
         this.masterKey = masterKey;
@@ -66,6 +72,7 @@ public class Uploads {
         this.quotas = quotas;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
+        this.inspectors = inspectors;
     }
 
     /// Begins to receive a file, or goes on where the same one was cut.
@@ -89,6 +96,9 @@ public class Uploads {
         }
         if (!quotas.allow(by, size)) {
             return new Opening.Refused(Reception.Reason.QUOTA);
+        }
+        if (!hasRoom()) {
+            return new Opening.Refused(Reception.Reason.NO_ROOM);
         }
         Instant now = now();
         Upload fresh =
@@ -150,14 +160,38 @@ public class Uploads {
     /// @return empty words when it was received and used, otherwise the words for why not; nothing
     ///   at all when another one is at it, or it is not whole
     public Optional<String> finish(Upload upload, Actor by, Function<StoredDocument, String> use) {
+        Optional<Reception> received;
+        try {
+            received = inspectors.ask(() -> received(upload, by));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return received.map(reception -> ended(upload, reception, use))
+                .or(() -> table.outcome(upload.id()));
+    }
+
+    /// Once its turn has come: then it does not last. Nothing when another one is at it.
+    private Optional<Reception> received(Upload upload, Actor by) throws IOException {
         Instant now = now();
         if (!table.claim(upload.id(), now, now.minus(STALE))) {
-            return table.outcome(upload.id());
+            return Optional.empty();
         }
-        boolean ended = false;
+        boolean received = false;
         try (InputStream in = new Assembled(table.parts(upload.id()), this::open)) {
             Reception reception =
                     documents.store(in, upload.name(), upload.size(), upload.sha256(), by);
+            received = true;
+            return Optional.of(reception);
+        } finally {
+            if (!received) {
+                table.release(upload.id());
+            }
+        }
+    }
+
+    private String ended(Upload upload, Reception reception, Function<StoredDocument, String> use) {
+        boolean ended = false;
+        try {
             String outcome =
                     switch (reception) {
                         case Reception.Received(StoredDocument document) -> use.apply(document);
@@ -171,9 +205,7 @@ public class Uploads {
                 table.end(upload.id(), outcome);
                 drop(table.dropParts(upload.id()));
             }
-            return Optional.of(outcome);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            return outcome;
         } finally {
             if (!ended) {
                 table.release(upload.id());
@@ -211,12 +243,16 @@ public class Uploads {
         DocumentKey key = masterKey.fresh(object);
         boolean kept = false;
         try {
-            store.put(
-                    object,
-                    out -> {
-                        try (OutputStream encrypted = key.encrypting(out)) {
-                            encrypted.write(bytes);
-                        }
+            porters.ask(
+                    () -> {
+                        store.put(
+                                object,
+                                out -> {
+                                    try (OutputStream encrypted = key.encrypting(out)) {
+                                        encrypted.write(bytes);
+                                    }
+                                });
+                        return object;
                     });
             kept =
                     table.append(
@@ -247,6 +283,14 @@ public class Uploads {
             // cut: what came before is kept
         }
         return at == length ? part : java.util.Arrays.copyOf(part, at);
+    }
+
+    private boolean hasRoom() {
+        try {
+            return store.hasRoom();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private InputStream open(UploadTable.Part part) throws IOException {

@@ -11,11 +11,16 @@ import fr.gouv.workinfrance.access.Account;
 import fr.gouv.workinfrance.access.Accounts;
 import fr.gouv.workinfrance.deed.Deeds;
 import fr.gouv.workinfrance.deed.Rendered;
+import fr.gouv.workinfrance.document.DocumentId;
+import fr.gouv.workinfrance.document.DocumentInfected;
 import fr.gouv.workinfrance.document.Documents;
 import fr.gouv.workinfrance.document.StoredDocument;
 import fr.gouv.workinfrance.journal.Actor;
+import fr.gouv.workinfrance.journal.Journal;
+import fr.gouv.workinfrance.procedure.Version;
 
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.EventListener;
@@ -23,11 +28,12 @@ import org.springframework.stereotype.Component;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/// What happens later: the acknowledgment and the certificate of completeness are made, and each
-/// dossier whose limit has come is looked at.
+/// What happens later: the acknowledgment and the certificate of completeness are made, each
+/// dossier whose limit has come is looked at, and what the antivirus says is told of the requests.
 @Configuration(proxyBeanMethods = false)
 class DossierQueue {
 
@@ -146,11 +152,27 @@ class DossierQueue {
     @Component("dossierQueueListener")
     static class Listener {
 
+        private static final Actor ANTIVIRUS = Actor.system("antivirus");
+
         private final ObjectProvider<SchedulerClient> queue;
+        private final AttachmentTable attachments;
+        private final Dossiers dossiers;
+        private final Journal journal;
+        private final ApplicationEventPublisher events;
         private final Clock clock;
 
-        Listener(ObjectProvider<SchedulerClient> queue, Clock clock) {
+        Listener(
+                ObjectProvider<SchedulerClient> queue,
+                AttachmentTable attachments,
+                Dossiers dossiers,
+                Journal journal,
+                ApplicationEventPublisher events,
+                Clock clock) {
             this.queue = queue;
+            this.attachments = attachments;
+            this.dossiers = dossiers;
+            this.journal = journal;
+            this.events = events;
             this.clock = clock;
         }
 
@@ -162,6 +184,37 @@ class DossierQueue {
         @EventListener
         void on(CompletenessCertified certified) {
             enqueue(CERTIFICATE, certified.dossier());
+        }
+
+        /// At once, with the verdict: whoever hears what it means for a request enqueues.
+        @EventListener
+        void on(DocumentInfected infected) {
+            for (DossierId id : attachments.having(infected.document())) {
+                Dossier dossier = dossiers.dossier(id);
+                journal.record(
+                        id.subject(),
+                        ANTIVIRUS,
+                        "document.lost",
+                        Map.of("document", infected.document().toString()));
+                giver(dossier, infected.document())
+                        .map(
+                                party ->
+                                        new DocumentLost(
+                                                id, party.part(), party.account(), infected.at()))
+                        .ifPresent(events::publishEvent);
+            }
+        }
+
+        /// The party that is asked for it; whoever files, as long as nobody has come for it.
+        private Optional<Party> giver(Dossier dossier, DocumentId document) {
+            Version version = dossiers.version(dossier);
+            return dossier.attachments()
+                    .joined()
+                    .filter(joined -> joined.document().equals(document))
+                    .flatMap(joined -> version.piece(joined.piece()).stream())
+                    .flatMap(piece -> dossier.party(piece.part()).stream())
+                    .findFirst()
+                    .or(() -> dossier.party(dossier.filer()));
         }
 
         private void enqueue(TaskDescriptor<Void> task, DossierId dossier) {

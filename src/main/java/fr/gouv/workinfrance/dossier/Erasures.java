@@ -32,6 +32,7 @@ public class Erasures {
     private final Acts acts;
     private final DossierTable dossiers;
     private final LapseTable lapses;
+    private final AttachmentTable attachments;
     private final Documents documents;
     private final Invitations invitations;
     private final Grants grants;
@@ -42,6 +43,7 @@ public class Erasures {
             Acts acts,
             DossierTable dossiers,
             LapseTable lapses,
+            AttachmentTable attachments,
             Documents documents,
             Invitations invitations,
             Grants grants,
@@ -50,6 +52,7 @@ public class Erasures {
         this.acts = acts;
         this.dossiers = dossiers;
         this.lapses = lapses;
+        this.attachments = attachments;
         this.documents = documents;
         this.invitations = invitations;
         this.grants = grants;
@@ -118,7 +121,7 @@ public class Erasures {
                 draft.attachments().joined().map(Attachment.Joined::document).toList();
         lapses.erase(id);
         joined.stream()
-                .filter(document -> !lapses.used(document))
+                .filter(document -> attachments.having(document).isEmpty())
                 .forEach(document -> documents.erase(document, by));
         journal.record(
                 id.subject(),

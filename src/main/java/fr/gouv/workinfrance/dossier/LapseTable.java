@@ -1,7 +1,6 @@
 package fr.gouv.workinfrance.dossier;
 
 import fr.gouv.workinfrance.calendar.HolidayZone;
-import fr.gouv.workinfrance.document.DocumentId;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -47,12 +46,6 @@ final class LapseTable {
     private static final String ERASE =
             "delete from dossier.dossier where id = :id and stage = 'DRAFT'";
 
-    private static final String USED =
-            """
-            select exists (select from dossier.dossier
-                            where attachments @> jsonb_build_array(jsonb_build_object('document', :document::text)))
-            """;
-
     private final JdbcClient jdbc;
 
     LapseTable(JdbcClient jdbc) {
@@ -96,14 +89,6 @@ final class LapseTable {
     void erase(DossierId id) {
         jdbc.sql(ERASE_PARTIES).param("id", id.value()).update();
         jdbc.sql(ERASE).param("id", id.value()).update();
-    }
-
-    /// Whether some dossier has this document.
-    boolean used(DocumentId document) {
-        return jdbc.sql(USED)
-                .param("document", document.value().toString())
-                .query(Boolean.class)
-                .single();
     }
 
     private static Timestamp after(LocalDate day) {

@@ -59,6 +59,8 @@ public record Notice(
         /// That the mandate under which it is filed has ended; the two of the mandate are told of
         /// it by another letter.
         MANDATE_ENDED,
+        /// That a virus was found in a document, which was destroyed.
+        INFECTED,
         /// That a draft which nobody touches will be erased.
         DRAFT_ENDING,
         /// That a draft was deleted; told as it is, and of which no notice is kept.
@@ -66,11 +68,11 @@ public record Notice(
         /// That the employer's part of a draft has changed hands; told as it is.
         HANDED_OVER;
 
-        /// Whether it can wait to be told with other things, for who prefers it so: nothing is to
-        /// be done about it, and it bears no date of the law.
+        /// Whether it can wait to be told with other things, for who prefers it so: it bears no
+        /// date of the law, and nobody waits for an answer.
         boolean waits() {
             return switch (this) {
-                case COMPLETENESS, RETRACTED, JOINED, WITHDRAWN -> true;
+                case COMPLETENESS, RETRACTED, JOINED, WITHDRAWN, INFECTED -> true;
                 case NAMED,
                         ACKNOWLEDGMENT,
                         DECISION,
@@ -87,6 +89,11 @@ public record Notice(
                         HANDED_OVER ->
                         false;
             };
+        }
+
+        /// Whether whoever is told has something to do.
+        public boolean asks() {
+            return this == INFECTED;
         }
 
         static Kind of(IssuedDeed.Kind deed) {

@@ -9,6 +9,7 @@ import fr.gouv.workinfrance.access.Invitation;
 import fr.gouv.workinfrance.access.InvitationExpired;
 import fr.gouv.workinfrance.access.Invitations;
 import fr.gouv.workinfrance.dossier.DeedIssued;
+import fr.gouv.workinfrance.dossier.DocumentLost;
 import fr.gouv.workinfrance.dossier.DossierContested;
 import fr.gouv.workinfrance.dossier.DossierId;
 import fr.gouv.workinfrance.dossier.DossierSubmitted;
@@ -134,6 +135,16 @@ class NotificationQueue {
                             Notice.Kind.REPLACED,
                             replaced.at(),
                             new Who(replaced.part(), replaced.account())));
+        }
+
+        @EventListener
+        void on(DocumentLost lost) {
+            enqueue(
+                    new Happening(
+                            lost.dossier(),
+                            Notice.Kind.INFECTED,
+                            lost.at(),
+                            new Who(lost.part(), lost.account())));
         }
 
         @EventListener

@@ -134,6 +134,7 @@ class Teller {
             case REPLACED -> List.of(replaced(at, requireNonNull(happening.who())));
             case WITHDRAWN -> List.of(withdrawn(dossier, at));
             case MANDATE_ENDED -> List.of(mandateEnded(dossier, at));
+            case INFECTED -> List.of(infected(dossier, at, requireNonNull(happening.who())));
             case DRAFT_ENDING -> ending(dossier, at);
             case DRAFT_DELETED, HANDED_OVER -> List.of(); // told as they happen
         };
@@ -355,6 +356,21 @@ class Teller {
                         "mandate-ended",
                         Map.of("at", at))
                 .on(Kind.MANDATE_ENDED + "/" + at.atZone(PARIS).toLocalDate());
+    }
+
+    /// To who gave the document and to whoever files, at most once a day: the page says which ones.
+    private News infected(Dossier dossier, Instant at, Happening.Who who) {
+        return new News(
+                        Kind.INFECTED,
+                        at,
+                        Stream.concat(
+                                        audience.one(dossier, who.account()).stream(),
+                                        audience.filer(dossier).stream())
+                                .distinct()
+                                .toList(),
+                        "infected",
+                        Map.of("at", at, "deposited", dossier.deposit().isPresent()))
+                .on(Kind.INFECTED + "/" + at.atZone(PARIS).toLocalDate());
     }
 
     /// Told again when the end comes near again; not at all when someone has touched the draft, or

@@ -22,6 +22,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -45,6 +46,8 @@ abstract class DocumentsFixture {
     final Actor someone = Actor.account(UUID.randomUUID());
     final Subject dossier = new Subject("dossier", UUID.randomUUID().toString());
     final MasterKey masterKey = masterKey();
+    final Threads inspectors = new Threads("inspector", 2);
+    final List<Object> told = new ArrayList<>();
     Antivirus antivirus = Antiviruses.none();
     Quotas quotas;
     Documents documents;
@@ -67,11 +70,20 @@ abstract class DocumentsFixture {
     }
 
     Uploads uploads() {
-        return new Uploads(uploadTable, store(), masterKey, documents, quotas, clock, transactions);
+        return new Uploads(
+                uploadTable,
+                store(),
+                masterKey,
+                documents,
+                quotas,
+                clock,
+                transactions,
+                inspectors);
     }
 
     Quarantine quarantine(Store store, MasterKey key) {
-        return new Quarantine(table, store, key, antivirus, journal, clock, transactions);
+        return new Quarantine(
+                table, store, key, antivirus, papers, journal, told::add, clock, transactions);
     }
 
     Orphans orphans(Store store) {
@@ -79,8 +91,6 @@ abstract class DocumentsFixture {
     }
 
     Documents documents(Store store, MasterKey key) {
-        DocumentSettings settings =
-                new DocumentSettings("unused", folder.toString(), DataSize.ofBytes(0), 2);
         return new Documents(
                 table,
                 papers,
@@ -91,7 +101,7 @@ abstract class DocumentsFixture {
                 journal,
                 clock,
                 transactions,
-                settings);
+                inspectors);
     }
 
     StoredDocument received(byte[] content, String name) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fr.gouv.workinfrance.Clamd;
 import fr.gouv.workinfrance.WifTest;
 import fr.gouv.workinfrance.document.antivirus.Antiviruses;
+import fr.gouv.workinfrance.document.paper.Advice;
 import fr.gouv.workinfrance.journal.Entry;
 
 import org.junit.jupiter.api.AfterEach;
@@ -103,6 +104,9 @@ class QuarantineTest extends DocumentsFixture {
         assertThat(state(document)).isEqualTo(new DocumentState.Infected(Clamd.SIGNATURE));
         assertThat(state(other)).isEqualTo(new DocumentState.Clean());
         assertThat(folder.resolve(place(document))).doesNotExist();
+        assertThat(told)
+                .as("once, and of no other")
+                .containsExactly(new DocumentInfected(document.id(), clock.instant()));
         Files.write(folder.resolve(place(document)), encrypted);
         assertHandedToNobody(document);
         // the person is told which one it was
@@ -115,6 +119,22 @@ class QuarantineTest extends DocumentsFixture {
 
         documents.erase(document.id(), someone);
         assertThat(documents.find(document.id())).isEmpty();
+    }
+
+    @Test
+    void a_file_that_was_destroyed_is_known_again_when_the_same_person_sends_it_again() {
+        received(INFECTED, "x.pdf");
+        try (var _ = Clamd.start(port)) {
+            quarantine().scan();
+            assertThat(documents.store(in(INFECTED), "y.pdf", INFECTED.length, someone))
+                    .isEqualTo(new Reception.Refused(Reception.Reason.INFECTED, true));
+        }
+
+        StoredDocument again = received(INFECTED, "y.pdf");
+        assertThat(papers.of(List.of(again.id())).get(again.id()).advice())
+                .as("told even while the antivirus is away")
+                .extracting(Advice::code)
+                .contains(Advice.Code.REFUSED_BEFORE);
     }
 
     @Test

@@ -230,6 +230,11 @@ class ReceptionTest extends DocumentsFixture {
         }
 
         @Override
+        public boolean hasRoom() throws IOException {
+            return sound.hasRoom();
+        }
+
+        @Override
         public InputStream open(DocumentId id) throws IOException {
             return sound.open(id);
         }

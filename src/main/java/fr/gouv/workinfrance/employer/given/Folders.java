@@ -2,10 +2,12 @@ package fr.gouv.workinfrance.employer.given;
 
 import fr.gouv.workinfrance.access.Scope;
 import fr.gouv.workinfrance.document.DocumentId;
+import fr.gouv.workinfrance.document.DocumentInfected;
 import fr.gouv.workinfrance.journal.Actor;
 import fr.gouv.workinfrance.journal.Journal;
 import fr.gouv.workinfrance.journal.Subject;
 
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,6 +26,8 @@ import java.util.stream.Collectors;
 /// checked that the person may see those of that holder.
 @Component
 public class Folders {
+
+    private static final Actor ANTIVIRUS = Actor.system("antivirus");
 
     private final KeptTable table;
     private final Journal journal;
@@ -86,6 +90,13 @@ public class Folders {
                     "document.no longer offered",
                     Map.of("document", document.toString()));
         }
+    }
+
+    /// What a virus was found in is offered to nobody any more.
+    @EventListener
+    void on(DocumentInfected infected) {
+        table.of(List.of(infected.document()))
+                .forEach(kept -> remove(kept.holder(), infected.document(), ANTIVIRUS));
     }
 
     private Instant now() {
