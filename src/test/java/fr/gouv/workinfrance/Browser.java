@@ -54,6 +54,15 @@ public final class Browser implements AutoCloseable {
         return send(request(address, headers).header("X-XSRF-TOKEN", token).POST(body).build());
     }
 
+    /// Sends a part of something, the token in a header.
+    public HttpResponse<String> patch(URI address, BodyPublisher body, String... headers) {
+        return send(
+                request(address, headers)
+                        .header("X-XSRF-TOKEN", token)
+                        .method("PATCH", body)
+                        .build());
+    }
+
     public String token() {
         return token;
     }

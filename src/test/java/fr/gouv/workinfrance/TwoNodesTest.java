@@ -177,7 +177,7 @@ class TwoNodesTest {
     }
 
     @Test
-    void a_document_sent_here_is_read_there() {
+    void a_document_begun_here_and_sent_there_is_read_here() {
         String email = address("employeur");
         try (Browser browser = new Browser()) {
             signIn(browser, b, a, email);
@@ -185,21 +185,30 @@ class TwoNodesTest {
             Dossier draft = requests(a).filled(employer);
             String pieces = "/dossiers/" + draft.reference() + "/pieces";
             browser.get(a.address(pieces));
+            HttpResponse<String> begun =
+                    browser.post(
+                            a.address(pieces + "/contract/envois"),
+                            BodyPublishers.noBody(),
+                            "Tus-Resumable",
+                            "1.0.0",
+                            "Upload-Length",
+                            String.valueOf(Images.png().length));
+            String place = begun.headers().firstValue("Location").orElseThrow();
             assertThat(
-                            browser.post(
-                                            a.address(pieces + "/contract"),
+                            browser.patch(
+                                            b.address(place),
                                             BodyPublishers.ofByteArray(Images.png()),
+                                            "Upload-Offset",
+                                            "0",
                                             "Content-Type",
-                                            "application/octet-stream",
-                                            "X-File-Name",
-                                            "contrat.png")
+                                            "application/offset+octet-stream")
                                     .statusCode())
-                    .isEqualTo(200);
+                    .isEqualTo(204);
 
             var link = Pattern.compile("(/dossiers/[^/\"]+/documents/[^\"]+)\"");
-            var found = link.matcher(browser.get(b.address(pieces)).body());
+            var found = link.matcher(browser.get(a.address(pieces)).body());
             assertThat(found.find()).isTrue();
-            HttpResponse<String> read = browser.get(b.address(found.group(1)));
+            HttpResponse<String> read = browser.get(a.address(found.group(1)));
             assertThat(read.statusCode()).isEqualTo(200);
             assertThat(read.headers().firstValue("Content-Type").orElse(""))
                     .startsWith("image/png");

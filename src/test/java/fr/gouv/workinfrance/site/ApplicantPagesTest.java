@@ -27,6 +27,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -250,17 +251,31 @@ class ApplicantPagesTest {
 
     @Test
     void a_program_that_calls_itself_a_pdf_is_refused_with_its_reason() {
-        String address = opened();
+        byte[] program = "MZ\u0090\u0000 this is a program".getBytes(StandardCharsets.UTF_8);
+        MvcTestResult begun =
+                mvc.post()
+                        .uri(opened() + "/pieces/contract/envois")
+                        .with(SignedIn.as(employer))
+                        .with(csrf())
+                        .header("Tus-Resumable", "1.0.0")
+                        .header("Upload-Length", String.valueOf(program.length))
+                        .header("Upload-Metadata", "filename Y29udHJhdC5wZGY=")
+                        .exchange();
+        assertThat(begun).hasStatus(HttpStatus.CREATED);
 
         assertThat(
-                        mvc.post()
-                                .uri(address + "/pieces/contract")
+                        mvc.patch()
+                                .uri(begun.getResponse().getHeader(HttpHeaders.LOCATION))
                                 .with(SignedIn.as(employer))
                                 .with(csrf())
-                                .contentType(MediaType.APPLICATION_OCTET_STREAM)
-                                .header("X-File-Name", "contrat.pdf")
-                                .content("MZ\u0090\u0000 this is a program"))
-                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+                                .header("Upload-Offset", "0")
+                                .contentType("application/offset+octet-stream")
+                                .content(program))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyJson()
+                .extractingPath("$.message")
+                .asString()
+                .startsWith("Le contenu de ce fichier");
     }
 
     private String opened() {

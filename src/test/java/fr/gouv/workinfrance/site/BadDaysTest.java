@@ -116,10 +116,9 @@ class BadDaysTest {
     }
 
     @Test
-    void a_file_too_large_sent_by_the_script_is_refused_in_words_and_the_line_holds()
+    void a_file_too_large_for_the_script_is_refused_in_words_before_a_byte_of_it_is_sent()
             throws IOException {
-        HttpResponse<String> answer =
-                script(house, "/en" + pieces + "/contract", new byte[21 * MB]);
+        HttpResponse<String> answer = script(house, "/en" + pieces + "/contract", 21 * MB);
 
         assertThat(answer.statusCode()).isIn(413, 422);
         assertThat(answer.body()).contains("message").contains("20 MB");
@@ -147,9 +146,11 @@ class BadDaysTest {
                 POST %s/contract?_csrf=%s HTTP/1.1\r
                 Host: localhost\r
                 Cookie: %s\r
-                Content-Type: application/octet-stream\r
-                X-File-Name: contrat.png\r
+                Content-Type: multipart/form-data; boundary=x\r
                 Content-Length: 1000000\r
+                \r
+                --x\r
+                Content-Disposition: form-data; name="file"; filename="contrat.png"\r
                 \r
                 """
                         .formatted(pieces, browser.token(), browser.cookies());
@@ -162,7 +163,7 @@ class BadDaysTest {
             answer = new String(line.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }
 
-        assertThat(answer).doesNotStartWith("HTTP/1.1 200");
+        assertThat(answer).doesNotStartWith("HTTP/1.1 200").doesNotStartWith("HTTP/1.1 303");
         nothingIsKept();
     }
 
@@ -206,7 +207,7 @@ class BadDaysTest {
     @Test
     void when_the_disk_is_full_files_are_refused_in_words_and_answers_are_kept()
             throws IOException {
-        HttpResponse<String> answer = script(full, pieces + "/contract", Images.png());
+        HttpResponse<String> answer = script(full, pieces + "/contract", 1000);
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body()).contains("vos réponses sont gardées");
 
@@ -275,16 +276,17 @@ class BadDaysTest {
                                                 .equals(new Stage.Draft()));
     }
 
-    private HttpResponse<String> script(Started node, String path, byte[] bytes) {
+    /// What the script asks before it sends anything.
+    private HttpResponse<String> script(Started node, String path, int size) {
         return browser.post(
-                node.address(path + "?_csrf=" + browser.token()),
-                BodyPublishers.ofByteArray(bytes),
-                "Content-Type",
-                "application/octet-stream",
+                node.address(path + "/envois"),
+                BodyPublishers.noBody(),
+                "Tus-Resumable",
+                "1.0.0",
+                "Upload-Length",
+                String.valueOf(size),
                 "Accept",
-                "application/json",
-                "X-File-Name",
-                "contrat.png");
+                "application/json");
     }
 
     private HttpResponse<String> form(Started node, String path, int size) {

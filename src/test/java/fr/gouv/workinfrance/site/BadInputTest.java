@@ -269,13 +269,13 @@ class BadInputTest {
     void the_name_of_a_file_that_was_not_encoded_breaks_nothing() {
         assertThat(
                         mvc.post()
-                                .uri(address + "/pieces/contract")
+                                .uri(address + "/pieces/contract/envois")
                                 .with(SignedIn.as(employer))
                                 .with(csrf())
-                                .contentType(MediaType.APPLICATION_OCTET_STREAM)
-                                .header("X-File-Name", "100%.png")
-                                .content(Images.png()))
-                .hasStatusOk();
+                                .header("Tus-Resumable", "1.0.0")
+                                .header("Upload-Length", "1000")
+                                .header("Upload-Metadata", "filename 100%.png"))
+                .hasStatus(HttpStatus.CREATED);
     }
 
     private String typed(String field) {

@@ -97,6 +97,25 @@ class PaperPagesTest {
     }
 
     @Test
+    void once_deposited_what_was_given_is_read_and_nothing_more_can_be_sent() {
+        DocumentId document = join("enrolment", photograph(800, 600, Color.RED), worker);
+        requests.deposit(dossiers.dossier(dossier.id()), employer);
+
+        assertThat(get(at("/pieces"), worker))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Ils ne peuvent plus être changés ici")
+                .contains(at("/documents/" + document.value() + "/lecture"))
+                .contains(at("/documents/" + document.value() + "\""))
+                .doesNotContain("<form method=\"post\" action=\"" + at("/pieces"))
+                .doesNotContain("/envois", "remplacer=", "upload.js");
+        assertThat(get(at("/pieces"), employer))
+                .as("nobody sees more than before")
+                .bodyText()
+                .doesNotContain(document.toString());
+    }
+
+    @Test
     void a_document_is_read_page_by_page_by_those_who_may_see_it_and_nobody_else() {
         DocumentId document = join("enrolment", photograph(800, 600, Color.RED), worker);
         String reading = at("/documents/" + document.value() + "/lecture");

@@ -125,7 +125,6 @@ final class Routes {
             POST /dossiers/{reference}/registre/{field=employer_siret}/fiche            draft     in  404 200 404 404 404 404 404 404
             GET  /dossiers/{reference}/pieces                                           draft     in  404 200 200 200 404 404 404 404
             POST /dossiers/{reference}/pieces/{piece=contract}<multipart/form-data>     draft     in  404 303 404 404 404 404 404 404
-            POST /dossiers/{reference}/pieces/{piece=contract}<application/octet-stream> draft     in  404 200 404 404 404 404 404 404
             POST /dossiers/{reference}/pieces/{piece=contract}/envois                   draft     in  404 412 404 404 404 404 404 404
             GET  /dossiers/{reference}/pieces/{piece=contract}/envois/{upload=00000000-0000-0000-0000-000000000000} draft     in  404 404 404 404 404 404 404 404
             PATCH /dossiers/{reference}/pieces/{piece=contract}/envois/{upload=00000000-0000-0000-0000-000000000000}<application/offset+octet-stream> draft     in  404 404 404 404 404 404 404 404

@@ -278,10 +278,7 @@ class RoutesTest {
             return upload.exchange();
         }
         if (type != null) {
-            request.contentType(type)
-                    .header("X-File-Name", "page.png")
-                    .header("Upload-Offset", "0")
-                    .content(Images.png());
+            request.contentType(type).header("Upload-Offset", "0").content(Images.png());
         }
         route.form(known(route, dossier)).forEach(request::param);
         return request.exchange();

@@ -7,6 +7,7 @@ import fr.gouv.workinfrance.document.Papers;
 import fr.gouv.workinfrance.document.Reception;
 import fr.gouv.workinfrance.document.StoredDocument;
 import fr.gouv.workinfrance.document.Uploads;
+import fr.gouv.workinfrance.dossier.Act;
 import fr.gouv.workinfrance.dossier.Drafts;
 import fr.gouv.workinfrance.dossier.Reuses;
 import fr.gouv.workinfrance.dossier.Seen;
@@ -14,34 +15,27 @@ import fr.gouv.workinfrance.site.AdviceView;
 import fr.gouv.workinfrance.site.SeenDossiers;
 import fr.gouv.workinfrance.site.SitePages;
 
-import jakarta.servlet.http.HttpServletRequest;
-
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.View;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 
 /// The documents that a request is joined by: sent by a form, taken off, replaced, or declared
-/// unavailable. With JavaScript they come through [UploadPages].
+/// unavailable; once nothing can be changed any more, only read. With JavaScript they come through
+/// [UploadPages].
 @Controller
 class PiecePages {
 
@@ -52,7 +46,6 @@ class PiecePages {
     private final Papers papers;
     private final Uploads uploads;
     private final Reuses reuses;
-    private final MessageSource words;
 
     PiecePages(
             SitePages pages,
@@ -61,8 +54,7 @@ class PiecePages {
             Documents documents,
             Papers papers,
             Uploads uploads,
-            Reuses reuses,
-            MessageSource words) {
+            Reuses reuses) {
         this.pages = pages;
         this.requests = requests;
         this.drafts = drafts;
@@ -70,7 +62,6 @@ class PiecePages {
         this.papers = papers;
         this.uploads = uploads;
         this.reuses = reuses;
-        this.words = words;
     }
 
     /// @param replaced the document in whose place the next one is to come
@@ -118,7 +109,9 @@ class PiecePages {
             @RequestParam(defaultValue = "") String reason,
             @AuthenticationPrincipal Account account) {
         Seen seen = requests.byParty(reference, account);
-        if (reason.isBlank() && seen.dossier().attachments().of(piece).isEmpty()) {
+        if (reason.isBlank()
+                && seen.may(Act.ATTACH)
+                && seen.dossier().attachments().of(piece).isEmpty()) {
             return pieces(
                     seen,
                     account,
@@ -189,45 +182,6 @@ class PiecePages {
                         wrong,
                         next == null ? "" : next.toString(),
                         HttpStatus.UNPROCESSABLE_CONTENT);
-    }
-
-    /// Of a program: the bytes of a file whole, as they come.
-    @PostMapping(
-            path = "/dossiers/{reference}/pieces/{piece}",
-            consumes = MediaType.APPLICATION_OCTET_STREAM_VALUE)
-    ResponseEntity<Map<String, Object>> streamed(
-            @PathVariable String reference,
-            @PathVariable String piece,
-            @RequestHeader(name = "X-File-Name", defaultValue = "") String name,
-            @AuthenticationPrincipal Account account,
-            HttpServletRequest request,
-            Locale locale)
-            throws IOException {
-        Seen seen = requests.byFiller(reference, piece, account);
-        String why =
-                joined(
-                        documents.store(
-                                request.getInputStream(),
-                                decoded(name),
-                                request.getContentLengthLong(),
-                                account.actor()),
-                        seen,
-                        piece,
-                        null,
-                        account);
-        return why.isEmpty()
-                ? ResponseEntity.ok(Map.of("received", true))
-                : ResponseEntity.unprocessableContent()
-                        .body(Map.of("message", words.getMessage(why, null, locale)));
-    }
-
-    /// A script encodes the name; who does not has it kept as it is.
-    private static String decoded(String name) {
-        try {
-            return URLDecoder.decode(name, StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException _) {
-            return name;
-        }
     }
 
     /// Receives a file and joins it.

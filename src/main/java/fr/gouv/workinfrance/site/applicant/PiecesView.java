@@ -3,6 +3,7 @@ package fr.gouv.workinfrance.site.applicant;
 import fr.gouv.workinfrance.document.DocumentId;
 import fr.gouv.workinfrance.document.StoredDocument;
 import fr.gouv.workinfrance.document.Upload;
+import fr.gouv.workinfrance.dossier.Act;
 import fr.gouv.workinfrance.dossier.Attachment;
 import fr.gouv.workinfrance.dossier.Seen;
 import fr.gouv.workinfrance.employer.given.Kept;
@@ -44,6 +45,17 @@ public record PiecesView(
         public boolean in(Piece where) {
             return piece.equals(where.id());
         }
+    }
+
+    /// Whether this person can change anything here; otherwise he reads what was given.
+    public boolean open() {
+        return seen.may(Act.ATTACH);
+    }
+
+    /// Whether anything was given that this person may read.
+    public boolean given() {
+        return seen.version().pieces().stream()
+                .anyMatch(piece -> seen.sees(piece) && !attached(piece).isEmpty());
     }
 
     /// The pieces that this person joins documents to.
