@@ -50,9 +50,6 @@ class Assets implements WebMvcConfigurer {
 
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
-        registry.addResourceHandler("/assets/fonts/**")
-                .addResourceLocations("classpath:/deed/")
-                .setCacheControl(CacheControl.maxAge(Duration.ofDays(1)).cachePublic());
         registry.addResourceHandler("/assets/**")
                 .addResourceLocations("classpath:/static/")
                 .setCacheControl(CacheControl.maxAge(Duration.ofDays(1)).cachePublic());
@@ -75,7 +72,7 @@ class Assets implements WebMvcConfigurer {
     private static List<Resource> files() throws IOException {
         var resources = new PathMatchingResourcePatternResolver();
         List<Resource> files = new ArrayList<>();
-        for (String kind : List.of("static/**/*.css", "static/**/*.js", "deed/*.ttf")) {
+        for (String kind : List.of("static/**/*.css", "static/**/*.js", "static/fonts/*.woff2")) {
             files.addAll(List.of(resources.getResources("classpath:" + kind)));
         }
         files.sort(Comparator.comparing(Resource::getDescription));

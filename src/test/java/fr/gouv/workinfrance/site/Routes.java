@@ -79,7 +79,6 @@ final class Routes {
             GET  /.well-known/security.txt                                              draft     200 200 200 200 200 200 200 200 200
             GET  /robots.txt                                                            draft     200 200 200 200 200 200 200 200 200
             GET  /assets/{**=wif.css}                                                   draft     200 200 200 200 200 200 200 200 200
-            GET  /assets/fonts/{**=NotoSans_400Regular.ttf}                             draft     200 200 200 200 200 200 200 200 200
             GET  /verifier                                                              draft     200 200 200 200 200 200 200 200 200
             GET  /verifier/{code=abcdefghijklmnopqrstuvwxyz}                            draft     200 200 200 200 200 200 200 200 200
             POST /verifier                                                              draft     200 200 200 200 200 200 200 200 200 number=K7QM-3XHD-9RTA&birth=1999
