@@ -65,7 +65,8 @@ void main() throws Exception {
     try (Scanner clamd = Scanner.start();
             RunningService service =
                     new RunningService(
-                            List.of("-Xmx512m", "-Xlog:gc:file=" + pauses), clamd.settings())) {
+                            List.of("-Xmx512m", "-Xlog:gc:file=" + pauses + "::filecount=0"),
+                            clamd.settings())) {
         List<Sender> senders = new ArrayList<>();
         for (String person : PEOPLE) {
             RunningService.Visitor visitor = new RunningService.Visitor(person);
