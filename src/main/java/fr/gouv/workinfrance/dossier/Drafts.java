@@ -229,8 +229,7 @@ public class Drafts {
                     readers(version, typed.keySet()),
                     by,
                     Act.ANSWER,
-                    new Trace(
-                            Recalls.facts(before.answers(), after.answers(), answered), typed));
+                    new Trace(Recalls.facts(before.answers(), after.answers(), answered), typed));
         }
         return outcomes;
     }

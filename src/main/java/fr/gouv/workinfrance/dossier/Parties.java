@@ -16,6 +16,7 @@ import fr.gouv.workinfrance.procedure.Version;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -195,11 +196,17 @@ public class Parties {
     @Transactional
     public Dossier replace(DossierId id, Part part, Account by) {
         Held held = acts.hold(id, by, Act.REPLACE);
-        if (!held.dossier().participation().replaceable(part)) {
+        if (!others(part, held.relations()) || !held.dossier().participation().replaceable(part)) {
             throw IllegalMove.notAllowed(held.dossier(), Act.REPLACE);
         }
         UUID account = held.dossier().party(part).orElseThrow().account();
         return gone(held.dossier(), account, Act.REPLACE, by);
+    }
+
+    /// Whether a part is somebody else's: one leaves one's own, and is not replaced in it by
+    /// oneself.
+    static boolean others(Part part, Collection<Relation> relations) {
+        return relations.stream().noneMatch(own -> own.part().filter(part::equals).isPresent());
     }
 
     private Dossier gone(Dossier dossier, UUID account, Act act, Account by) {

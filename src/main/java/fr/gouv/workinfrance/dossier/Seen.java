@@ -158,7 +158,9 @@ public record Seen(
 
     /// Whether this person may let that party go, so that another is invited in its place.
     public boolean replaces(Part part) {
-        return may(Act.REPLACE) && dossier.participation().replaceable(part);
+        return may(Act.REPLACE)
+                && Parties.others(part, relations)
+                && dossier.participation().replaceable(part);
     }
 
     /// Whether this is the agent who entered it at the counter.

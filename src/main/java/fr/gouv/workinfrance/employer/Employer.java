@@ -20,8 +20,15 @@ public record Employer(
         @Nullable Instant closedAt,
         List<Establishment> establishments) {
 
+    private static final int LONGEST_NAME = 120;
+
     public Employer {
         establishments = List.copyOf(establishments);
+    }
+
+    /// Whether a company, or an establishment, can be called so.
+    public static boolean callable(String name) {
+        return !name.isBlank() && name.strip().length() <= LONGEST_NAME;
     }
 
     public boolean open() {

@@ -1,6 +1,7 @@
 package fr.gouv.workinfrance.employer;
 
 import fr.gouv.workinfrance.access.Account;
+import fr.gouv.workinfrance.access.EmailAddress;
 import fr.gouv.workinfrance.access.Grants;
 import fr.gouv.workinfrance.access.InvitationAccepted;
 import fr.gouv.workinfrance.access.Invitations;
@@ -109,6 +110,12 @@ public class Members {
         Employer employer = employers.administered(id, by);
         Employers.requireOpen(employer);
         Set<String> reach = reach(employer, role, sirets);
+        String address = EmailAddress.parse(email).map(EmailAddress::value).orElse(email);
+        // who is invited again has one role, and one code that opens
+        pending(id).stream()
+                .map(Pending::invitation)
+                .filter(open -> open.email().equals(address))
+                .forEach(open -> invitations.revoke(open.id(), by.actor()));
         Issued issued =
                 invitations.invite(
                         email,

@@ -4,6 +4,7 @@ import fr.gouv.workinfrance.access.Account;
 import fr.gouv.workinfrance.calendar.HolidayZone;
 import fr.gouv.workinfrance.calendar.WrittenDate;
 import fr.gouv.workinfrance.language.Language;
+import fr.gouv.workinfrance.procedure.Option;
 import fr.gouv.workinfrance.procedure.Words;
 
 import gg.jte.support.LocalizationSupport;
@@ -11,9 +12,11 @@ import gg.jte.support.LocalizationSupport;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 
+import java.text.Collator;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -65,6 +68,14 @@ public record Shell(
         return french()
                 ? BEFORE_SIGN.matcher(text).replaceAll("\u00a0").replace("« ", "«\u00a0")
                 : text;
+    }
+
+    /// The same answers, in the order of the alphabet of the reader.
+    public List<Option> sorted(List<Option> options) {
+        Collator alphabet = Collator.getInstance(locale);
+        return options.stream()
+                .sorted(Comparator.comparing(option -> option.label().in(locale), alphabet))
+                .toList();
     }
 
     /// An address of this site, in the language of the page.

@@ -148,6 +148,12 @@ class PartyLivesTest {
     }
 
     @Test
+    void nobody_replaces_himself() {
+        assertThat(Parties.others(Part.EMPLOYER, List.of(Relation.EMPLOYER))).isFalse();
+        assertThat(Parties.others(Part.WORKER, List.of(Relation.EMPLOYER))).isTrue();
+    }
+
+    @Test
     void a_party_that_has_confirmed_or_denied_is_not_replaced() {
         comes();
         parties.contest(draft.id(), List.of("contract"), "Pas ces heures", student);

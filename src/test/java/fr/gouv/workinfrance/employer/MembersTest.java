@@ -118,6 +118,24 @@ class MembersTest {
     }
 
     @Test
+    void who_is_invited_again_has_one_role_and_one_invitation_that_opens() {
+        invite(Role.FILLS, here);
+        invite(Role.SEES);
+
+        assertThat(members.pending(company.id()))
+                .singleElement()
+                .satisfies(pending -> assertThat(pending.role()).isEqualTo(Role.SEES));
+    }
+
+    @Test
+    void a_name_too_long_to_be_one_is_refused() {
+        assertThat(Employer.callable("Ateliers du Ponant")).isTrue();
+        assertThat(Employer.callable("x".repeat(120))).isTrue();
+        assertThat(Employer.callable("x".repeat(121))).isFalse();
+        assertThat(Employer.callable(" ")).isFalse();
+    }
+
+    @Test
     void an_invitation_sent_anew_gives_what_the_first_one_meant() {
         Issued first = invite(Role.FILLS, here);
 

@@ -54,7 +54,6 @@ class PartiesJourney {
             assertThat(employer.reads()).contains("Remplir : Le titre de séjour");
             joins(worker, invites(employer, worker.email()));
 
-            worker.follow("main .fr-card a");
             assertThat(worker.reads())
                     .contains("Ce que vous avez à faire", "Remplir : Le titre de séjour");
             completes(worker);
@@ -95,7 +94,6 @@ class PartiesJourney {
             employer.open(request);
             employer.signIn();
             joins(worker, invites(employer, worker.email()));
-            worker.follow("main .fr-card a");
             worker.follow("text=Je conteste ce qui est dit en mon nom");
             assertThat(worker.reads()).contains("ne bloque ni le dépôt ni l’examen");
             worker.follow("text=Envoyer la contestation");

@@ -151,7 +151,6 @@ class RequestJourney {
         student.signIn();
         student.page().fill("#code", code);
         student.follow("main button[type=submit]");
-        student.follow("main .fr-card a");
         student.follow("text=Lire et confirmer ce qui est dit en mon nom");
         student.follow("text=Je confirme ce qui est dit en mon nom");
         assertThat(student.reads()).contains(student.email(), "A confirmé le");

@@ -67,7 +67,6 @@ class SpanishJourney {
                     .isEqualTo("Su código de acceso");
             student.page().fill("#code", code);
             student.follow("main button[type=submit]");
-            student.follow("main .fr-card a");
             assertThat(student.reads()).contains("Preparar la solicitud");
 
             student.page().click("main ol a >> nth=0");

@@ -100,6 +100,18 @@ class ApplicantPagesTest {
     }
 
     @Test
+    void countries_are_in_the_order_of_the_alphabet_of_the_reader() {
+        String address = opened();
+
+        assertThat(get(address + "/formulaire/student"))
+                .bodyText()
+                .containsSubsequence(">afghane<", ">algérienne<", ">égyptienne<", ">zambienne<");
+        assertThat(get("/en" + address + "/formulaire/student"))
+                .bodyText()
+                .containsSubsequence(">Afghanistan<", ">Germany<", ">Zimbabwe<");
+    }
+
+    @Test
     void someone_else_s_request_is_not_found() {
         String address = opened();
         Account stranger = accounts.create(UUID.randomUUID() + "@exemple.fr", "fr");

@@ -198,11 +198,13 @@ final class Routes {
             GET  /mes-documents/{document=00000000-0000-0000-0000-000000000000}              draft     in  404 404 404 404 404 404 404 404
             GET  /entreprise/{siren=732829320}/etablissements                                draft     in  404 404 404 404 404 404 404 404
             POST /entreprise/{siren=732829320}/etablissements                                draft     in  404 404 404 404 404 404 404 404 siret=73282932000074&name=*
+            GET  /entreprise/{siren=732829320}/etablissements/{siret=73282932000074}/fermeture draft     in  404 404 404 404 404 404 404 404
             POST /entreprise/{siren=732829320}/etablissements/{siret=73282932000074}/fermeture draft     in  404 404 404 404 404 404 404 404
             POST /entreprise/{siren=732829320}/cessation                                     draft     in  404 404 404 404 404 404 404 404 confirmed=true
             GET  /entreprise/{siren=732829320}/membres                                       draft     in  404 404 404 404 404 404 404 404
             GET  /entreprise/{siren=732829320}/membres/{member=00000000-0000-0000-0000-000000000000} draft     in  404 404 404 404 404 404 404 404
             POST /entreprise/{siren=732829320}/membres/{member=00000000-0000-0000-0000-000000000000} draft     in  404 404 404 404 404 404 404 404 role=SEES&whole=true
+            GET  /entreprise/{siren=732829320}/membres/{member=00000000-0000-0000-0000-000000000000}/depart draft     in  404 404 404 404 404 404 404 404
             POST /entreprise/{siren=732829320}/membres/{member=00000000-0000-0000-0000-000000000000}/depart draft     in  404 404 404 404 404 404 404 404
             GET  /entreprise/{siren=732829320}/invitations                                   draft     in  404 404 404 404 404 404 404 404
             POST /entreprise/{siren=732829320}/invitations                                   draft     in  404 404 404 404 404 404 404 404 email=*@exemple.fr&role=SEES&whole=true

@@ -8,6 +8,7 @@ import fr.gouv.workinfrance.document.Reception;
 import fr.gouv.workinfrance.employer.Claim;
 import fr.gouv.workinfrance.employer.Claiming;
 import fr.gouv.workinfrance.employer.Claims;
+import fr.gouv.workinfrance.employer.Employer;
 import fr.gouv.workinfrance.employer.Proof;
 import fr.gouv.workinfrance.employer.Proven;
 import fr.gouv.workinfrance.procedure.FieldType;
@@ -119,7 +120,7 @@ class ClaimPages {
         if (!siret) {
             return "procedure.wrong.siret";
         }
-        if (name.isBlank()) {
+        if (!Employer.callable(name)) {
             return "site.company.name.missing";
         }
         return postcode.isEmpty() || POSTCODE.matcher(postcode).matches()

@@ -9,6 +9,7 @@ import fr.gouv.workinfrance.dossier.Dossier;
 import fr.gouv.workinfrance.dossier.Drafts;
 import fr.gouv.workinfrance.dossier.Party;
 import fr.gouv.workinfrance.employer.Claims;
+import fr.gouv.workinfrance.employer.Employer;
 import fr.gouv.workinfrance.employer.Employers;
 import fr.gouv.workinfrance.employer.Establishment;
 import fr.gouv.workinfrance.employer.Position;
@@ -208,7 +209,9 @@ class CompanyPages {
                         ? "procedure.wrong.siret"
                         : !read.siren().equals(position.employer().siren().value())
                                 ? "site.company.establishment.other"
-                                : name.isBlank() && find == null ? "site.company.name.missing" : "";
+                                : Employer.callable(name) || find != null
+                                        ? ""
+                                        : "site.company.name.missing";
         if (read == null || !wrong.isEmpty()) {
             return establishments(
                     position, siret, name, wrong, FoundView.NONE, HttpStatus.UNPROCESSABLE_CONTENT);
@@ -220,6 +223,33 @@ class CompanyPages {
         }
         employers.add(position.employer().id(), read, name.strip(), account);
         return to(position, "etablissements");
+    }
+
+    @GetMapping("/entreprise/{siren}/etablissements/{siret}/fermeture")
+    View closing(
+            @PathVariable String siren,
+            @PathVariable String siret,
+            @AuthenticationPrincipal Account account,
+            HttpServletRequest request) {
+        Position position = companies.administered(siren, account, request);
+        Establishment one =
+                position.employer()
+                        .establishment(siret)
+                        .filter(Establishment::open)
+                        .orElseThrow(NotFound::new);
+        return pages.page(
+                "site/employer/sure",
+                Map.of(
+                        "position",
+                        position,
+                        "what",
+                        "establishment.close",
+                        "about",
+                        one.name() + " – SIRET " + one.siret().pretty(),
+                        "to",
+                        "etablissements/" + siret + "/fermeture",
+                        "back",
+                        "etablissements"));
     }
 
     @PostMapping("/entreprise/{siren}/etablissements/{siret}/fermeture")

@@ -215,6 +215,31 @@ class MemberPages {
                 members.change(position.employer().id(), member, role, form.reach(), account));
     }
 
+    @GetMapping("/entreprise/{siren}/membres/{member}/depart")
+    View leaving(
+            @PathVariable String siren,
+            @PathVariable UUID member,
+            @AuthenticationPrincipal Account account,
+            HttpServletRequest request) {
+        Position position = companies.seen(siren, account, request);
+        if (!member.equals(account.id())) {
+            throw new NotFound();
+        }
+        return pages.page(
+                "site/employer/sure",
+                Map.of(
+                        "position",
+                        position,
+                        "what",
+                        "leave",
+                        "about",
+                        position.employer().name(),
+                        "to",
+                        "membres/" + member + "/depart",
+                        "back",
+                        "membres"));
+    }
+
     @PostMapping("/entreprise/{siren}/membres/{member}/depart")
     View remove(
             @PathVariable String siren,

@@ -13,9 +13,7 @@ import fr.gouv.workinfrance.site.Shell;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.text.Collator;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -144,10 +142,7 @@ public record NeedView(Walk walk, Map<String, String> kept, String typed) {
 
     /// The countries in the order of the alphabet of the reader.
     public List<Option> options(Shell shell) {
-        Collator alphabet = Collator.getInstance(shell.locale());
-        return question().type().options().stream()
-                .sorted(Comparator.comparing(option -> shell.say(option.label()), alphabet))
-                .toList();
+        return shell.sorted(question().type().options());
     }
 
     /// How an outcome is coloured.

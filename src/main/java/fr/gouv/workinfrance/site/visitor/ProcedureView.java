@@ -87,6 +87,11 @@ public record ProcedureView(
                 : version.pieces().stream().filter(piece -> piece.part() == part).toList();
     }
 
+    /// Whether the official list of the pieces has still to be read.
+    public boolean provisional() {
+        return version != null && version.pieces().stream().anyMatch(Piece::provisional);
+    }
+
     /// The pages of the form that this part fills.
     public List<Section> sections(Part part) {
         return version == null

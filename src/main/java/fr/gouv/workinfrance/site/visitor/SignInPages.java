@@ -12,6 +12,8 @@ import fr.gouv.workinfrance.access.ReturnPath;
 import fr.gouv.workinfrance.access.Scope;
 import fr.gouv.workinfrance.access.SignIn;
 import fr.gouv.workinfrance.access.SignInSession;
+import fr.gouv.workinfrance.dossier.DossierId;
+import fr.gouv.workinfrance.dossier.Dossiers;
 import fr.gouv.workinfrance.dossier.Parties;
 import fr.gouv.workinfrance.employer.Members;
 import fr.gouv.workinfrance.employer.mandate.Mandates;
@@ -44,6 +46,7 @@ class SignInPages {
     private final Accounts accounts;
     private final Invitations invitations;
     private final Parties parties;
+    private final Dossiers dossiers;
     private final Mandates mandates;
     private final SignInSession session;
 
@@ -52,12 +55,14 @@ class SignInPages {
             Accounts accounts,
             Invitations invitations,
             Parties parties,
+            Dossiers dossiers,
             Mandates mandates,
             SignInSession session) {
         this.pages = pages;
         this.accounts = accounts;
         this.invitations = invitations;
         this.parties = parties;
+        this.dossiers = dossiers;
         this.mandates = mandates;
         this.session = session;
     }
@@ -163,11 +168,16 @@ class SignInPages {
     }
 
     /// Where what one was invited to begins.
-    private static String place(String relation, Scope scope) {
+    private String place(String relation, Scope scope) {
         if (Mandates.invites(relation)) {
             return "/mandats/" + scope.id();
         }
-        return relation.equals(Members.INVITED) ? "/entreprise" : "/mes-demandes";
+        if (relation.equals(Members.INVITED)) {
+            return "/entreprise";
+        }
+        return dossiers.find(new DossierId(UUID.fromString(scope.id())))
+                .map(dossier -> "/dossiers/" + dossier.reference())
+                .orElse("/mes-demandes");
     }
 
     /// An invitation to a mandate is not one to a request.
