@@ -209,7 +209,7 @@ public record Dossier(
 
     /// Without its answer to a question.
     Dossier unanswered(String field) {
-        return with(answers.without(field));
+        return with(content.with(answers().without(field)));
     }
 
     Dossier with(Attachments joined) {
