@@ -15,14 +15,24 @@ final class Canvas {
             (int) Math.max(MOST, Runtime.getRuntime().maxMemory() / 2 / BYTES / SLICE);
 
     private static final Semaphore FREE = new Semaphore(ALL, true);
+    private static final ThreadLocal<Boolean> HOLDING = ThreadLocal.withInitial(() -> false);
 
     private Canvas() {}
 
-    /// Takes as much of it as an image needs, until it is closed.
+    /// Takes as much of it as an image needs, until it is closed. Who holds some already, to draw
+    /// an image painted with a pattern that holds others, takes no more: waiting for it while
+    /// holding, it could wait for ever.
     static Taken take(long pixels) {
+        if (HOLDING.get()) {
+            return () -> {};
+        }
         int slices = (int) Math.min(ALL, slices(pixels));
         FREE.acquireUninterruptibly(slices);
-        return () -> FREE.release(slices);
+        HOLDING.set(true);
+        return () -> {
+            HOLDING.remove();
+            FREE.release(slices);
+        };
     }
 
     private static long slices(long pixels) {
