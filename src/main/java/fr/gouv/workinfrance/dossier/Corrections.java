@@ -226,6 +226,12 @@ public class Corrections {
         return dossiers.gaps(dossier).stream().filter(Gap::blocking).toList();
     }
 
+    /// What the parties are asked to mend, and what they have not sent yet.
+    @Transactional(readOnly = true)
+    public Mending mending(DossierId id) {
+        return Mending.of(dossiers.dossier(id));
+    }
+
     /// What was mended and sent, the oldest first.
     @Transactional(readOnly = true)
     public List<Mended> history(DossierId id) {

@@ -20,9 +20,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Who is told, where and in which language.
 @Component
@@ -127,6 +129,17 @@ class Audience {
     List<Addressee> filer(Dossier dossier) {
         return account(dossier, dossier.filer()).stream()
                 .flatMap(filer -> one(dossier, filer).stream())
+                .toList();
+    }
+
+    /// Those of these parts that have come in, and whoever files.
+    List<Addressee> mending(Dossier dossier, Set<Part> parts) {
+        Set<UUID> told =
+                Stream.concat(parts.stream(), Stream.of(dossier.filer()))
+                        .flatMap(part -> account(dossier, part).stream())
+                        .collect(Collectors.toSet());
+        return parties(dossier).stream()
+                .filter(party -> party.account() != null && told.contains(party.account()))
                 .toList();
     }
 

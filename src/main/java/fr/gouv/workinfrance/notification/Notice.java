@@ -61,6 +61,12 @@ public record Notice(
         MANDATE_ENDED,
         /// That a virus was found in a document, which was destroyed.
         INFECTED,
+        /// What the office asks to mend, and until when it may be sent.
+        CORRECTIONS_ASKED,
+        /// That the day to send it comes near.
+        CORRECTIONS_DUE,
+        /// To the other parties and to the office, that what was mended was sent.
+        CORRECTIONS_RETURNED,
         /// That a draft which nobody touches will be erased.
         DRAFT_ENDING,
         /// That a draft was deleted; told as it is, and of which no notice is kept.
@@ -72,7 +78,8 @@ public record Notice(
         /// date of the law, and nobody waits for an answer.
         boolean waits() {
             return switch (this) {
-                case COMPLETENESS, RETRACTED, JOINED, WITHDRAWN, INFECTED -> true;
+                case COMPLETENESS, RETRACTED, JOINED, WITHDRAWN, INFECTED, CORRECTIONS_RETURNED ->
+                        true;
                 case NAMED,
                         ACKNOWLEDGMENT,
                         DECISION,
@@ -84,6 +91,8 @@ public record Notice(
                         LEFT,
                         REPLACED,
                         MANDATE_ENDED,
+                        CORRECTIONS_ASKED,
+                        CORRECTIONS_DUE,
                         DRAFT_ENDING,
                         DRAFT_DELETED,
                         HANDED_OVER ->

@@ -8,6 +8,9 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import fr.gouv.workinfrance.access.Invitation;
 import fr.gouv.workinfrance.access.InvitationExpired;
 import fr.gouv.workinfrance.access.Invitations;
+import fr.gouv.workinfrance.dossier.CorrectionsAsked;
+import fr.gouv.workinfrance.dossier.CorrectionsDue;
+import fr.gouv.workinfrance.dossier.CorrectionsReturned;
 import fr.gouv.workinfrance.dossier.DeedIssued;
 import fr.gouv.workinfrance.dossier.DocumentLost;
 import fr.gouv.workinfrance.dossier.DossierContested;
@@ -90,6 +93,21 @@ class NotificationQueue {
         @EventListener
         void on(DossierContested contested) {
             enqueue(contested.dossier(), Notice.Kind.CONTESTED, contested.at());
+        }
+
+        @EventListener
+        void on(CorrectionsAsked asked) {
+            enqueue(asked.dossier(), Notice.Kind.CORRECTIONS_ASKED, asked.at());
+        }
+
+        @EventListener
+        void on(CorrectionsDue due) {
+            enqueue(due.dossier(), Notice.Kind.CORRECTIONS_DUE, due.at());
+        }
+
+        @EventListener
+        void on(CorrectionsReturned returned) {
+            enqueue(returned.dossier(), Notice.Kind.CORRECTIONS_RETURNED, returned.at());
         }
 
         @EventListener

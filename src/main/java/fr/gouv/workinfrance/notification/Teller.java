@@ -1,36 +1,20 @@
 package fr.gouv.workinfrance.notification;
 
-import static java.util.Objects.requireNonNull;
-
 import fr.gouv.workinfrance.access.Accounts;
 import fr.gouv.workinfrance.access.Telling;
-import fr.gouv.workinfrance.document.Documents;
-import fr.gouv.workinfrance.document.StoredDocument;
-import fr.gouv.workinfrance.dossier.Decision;
 import fr.gouv.workinfrance.dossier.Dossier;
 import fr.gouv.workinfrance.dossier.Dossiers;
 import fr.gouv.workinfrance.dossier.DraftDeleted;
 import fr.gouv.workinfrance.dossier.DraftHandedOver;
-import fr.gouv.workinfrance.dossier.IssuedDeed;
-import fr.gouv.workinfrance.dossier.Lapse;
-import fr.gouv.workinfrance.dossier.Party;
-import fr.gouv.workinfrance.dossier.Stage;
-import fr.gouv.workinfrance.dossier.clock.ClockLine;
-import fr.gouv.workinfrance.dossier.clock.LegalClock;
 import fr.gouv.workinfrance.journal.Actor;
 import fr.gouv.workinfrance.journal.Journal;
-import fr.gouv.workinfrance.mail.Enclosure;
 import fr.gouv.workinfrance.mail.Letter;
 import fr.gouv.workinfrance.mail.Mail;
 import fr.gouv.workinfrance.notification.Notice.Kind;
-import fr.gouv.workinfrance.procedure.TimeLimit;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-import java.time.Instant;
-import java.time.ZoneId;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -38,19 +22,18 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/// Decides who is told what, then in one transaction notes it, posts the letters and leaves a
-/// trace. Done again, nobody is told twice.
+/// Tells people what happened: in one transaction notes it, posts the letters and leaves a trace.
+/// Done again, nobody is told twice.
 @Component
 class Teller {
 
     private static final Actor HOUSE = Actor.system("notification-tell");
-    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
     private final Dossiers dossiers;
     private final Audience audience;
     private final Accounts accounts;
     private final Digests digests;
-    private final Documents documents;
+    private final Herald herald;
     private final Scribe scribe;
     private final NoticeTable table;
     private final Mail mail;
@@ -62,7 +45,7 @@ class Teller {
             Audience audience,
             Accounts accounts,
             Digests digests,
-            Documents documents,
+            Herald herald,
             Scribe scribe,
             NoticeTable table,
             Mail mail,
@@ -72,7 +55,7 @@ class Teller {
         this.audience = audience;
         this.accounts = accounts;
         this.digests = digests;
-        this.documents = documents;
+        this.herald = herald;
         this.scribe = scribe;
         this.table = table;
         this.mail = mail;
@@ -86,7 +69,7 @@ class Teller {
         if (dossier == null) {
             return; // a draft that was erased meanwhile: nobody is told anything of it any more
         }
-        List<News> news = news(dossier, happening);
+        List<News> news = herald.news(dossier, happening);
         transaction.executeWithoutResult(_ -> news.forEach(each -> tell(dossier, each)));
     }
 
@@ -116,28 +99,6 @@ class Teller {
                 new News(Kind.HANDED_OVER, handed.at(), told, "handed-over", Map.of())
                         .on(Kind.HANDED_OVER + "/" + handed.at().toEpochMilli());
         told.forEach(to -> mail.post(scribe.letter(dossier, news, to)));
-    }
-
-    private List<News> news(Dossier dossier, Happening happening) {
-        Instant at = happening.at();
-        return switch (happening.kind()) {
-            case NAMED -> List.of(named(dossier, at));
-            case ACKNOWLEDGMENT -> List.of(acknowledged(dossier));
-            case COMPLETENESS -> List.of(complete(dossier));
-            case DECISION, AUTHORIZATION, NAMED_DECIDED -> decided(dossier);
-            case SILENCE -> List.of(silent(dossier, at));
-            case CONTESTED -> List.of(contested(dossier, at, Kind.CONTESTED, "contested"));
-            case RETRACTED -> List.of(contested(dossier, at, Kind.RETRACTED, "retracted"));
-            case JOINED -> joined(dossier, at, requireNonNull(happening.who()));
-            case UNANSWERED -> List.of(unanswered(dossier, at, requireNonNull(happening.who())));
-            case LEFT -> List.of(left(dossier, at, requireNonNull(happening.who())));
-            case REPLACED -> List.of(replaced(at, requireNonNull(happening.who())));
-            case WITHDRAWN -> List.of(withdrawn(dossier, at));
-            case MANDATE_ENDED -> List.of(mandateEnded(dossier, at));
-            case INFECTED -> List.of(infected(dossier, at, requireNonNull(happening.who())));
-            case DRAFT_ENDING -> ending(dossier, at);
-            case DRAFT_DELETED, HANDED_OVER -> List.of(); // told as they happen
-        };
     }
 
     private void tell(Dossier dossier, News news) {
@@ -172,232 +133,5 @@ class Teller {
     private Map<UUID, Telling> tellings(News news) {
         return accounts.tellings(
                 news.to().stream().map(Addressee::account).filter(Objects::nonNull).toList());
-    }
-
-    private News named(Dossier dossier, Instant at) {
-        return new News(Kind.NAMED, at, audience.named(dossier), "named", Map.of("at", at));
-    }
-
-    private News acknowledged(Dossier dossier) {
-        IssuedDeed deed = dossier.deed(IssuedDeed.Kind.ACKNOWLEDGMENT).orElseThrow();
-        Map<String, Object> said = new HashMap<>();
-        dossier.deposit().map(Stage.Deposit::at).ifPresent(at -> said.put("at", at));
-        said.put("silence", timeLimit(dossier).silence());
-        // no date is told any more once the clock has stopped
-        Optional.ofNullable(dossier.clock())
-                .flatMap(LegalClock::limit)
-                .ifPresent(limit -> said.put("limit", limit));
-        return new News(
-                        Kind.ACKNOWLEDGMENT,
-                        deed.at(),
-                        audience.parties(dossier),
-                        "deposited",
-                        said)
-                .enclosing(enclosure(dossier, deed));
-    }
-
-    private News complete(Dossier dossier) {
-        Instant at = dossier.deed(IssuedDeed.Kind.COMPLETENESS).orElseThrow().at();
-        return new News(
-                Kind.COMPLETENESS, at, audience.parties(dossier), "complete", Map.of("at", at));
-    }
-
-    /// Told once all that was signed can be read: of a decision and of its authorization by one
-    /// letter, which does not say what was decided.
-    private List<News> decided(Dossier dossier) {
-        Optional<IssuedDeed> decision = dossier.deed(IssuedDeed.Kind.DECISION);
-        Optional<IssuedDeed> authorization = dossier.deed(IssuedDeed.Kind.AUTHORIZATION);
-        boolean granted =
-                dossier.prepared()
-                        .filter(prepared -> prepared.decision() instanceof Decision.Granted)
-                        .isPresent();
-        if (decision.isEmpty() || (granted && authorization.isEmpty())) {
-            return List.of();
-        }
-        List<Addressee> parties = audience.parties(dossier);
-        Stream<News> told =
-                Stream.concat(decision.stream(), authorization.stream())
-                        .map(
-                                deed ->
-                                        new News(
-                                                        Kind.of(deed.kind()),
-                                                        deed.at(),
-                                                        parties,
-                                                        "decided",
-                                                        Map.of())
-                                                .on(Kind.DECISION.name()));
-        News announced =
-                new News(
-                        Kind.NAMED_DECIDED,
-                        decision.get().at(),
-                        audience.named(dossier),
-                        "named-decided",
-                        Map.of());
-        return Stream.concat(told, Stream.of(announced)).toList();
-    }
-
-    private News silent(Dossier dossier, Instant at) {
-        ClockLine reached =
-                Optional.ofNullable(dossier.clock()).stream()
-                        .flatMap(clock -> clock.lines().stream())
-                        .filter(line -> line.kind() == ClockLine.Kind.REACHED)
-                        .findFirst()
-                        .orElseThrow();
-        TimeLimit limit = timeLimit(dossier);
-        return new News(
-                Kind.SILENCE,
-                at,
-                audience.parties(dossier),
-                "silence",
-                Map.of(
-                        "day", reached.day(),
-                        "silence", limit.silence(),
-                        "statement", limit.silenceStatement()));
-    }
-
-    /// At most once a day, however often it is said again.
-    private News contested(Dossier dossier, Instant at, Kind kind, String template) {
-        return new News(
-                        kind,
-                        at,
-                        Stream.concat(
-                                        audience.allButWorker(dossier).stream(),
-                                        audience.service(dossier).stream())
-                                .toList(),
-                        template,
-                        Map.of("at", at))
-                .on(kind + "/" + at.atZone(PARIS).toLocalDate());
-    }
-
-    /// Who comes in after the deposit is told by one letter of all that was given before, without
-    /// what was decided, and of what is expected of him.
-    private List<News> joined(Dossier dossier, Instant at, Happening.Who who) {
-        List<Addressee> to = audience.one(dossier, who.account());
-        if (dossier.deposit().filter(deposit -> at.isAfter(deposit.at())).isEmpty()) {
-            return List.of();
-        }
-        boolean silent =
-                dossier.parties().stream()
-                        .filter(party -> party.account().equals(who.account()))
-                        .anyMatch(Party::silent);
-        Map<String, Object> said =
-                Map.of(
-                        "deeds",
-                        dossier.deeds().stream()
-                                .map(IssuedDeed::kind)
-                                .filter(kind -> kind != IssuedDeed.Kind.AUTHORIZATION)
-                                .map(IssuedDeed.Kind::name)
-                                .toList(),
-                        "silent",
-                        silent);
-        return Stream.concat(
-                        Stream.of(once(Kind.JOINED, at, to, "joined", said)),
-                        dossier.deeds().stream()
-                                .map(
-                                        deed ->
-                                                new News(
-                                                                Kind.of(deed.kind()),
-                                                                deed.at(),
-                                                                to,
-                                                                "joined",
-                                                                said)
-                                                        .on(Kind.JOINED + "/" + at)))
-                .toList();
-    }
-
-    private News unanswered(Dossier dossier, Instant at, Happening.Who who) {
-        return once(
-                Kind.UNANSWERED,
-                at,
-                audience.one(dossier, who.account()),
-                "unanswered",
-                Map.of("part", who.part()));
-    }
-
-    private News left(Dossier dossier, Instant at, Happening.Who who) {
-        return once(
-                Kind.LEFT,
-                at,
-                audience.filer(dossier),
-                "left",
-                Map.of("at", at, "part", who.part()));
-    }
-
-    private News replaced(Instant at, Happening.Who who) {
-        return once(Kind.REPLACED, at, audience.gone(who), "replaced", Map.of("at", at));
-    }
-
-    /// What may happen several times in a day, each time to somebody else.
-    private static News once(
-            Kind kind, Instant at, List<Addressee> to, String template, Map<String, Object> said) {
-        return new News(kind, at, to, template, said).on(kind + "/" + at);
-    }
-
-    private News withdrawn(Dossier dossier, Instant at) {
-        return new News(
-                Kind.WITHDRAWN,
-                at,
-                Stream.concat(
-                                audience.parties(dossier).stream(),
-                                audience.service(dossier).stream())
-                        .toList(),
-                "withdrawn",
-                Map.of("at", at));
-    }
-
-    private News mandateEnded(Dossier dossier, Instant at) {
-        return new News(
-                        Kind.MANDATE_ENDED,
-                        at,
-                        Stream.concat(
-                                        audience.besideMandate(dossier).stream(),
-                                        audience.service(dossier).stream())
-                                .toList(),
-                        "mandate-ended",
-                        Map.of("at", at))
-                .on(Kind.MANDATE_ENDED + "/" + at.atZone(PARIS).toLocalDate());
-    }
-
-    /// To who gave the document and to whoever files, at most once a day: the page says which ones.
-    private News infected(Dossier dossier, Instant at, Happening.Who who) {
-        return new News(
-                        Kind.INFECTED,
-                        at,
-                        Stream.concat(
-                                        audience.one(dossier, who.account()).stream(),
-                                        audience.filer(dossier).stream())
-                                .distinct()
-                                .toList(),
-                        "infected",
-                        Map.of("at", at, "deposited", dossier.deposit().isPresent()))
-                .on(Kind.INFECTED + "/" + at.atZone(PARIS).toLocalDate());
-    }
-
-    /// Told again when the end comes near again; not at all when someone has touched the draft, or
-    /// deposited it, since its end came near.
-    private List<News> ending(Dossier dossier, Instant at) {
-        if (!(dossier.stage() instanceof Stage.Draft) || dossier.touchedAt().isAfter(at)) {
-            return List.of();
-        }
-        return List.of(
-                new News(
-                                Kind.DRAFT_ENDING,
-                                at,
-                                audience.parties(dossier),
-                                "draft-ending",
-                                Map.of("last", Lapse.of(dossier).last()))
-                        .on(Kind.DRAFT_ENDING + "/" + at.atZone(PARIS).toLocalDate()));
-    }
-
-    private Enclosure enclosure(Dossier dossier, IssuedDeed deed) {
-        StoredDocument document = documents.find(deed.document()).orElseThrow();
-        return new Enclosure(
-                document.name(),
-                document.mediaType(),
-                documents.read(document.id(), HOUSE, dossier.id().subject()));
-    }
-
-    private TimeLimit timeLimit(Dossier dossier) {
-        return dossiers.version(dossier).timeLimit();
     }
 }

@@ -8,6 +8,7 @@
         allowedDependencies = {
             "dossier",
             "dossier::clock",
+            "dossier::correction",
             "procedure",
             "office",
             "access",

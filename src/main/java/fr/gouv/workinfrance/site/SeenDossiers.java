@@ -1,7 +1,6 @@
 package fr.gouv.workinfrance.site;
 
 import fr.gouv.workinfrance.access.Account;
-import fr.gouv.workinfrance.dossier.Act;
 import fr.gouv.workinfrance.dossier.Dossiers;
 import fr.gouv.workinfrance.dossier.Reference;
 import fr.gouv.workinfrance.dossier.Seen;
@@ -36,9 +35,7 @@ public class SeenDossiers {
     /// @param reference as typed
     public Seen byFiller(String reference, String piece, Account account) {
         Seen seen = byParty(reference, account);
-        boolean theirs =
-                seen.version().piece(piece).filter(known -> seen.fills(known.part())).isPresent();
-        if (!theirs || !seen.may(Act.ATTACH)) {
+        if (seen.version().piece(piece).filter(seen::changes).isEmpty()) {
             throw new NotFound();
         }
         return seen;

@@ -7,6 +7,7 @@
             "permit",
             "dossier",
             "dossier::clock",
+            "dossier::correction",
             "employer::given",
             "employer::mandate",
             "deed",

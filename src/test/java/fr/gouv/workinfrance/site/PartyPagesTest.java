@@ -121,7 +121,7 @@ class PartyPagesTest {
                 .contains("Remplir : Le contrat")
                 .contains("Remplir : Le titre de séjour", "Remplir : Les études")
                 .contains("Confirmer ce qui est dit en son nom")
-                .contains("Ne pas confirmer ne bloque pas la demande")
+                .contains("La demande peut être déposée même sans cette confirmation")
                 .contains("Remplacer cette personne")
                 .doesNotContain("Quitter la demande", "9912345678");
         assertThat(page(worker))

@@ -170,16 +170,21 @@ final class Routes {
             POST /mandats/{id=00000000-0000-0000-0000-000000000000}/document<multipart/form-data> draft     in  404 404 404 404 404 404 404 404
             POST /dossiers/{reference}/sans-mandataire                                  draft     in  404 303 409 409 404 404 404 404
 
-            # a request that was deposited: nothing of it changes any more
+            # a request that was deposited: what its parties mend stands beside it until they send it
             GET  /dossiers/{reference}                                                  deposited in  404 200 200 200 404 404 404 404
-            POST /dossiers/{reference}/formulaire/{section=contract}                    deposited in  404 409 404 404 404 404 404 404 job_title=*&job_title.revision=1
-            POST /dossiers/{reference}/reponses                                         deposited in  404 409 409 409 404 404 404 404 field=job_title&typed=*&revision=1
+            POST /dossiers/{reference}/formulaire/{section=contract}                    deposited in  404 303 404 404 404 404 404 404 job_title=*&job_title.revision=1
+            POST /dossiers/{reference}/reponses                                         deposited in  404 200 409 409 404 404 404 404 field=job_title&typed=*&revision=1
             POST /dossiers/{reference}/depot                                            deposited in  404 303 409 303 404 404 404 404 statement=true
             GET  /dossiers/{reference}/documents/{kind=ACKNOWLEDGMENT}                  deposited in  404 200 200 200 404 404 404 404
             GET  /dossiers/{reference}/documents/{name=ACKNOWLEDGMENT}/lecture          deposited in  404 200 200 200 404 404 404 404
             GET  /dossiers/{reference}/documents/{name=ACKNOWLEDGMENT}/{page=1}         deposited in  404 200 200 200 404 404 404 404
             GET  /dossiers/{reference}/documents/{kind=AUTHORIZATION}                   deposited in  404 404 404 404 404 404 404 404
             GET  /dossiers/{reference}/retrait                                          deposited in  404 200 404 200 404 404 404 404
+            GET  /dossiers/{reference}/corrections                                      deposited in  404 200 200 200 404 404 404 404
+            POST /dossiers/{reference}/corrections                                      deposited in  404 422 422 422 404 404 404 404
+            POST /dossiers/{reference}/corrections/explication                          deposited in  404 409 409 409 404 404 404 404 subject=FIELD.job_title&words=*
+            GET  /dossiers/{reference}/corrections/abandon                              deposited in  404 200 200 200 404 404 404 404
+            POST /dossiers/{reference}/corrections/abandon                              deposited in  404 303 303 303 404 404 404 404
             POST /dossiers/{reference}/retrait                                          deposited in  404 303 409 303 404 404 404 404
 
             # the space of a company, which those who act for it alone know of

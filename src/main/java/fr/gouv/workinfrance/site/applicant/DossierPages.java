@@ -149,9 +149,13 @@ class DossierPages {
     }
 
     @GetMapping("/dossiers/{reference}")
-    View dossier(@PathVariable String reference, @AuthenticationPrincipal Account account) {
+    View dossier(
+            @PathVariable String reference,
+            @RequestParam(name = "envoye", required = false) @Nullable String sent,
+            @AuthenticationPrincipal Account account) {
         Seen seen = requests.byParty(reference, account);
         Map<String, Object> model = new HashMap<>();
+        model.put("sent", sent != null);
         model.put("seen", seen);
         model.put("mandates", mandates(seen, account));
         model.put("at", clock.instant());

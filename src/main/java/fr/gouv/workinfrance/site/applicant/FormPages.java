@@ -1,12 +1,14 @@
 package fr.gouv.workinfrance.site.applicant;
 
 import fr.gouv.workinfrance.access.Account;
+import fr.gouv.workinfrance.dossier.Act;
 import fr.gouv.workinfrance.dossier.Answering;
 import fr.gouv.workinfrance.dossier.Dossiers;
 import fr.gouv.workinfrance.dossier.Drafts;
 import fr.gouv.workinfrance.dossier.Given;
 import fr.gouv.workinfrance.dossier.Seen;
 import fr.gouv.workinfrance.procedure.Field;
+import fr.gouv.workinfrance.procedure.Procedures;
 import fr.gouv.workinfrance.procedure.Section;
 import fr.gouv.workinfrance.reference.online.RegisterAnswer;
 import fr.gouv.workinfrance.site.NotFound;
@@ -51,6 +53,7 @@ class FormPages {
     private final Drafts drafts;
     private final Dossiers dossiers;
     private final RegisterForm register;
+    private final Procedures procedures;
     private final MessageSource words;
 
     FormPages(
@@ -59,12 +62,14 @@ class FormPages {
             Drafts drafts,
             Dossiers dossiers,
             RegisterForm register,
+            Procedures procedures,
             MessageSource words) {
         this.pages = pages;
         this.requests = requests;
         this.drafts = drafts;
         this.dossiers = dossiers;
         this.register = register;
+        this.procedures = procedures;
         this.words = words;
     }
 
@@ -90,7 +95,7 @@ class FormPages {
         Seen seen = requests.byParty(reference, account);
         Section asked = asked(seen, section);
         List<Given> given = new ArrayList<>();
-        for (Field field : asked.fields()) {
+        for (Field field : asked.fields().stream().filter(seen::changes).toList()) {
             String typed = FieldView.typed(field, request);
             if (typed != null) {
                 given.add(new Given(field.id(), typed, revision(request, field.id())));
@@ -296,9 +301,11 @@ class FormPages {
         Map<String, Object> model = new HashMap<>();
         model.put("seen", seen);
         model.put("section", section);
+        model.put("asked", AskedView.of(seen, procedures.faults()));
         model.put(
                 "fields",
                 seen.version().visibleFields(section, seen.dossier().values()).stream()
+                        .filter(seen::changes)
                         .map(field -> FieldView.of(field, seen.dossier(), words, locale))
                         .toList());
         model.put("newer", newer);
@@ -312,13 +319,14 @@ class FormPages {
     private static Section asked(Seen seen, String id) {
         return seen.version()
                 .section(id)
-                .filter(section -> seen.fills(section.part()))
+                .filter(section -> section.fields().stream().anyMatch(seen::changes))
                 .orElseThrow(NotFound::new);
     }
 
     /// The first question of the page that these answers have brought about.
     private static Optional<Field> unseen(Seen after, Section asked, HttpServletRequest request) {
         return after.version().visibleFields(asked, after.dossier().values()).stream()
+                .filter(after::changes)
                 .filter(field -> request.getParameter(field.id() + ".revision") == null)
                 .findFirst();
     }
@@ -326,6 +334,9 @@ class FormPages {
     /// The section after this one that this person fills. After the last, one that answers have
     /// brought about above and that he went past before it was there; then the documents.
     private static String next(Seen seen, Section done) {
+        if (seen.may(Act.MEND)) {
+            return "/corrections";
+        }
         List<Section> mine = TaskView.sections(seen);
         int at = mine.indexOf(done);
         return at >= 0 && at + 1 < mine.size()

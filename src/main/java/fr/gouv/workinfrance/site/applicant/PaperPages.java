@@ -68,7 +68,7 @@ class PaperPages {
             @AuthenticationPrincipal Account account) {
         Seen seen = requests.byParty(reference, account);
         String at = "/dossiers/" + seen.dossier().reference();
-        String back = seen.may(Act.ATTACH) ? at + "/pieces" : at;
+        String back = seen.may(Act.ATTACH) || seen.dossier().amending() ? at + "/pieces" : at;
         return papers.reading(seen, name, page, !zoom.isEmpty(), at, back);
     }
 
@@ -132,11 +132,7 @@ class PaperPages {
 
     /// Only for who may join and take off, and where there is something to bind.
     private BindingView view(Seen seen, String piece, String order) {
-        Piece wanted =
-                seen.version()
-                        .piece(piece)
-                        .filter(known -> seen.may(Act.ATTACH) && seen.fills(known.part()))
-                        .orElseThrow(NotFound::new);
+        Piece wanted = seen.version().piece(piece).filter(seen::changes).orElseThrow(NotFound::new);
         List<StoredDocument> images =
                 BindingView.images(
                         seen, wanted, documents.find(seen.dossier().attachments().documents()));

@@ -7,10 +7,10 @@ import fr.gouv.workinfrance.document.Papers;
 import fr.gouv.workinfrance.document.Reception;
 import fr.gouv.workinfrance.document.StoredDocument;
 import fr.gouv.workinfrance.document.Uploads;
-import fr.gouv.workinfrance.dossier.Act;
 import fr.gouv.workinfrance.dossier.Drafts;
 import fr.gouv.workinfrance.dossier.Reuses;
 import fr.gouv.workinfrance.dossier.Seen;
+import fr.gouv.workinfrance.procedure.Procedures;
 import fr.gouv.workinfrance.site.AdviceView;
 import fr.gouv.workinfrance.site.SeenDossiers;
 import fr.gouv.workinfrance.site.SitePages;
@@ -46,6 +46,7 @@ class PiecePages {
     private final Papers papers;
     private final Uploads uploads;
     private final Reuses reuses;
+    private final Procedures procedures;
 
     PiecePages(
             SitePages pages,
@@ -54,7 +55,8 @@ class PiecePages {
             Documents documents,
             Papers papers,
             Uploads uploads,
-            Reuses reuses) {
+            Reuses reuses,
+            Procedures procedures) {
         this.pages = pages;
         this.requests = requests;
         this.drafts = drafts;
@@ -62,6 +64,7 @@ class PiecePages {
         this.papers = papers;
         this.uploads = uploads;
         this.reuses = reuses;
+        this.procedures = procedures;
     }
 
     /// @param replaced the document in whose place the next one is to come
@@ -98,6 +101,7 @@ class PiecePages {
                                 reuses.offered(seen),
                                 documents.scanned(),
                                 replaced,
+                                AskedView.of(seen, procedures.faults()),
                                 wrong)),
                 status);
     }
@@ -110,7 +114,7 @@ class PiecePages {
             @AuthenticationPrincipal Account account) {
         Seen seen = requests.byParty(reference, account);
         if (reason.isBlank()
-                && seen.may(Act.ATTACH)
+                && seen.version().piece(piece).filter(seen::changes).isPresent()
                 && seen.dossier().attachments().of(piece).isEmpty()) {
             return pieces(
                     seen,

@@ -19,6 +19,7 @@ import java.util.Optional;
 /// @param uploads of this person that were begun and not ended
 /// @param offered what was given with an earlier request and stands, by piece
 /// @param scanned whether an antivirus looks at what is sent
+/// @param asked what the office asks to mend
 /// @param replaced the document in whose place the next one is to come; empty when in no one's
 public record PiecesView(
         Seen seen,
@@ -28,6 +29,7 @@ public record PiecesView(
         Map<String, Kept> offered,
         boolean scanned,
         String replaced,
+        AskedView asked,
         Wrong wrong) {
 
     /// What is to be mended.
@@ -49,7 +51,7 @@ public record PiecesView(
 
     /// Whether this person can change anything here; otherwise he reads what was given.
     public boolean open() {
-        return seen.may(Act.ATTACH);
+        return seen.may(Act.ATTACH) || !pieces().isEmpty();
     }
 
     /// Whether anything was given that this person may read.
@@ -61,7 +63,7 @@ public record PiecesView(
     /// The pieces that this person joins documents to.
     public List<Piece> pieces() {
         return seen.version().offeredPieces(seen.dossier().values()).stream()
-                .filter(piece -> seen.fills(piece.part()))
+                .filter(seen::changes)
                 .toList();
     }
 
@@ -92,6 +94,13 @@ public record PiecesView(
                 .filter(joined -> joined.document().toString().equals(replaced))
                 .flatMap(joined -> file(joined).stream())
                 .findFirst();
+    }
+
+    /// Where one goes from here: of a deposited request, to what is being mended.
+    public String next() {
+        return "/dossiers/"
+                + seen.dossier().reference()
+                + (seen.may(Act.MEND) ? "/corrections" : "");
     }
 
     public String address() {

@@ -1,7 +1,6 @@
 package fr.gouv.workinfrance.site.applicant;
 
 import fr.gouv.workinfrance.access.Account;
-import fr.gouv.workinfrance.dossier.Act;
 import fr.gouv.workinfrance.dossier.Drafts;
 import fr.gouv.workinfrance.dossier.Given;
 import fr.gouv.workinfrance.dossier.Seen;
@@ -112,7 +111,7 @@ class RegisterPages {
         return seen.version()
                 .field(field)
                 .filter(RegisterForm::answers)
-                .filter(asked -> seen.fills(asked.part()) && seen.may(Act.ANSWER))
+                .filter(seen::changes)
                 .orElseThrow(NotFound::new);
     }
 

@@ -45,7 +45,7 @@ public record TaskView(Section section, long missing, boolean begun, boolean tak
     }
 
     /// The sections that this person fills, in order.
-    static List<Section> sections(Seen seen) {
+    public static List<Section> sections(Seen seen) {
         return Arrays.stream(Part.values())
                 .filter(seen::fills)
                 .flatMap(

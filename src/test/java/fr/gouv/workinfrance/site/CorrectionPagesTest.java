@@ -1,0 +1,226 @@
+package fr.gouv.workinfrance.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import fr.gouv.workinfrance.Queue;
+import fr.gouv.workinfrance.Requests;
+import fr.gouv.workinfrance.SettableClock;
+import fr.gouv.workinfrance.WifTest;
+import fr.gouv.workinfrance.access.Account;
+import fr.gouv.workinfrance.access.SignedIn;
+import fr.gouv.workinfrance.dossier.Asked;
+import fr.gouv.workinfrance.dossier.Asking;
+import fr.gouv.workinfrance.dossier.Corrections;
+import fr.gouv.workinfrance.dossier.Decisions;
+import fr.gouv.workinfrance.dossier.Dossier;
+import fr.gouv.workinfrance.dossier.Dossiers;
+import fr.gouv.workinfrance.dossier.correction.Nature;
+import fr.gouv.workinfrance.dossier.correction.Subject;
+import fr.gouv.workinfrance.notification.Notice;
+import fr.gouv.workinfrance.notification.Notices;
+import fr.gouv.workinfrance.procedure.Part;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpStatus;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/// What the parties of a deposited request are asked to mend, where they mend it, and the one step
+/// that sends it.
+@WifTest
+class CorrectionPagesTest {
+
+    private static final Subject JOB = Subject.field("job_title");
+    private static final Subject CONTRACT = Subject.piece("contract");
+
+    @Autowired MockMvcTester mvc;
+    @Autowired Requests requests;
+    @Autowired Dossiers dossiers;
+    @Autowired Decisions decisions;
+    @Autowired Corrections corrections;
+    @Autowired Notices notices;
+    @Autowired Queue queue;
+    @Autowired SettableClock clock;
+
+    Account employer;
+    Account worker;
+    Dossier deposited;
+
+    @BeforeEach
+    void deposit() {
+        clock.set(SettableClock.START);
+        employer = requests.someone("employeur");
+        worker = requests.someone("etudiante");
+        Dossier draft = requests.filled(employer);
+        requests.join(draft.id(), Part.WORKER, worker);
+        deposited = requests.deposit(draft, employer);
+    }
+
+    @Test
+    void what_is_asked_is_told_with_its_reason_its_day_and_where_it_is_mended() {
+        ask();
+
+        assertThat(page(employer, ""))
+                .contains("Le service attend vos corrections d’ici le 7 décembre 2026");
+        assertThat(page(employer, "/corrections"))
+                .contains("Répondez au plus tard le 7 décembre 2026")
+                .contains("Cette réponse n’est pas assez précise.", "Dites dans quel rayon.")
+                .contains("Ce document n’est pas joint. Joignez-le.")
+                .contains("le délai légal est suspendu jusqu’à cette date")
+                .contains("/formulaire/contract#job_title", "/pieces#piece-contract");
+        assertThat(page(worker, "/corrections"))
+                .as("whose part it is not")
+                .contains("C’est à l’employeur de répondre à ce point.")
+                .doesNotContain("/formulaire/contract#job_title");
+    }
+
+    @Test
+    void only_what_was_asked_has_an_input_where_it_is_mended_with_its_reason_above() {
+        ask();
+
+        assertThat(page(employer, "/formulaire/contract"))
+                .contains("name=\"job_title\"", "Le service demande :", "Dites dans quel rayon.")
+                .doesNotContain("name=\"contract_start\"", "name=\"contract_start.day\"");
+        assertThat(get(employer, "/formulaire/employer")).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(page(employer, "/pieces"))
+                .contains("id=\"piece-contract\"")
+                .doesNotContain("id=\"piece-title\"");
+    }
+
+    @Test
+    void all_that_was_asked_is_mended_or_explained_and_goes_in_one_step() {
+        ask();
+        int revision = dossiers.dossier(deposited.id()).answers().revision(JOB.id());
+        assertThat(
+                        post(
+                                employer,
+                                "/formulaire/contract",
+                                "job_title",
+                                "Vendeuse au rayon des fruits",
+                                "job_title.revision",
+                                String.valueOf(revision)))
+                .hasStatus(HttpStatus.SEE_OTHER)
+                .headers()
+                .extracting("Location")
+                .asString()
+                .contains("/corrections");
+
+        MvcTestResult early = post(employer, "/corrections");
+        assertThat(early).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(body(early))
+                .contains("Rien n’est envoyé", "ce point n’est ni corrigé ni expliqué")
+                .contains("Vendeuse au rayon des fruits", "Corrigé, pas encore envoyé");
+
+        MvcTestResult silent =
+                post(employer, "/corrections/explication", "subject", CONTRACT.toString());
+        assertThat(silent).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(body(silent)).contains("Écrivez pourquoi ce point reste comme il est.");
+        post(
+                employer,
+                "/corrections/explication",
+                "subject",
+                CONTRACT.toString(),
+                "words",
+                "Il part demain par courrier.");
+        assertThat(page(employer, "/corrections"))
+                .contains("Expliqué, pas encore envoyé", "Il part demain par courrier.");
+
+        assertThat(post(employer, "/corrections")).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(page(employer, "?envoye"))
+                .contains("Vos corrections sont envoyées au service")
+                .doesNotContain("Le service attend vos corrections");
+        assertThat(dossiers.dossier(deposited.id()).answers().text(JOB.id()))
+                .contains("Vendeuse au rayon des fruits");
+    }
+
+    @Test
+    void what_was_changed_of_one_s_own_accord_can_be_seen_sent_or_given_up() {
+        assertThat(page(employer, "/corrections"))
+                .contains("Compléter ou modifier ma demande", "Rien n’a été changé");
+        assertThat(post(employer, "/corrections")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        requests.answer(deposited.id(), employer, JOB.id(), "Caissière");
+
+        assertThat(page(employer, "")).contains("Vos changements ne sont pas encore envoyés");
+        assertThat(page(employer, "/corrections/abandon")).contains("sera oublié");
+        assertThat(post(employer, "/corrections/abandon")).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(page(employer, "")).doesNotContain("Vos changements ne sont pas encore");
+    }
+
+    @Test
+    void those_who_have_something_to_mend_are_told_and_the_others_once_it_is_sent() {
+        queue.runDue();
+        ask();
+        queue.runDue();
+        assertThat(told(Notice.Kind.CORRECTIONS_ASKED)).containsExactly(employer.id());
+
+        corrections.explain(deposited.id(), JOB, "C’est son vrai titre.", employer);
+        corrections.explain(deposited.id(), CONTRACT, "Il arrive.", employer);
+        corrections.send(deposited.id(), employer);
+        queue.runDue();
+        assertThat(told(Notice.Kind.CORRECTIONS_RETURNED)).contains(employer.id(), worker.id());
+    }
+
+    private List<UUID> told(Notice.Kind kind) {
+        return notices.of(deposited.id()).stream()
+                .filter(notice -> notice.kind() == kind)
+                .filter(notice -> notice.account() != null)
+                .map(Notice::account)
+                .toList();
+    }
+
+    private void ask() {
+        Account caseworker = requests.staff("caseworker", Requests.PREFECTURE);
+        decisions.assign(deposited.id(), caseworker.id(), caseworker);
+        Asking asking =
+                new Asking(
+                        List.of(
+                                new Asking.Line(
+                                        JOB,
+                                        Nature.CLARIFICATION,
+                                        "answer-unclear",
+                                        "Dites dans quel rayon."),
+                                new Asking.Line(CONTRACT, Nature.MISSING, "piece-absent", "")),
+                        LocalDate.parse("2026-12-07"),
+                        "");
+        assertThat(corrections.ask(deposited.id(), asking, caseworker))
+                .isInstanceOf(Asked.Sent.class);
+    }
+
+    private String page(Account account, String page) {
+        MvcTestResult result = get(account, page);
+        assertThat(result).hasStatusOk();
+        return body(result);
+    }
+
+    private MvcTestResult get(Account account, String page) {
+        return mvc.get()
+                .uri("/dossiers/" + deposited.reference() + page)
+                .with(SignedIn.as(account))
+                .exchange();
+    }
+
+    private MvcTestResult post(Account account, String page, String... form) {
+        var request =
+                mvc.post()
+                        .uri("/dossiers/" + deposited.reference() + page)
+                        .with(SignedIn.as(account))
+                        .with(csrf());
+        for (int i = 0; i < form.length; i += 2) {
+            request.param(form[i], form[i + 1]);
+        }
+        return request.exchange();
+    }
+
+    private static String body(MvcTestResult result) {
+        return new String(result.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8)
+                .replaceAll("[\u00a0\u202f]", " ");
+    }
+}
