@@ -97,7 +97,7 @@ public class Corrections {
                                                         .map(l -> l.subject() + " " + l.nature())
                                                         .collect(Collectors.joining(","))),
                                 words(correction)),
-                        new CorrectionsAsked(id, number, acts.now())));
+                        new CorrectionsAsked(id, acts.now())));
     }
 
     private static Map<String, String> words(Correction correction) {
@@ -209,8 +209,7 @@ public class Corrections {
                                         changes.stream()
                                                 .map(change -> change.subject().toString())
                                                 .collect(Collectors.joining(",")))),
-                        new CorrectionsReturned(
-                                id, asked == null ? 0 : asked.number(), acts.now())));
+                        new CorrectionsReturned(id, acts.now())));
     }
 
     /// What was mended would break, and did not before: what was so already is for the office.
@@ -253,8 +252,7 @@ public class Corrections {
                 .ifPresent(
                         correction -> {
                             acts.told(dossier, Actor.system("dossier-corrections"), "REMIND");
-                            events.publishEvent(
-                                    new CorrectionsDue(id, correction.number(), acts.now()));
+                            events.publishEvent(new CorrectionsDue(id, acts.now()));
                         });
     }
 }

@@ -3,4 +3,4 @@ package fr.gouv.workinfrance.dossier;
 import java.time.Instant;
 
 /// The office asked the parties for corrections.
-public record CorrectionsAsked(DossierId dossier, int number, Instant at) {}
+public record CorrectionsAsked(DossierId dossier, Instant at) {}

@@ -9,7 +9,8 @@ import java.util.Optional;
 
 /// What of a request its parties may change now. All of a draft; of a deposited request, what the
 /// office asked to mend and nothing else while it asks, or else what the procedure lets them change
-/// of their own accord. A question that another answer has brought about is open with it.
+/// of their own accord. A question that has to be answered, and that another answer has brought
+/// about, is open with it.
 ///
 /// @param dossier as its parties see it, with what they have not sent yet
 record Reopening(Dossier dossier, Version version) {
@@ -25,7 +26,8 @@ record Reopening(Dossier dossier, Version version) {
     }
 
     private boolean brought(Field field) {
-        return !dossier.answers().values().containsKey(field.id())
+        return field.required().holds(dossier.values())
+                && !dossier.answers().values().containsKey(field.id())
                 && version.asked(dossier.values()).contains(field);
     }
 

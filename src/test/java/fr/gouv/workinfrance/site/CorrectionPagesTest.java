@@ -134,7 +134,7 @@ class CorrectionPagesTest {
                 .contains("Expliqué, pas encore envoyé", "Il part demain par courrier.");
 
         assertThat(post(employer, "/corrections")).hasStatus(HttpStatus.SEE_OTHER);
-        assertThat(page(employer, "?envoye"))
+        assertThat(page(employer, "?envoye="))
                 .contains("Vos corrections sont envoyées au service")
                 .doesNotContain("Le service attend vos corrections");
         assertThat(dossiers.dossier(deposited.id()).answers().text(JOB.id()))

@@ -61,7 +61,6 @@ final class Routes {
     private static final String LINES =
             """
             #                                                                            dossier   N   S   E   W   H   C   L   G   A   form
-
             # everyone
             GET  /                                                                      draft     200 200 200 200 200 200 200 200 200
             GET  /demarches                                                             draft     200 200 200 200 200 200 200 200 200
@@ -84,7 +83,6 @@ final class Routes {
             POST /verifier                                                              draft     200 200 200 200 200 200 200 200 200 number=K7QM-3XHD-9RTA&birth=1999
             GET  /actuator/health                                                       draft     200 200 200 200 200 200 200 200 200
             GET  /actuator/health/{**=db}                                               draft     404 404 404 404 404 404 404 404 404
-
             # coming in and going out
             GET  /connexion                                                             draft     200 200 200 200 200 200 200 200 200
             POST /connexion                                                             draft     200 200 200 200 200 200 200 200 200 email=*@exemple.fr
@@ -97,7 +95,6 @@ final class Routes {
             GET  /invitation/{token=unknown}                                            draft     404 404 404 404 404 404 404 404 404
             POST /invitation/{token=unknown}                                            draft     in  404 404 404 404 404 404 404 404 code=123456
             POST /deconnexion                                                           draft     302 302 302 302 302 302 302 302 302
-
             # one's own account
             GET  /mon-compte                                                            draft     in  200 200 200 200 200 200 200 200
             POST /mon-compte/identite                                                   draft     in  303 303 303 303 303 303 303 303 givenName=Camille&surname=Martin&language=fr
@@ -105,14 +102,12 @@ final class Routes {
             POST /mon-compte/adresse                                                    draft     in  200 200 200 200 200 200 200 200 email=*@exemple.fr
             POST /mon-compte/adresse/code                                               draft     in  422 422 422 422 422 422 422 422 change=00000000-0000-0000-0000-000000000000&code=123456
             POST /mon-compte/secours                                                    draft     in  200 200 200 200 200 200 200 200
-
             # one's own requests
             GET  /reference/adresses                                                    draft     in  200 200 200 200 200 200 200 200
             GET  /reference/communes                                                    draft     in  200 200 200 200 200 200 200 200
             GET  /reference/{list=metiers}                                              draft     in  200 200 200 200 200 200 200 200
             GET  /mes-demandes                                                          draft     in  200 200 200 200 200 200 200 200
             POST /mes-demandes/nouvelle                                                 draft     in  303 303 303 303 303 303 303 303 procedure=etudiant-professionnalisation&filer=EMPLOYER
-
             # a request being filled: for its parties, each in his part
             GET  /dossiers/{reference}                                                  draft     in  404 200 200 200 404 404 404 404
             GET  /dossiers/{reference}/formulaire/{section=contract}                    draft     in  404 200 404 404 404 404 404 404
