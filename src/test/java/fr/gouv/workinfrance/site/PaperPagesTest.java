@@ -97,9 +97,10 @@ class PaperPagesTest {
     }
 
     @Test
-    void once_deposited_what_was_given_is_read_and_nothing_more_can_be_sent() {
+    void once_nothing_can_be_mended_what_was_given_is_read_and_nothing_more_can_be_sent() {
         DocumentId document = join("enrolment", photograph(800, 600, Color.RED), worker);
         requests.deposit(dossiers.dossier(dossier.id()), employer);
+        dossiers.withdraw(dossier.id(), employer);
 
         assertThat(get(at("/pieces"), worker))
                 .hasStatusOk()
