@@ -144,10 +144,7 @@ class Acts {
                 ? write(before, filled.changedFor(readers), by.actor(), act.name(), trace, null)
                 : write(
                         before,
-                        before.amending(
-                                filled,
-                                before.amending() ? 0 : corrections.next(before.id()),
-                                clock.instant()),
+                        before.with(amendment(before).with(filled.content())),
                         by.actor(),
                         Act.MEND.name(),
                         trace,
@@ -163,6 +160,19 @@ class Acts {
             throw held.notAllowed(act);
         }
         return held;
+    }
+
+    /// What the parties of a deposited request are mending: what they have begun, or the request as
+    /// it is.
+    Amendment amendment(Dossier dossier) {
+        Amendment begun = dossier.amendment();
+        return begun != null
+                ? begun
+                : new Amendment(
+                        corrections.next(dossier.id()),
+                        clock.instant(),
+                        dossier.content(),
+                        Map.of());
     }
 
     /// Writes what an act made of a dossier that is held.

@@ -23,12 +23,6 @@ record Amendment(int number, Instant openedAt, Content content, Map<String, Stri
         return new Amendment(number, openedAt, other, said);
     }
 
-    /// Whether it mends this, or says why it is left as it was.
-    boolean answers(Subject subject, Content before) {
-        return said.containsKey(subject.toString())
-                || !content.of(subject).equals(before.of(subject));
-    }
-
     /// One word more on a line; a blank one takes it back.
     Amendment saying(Subject subject, String words) {
         Map<String, String> all = new HashMap<>(said);

@@ -16,9 +16,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// What can be asked of the parties of a request, line by line, as the catalogue has it.
 @Component
@@ -126,26 +123,5 @@ class AskedLines {
                     case PIECE -> version.piece(subject.id()).map(Piece::part);
                 };
         return part.orElseThrow(() -> new IllegalArgumentException("nothing asks for " + subject));
-    }
-
-    /// Those who read something of what changed.
-    Set<Part> readers(Version version, List<Change> changes) {
-        return changes.stream()
-                .map(Change::subject)
-                .flatMap(
-                        subject ->
-                                switch (subject.kind()) {
-                                    case FIELD ->
-                                            version.field(subject.id()).stream()
-                                                    .flatMap(f -> and(f.part(), f.shownTo()));
-                                    case PIECE ->
-                                            version.piece(subject.id()).stream()
-                                                    .flatMap(p -> and(p.part(), p.shownTo()));
-                                })
-                .collect(Collectors.toSet());
-    }
-
-    private static Stream<Part> and(Part own, Set<Part> others) {
-        return Stream.concat(Stream.of(own), others.stream());
     }
 }

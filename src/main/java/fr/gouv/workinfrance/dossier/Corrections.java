@@ -127,22 +127,13 @@ public class Corrections {
                 .isEmpty()) {
             throw held.notAllowed(Act.MEND);
         }
-        Dossier mending = before.amending(before.amended(), number(before), acts.now());
-        Amendment amendment = mending.amendment();
-        if (amendment == null) {
-            throw new IllegalStateException("what is mended is kept");
-        }
         return acts.write(
                 before,
-                mending.with(amendment.saying(subject, words)),
+                before.with(acts.amendment(before).saying(subject, words)),
                 by.actor(),
                 Act.MEND.name(),
                 new Trace(Map.of("explained", subject.toString()), Map.of("words", words)),
                 null);
-    }
-
-    private int number(Dossier dossier) {
-        return dossier.amending() ? 0 : table.next(dossier.id());
     }
 
     /// Gives up what was mended and not sent: the request is as the office reads it.
@@ -168,23 +159,19 @@ public class Corrections {
     public Sending send(DossierId id, Account by) {
         Held held = acts.hold(id, by, Act.RETURN);
         Dossier before = held.dossier();
-        List<CorrectionLine> unanswered = before.unanswered();
+        Mending mending = Mending.of(before);
+        List<CorrectionLine> unanswered = mending.unanswered();
         if (!unanswered.isEmpty()) {
             return new Sending.Unanswered(unanswered);
         }
-        Amendment mending = before.amendment();
-        if (mending == null) {
-            return new Sending.Unchanged();
-        }
-        List<Change> changes = before.content().changes(mending.content());
-        if (changes.isEmpty() && before.pendingCorrection().isEmpty()) {
+        Correction asked = mending.asked();
+        if (asked == null && mending.changes().isEmpty()) {
             return new Sending.Unchanged();
         }
         List<Gap> broken = broken(before);
         if (!broken.isEmpty()) {
             return new Sending.Broken(broken);
         }
-        Correction asked = before.pendingCorrection().orElse(null);
         String office = before.office().orElseThrow();
         Dossier after =
                 before.mended(
@@ -193,8 +180,9 @@ public class Corrections {
                                         : new CorrectionAnswer(acts.now(), by.id(), mending.said()),
                                 acts.today(office),
                                 acts.days(office))
-                        .changedFor(lines.readers(acts.version(before), changes));
-        table.sent(id, acts.now(), by.id(), asked == null ? null : asked.number(), changes);
+                        .changedFor(Seen.readers(acts.version(before), mending.subjects()));
+        table.sent(
+                id, acts.now(), by.id(), asked == null ? null : asked.number(), mending.changes());
         return new Sending.Sent(
                 acts.write(
                         before,
@@ -206,8 +194,8 @@ public class Corrections {
                                         "correction",
                                         asked == null ? "" : String.valueOf(asked.number()),
                                         "changed",
-                                        changes.stream()
-                                                .map(change -> change.subject().toString())
+                                        mending.subjects().stream()
+                                                .map(Subject::toString)
                                                 .collect(Collectors.joining(",")))),
                         new CorrectionsReturned(id, acts.now())));
     }

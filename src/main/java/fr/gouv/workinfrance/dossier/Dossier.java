@@ -8,7 +8,6 @@ import fr.gouv.workinfrance.dossier.Stage.Signed;
 import fr.gouv.workinfrance.dossier.clock.LegalClock;
 import fr.gouv.workinfrance.dossier.correction.Correction;
 import fr.gouv.workinfrance.dossier.correction.Correction.CorrectionAnswer;
-import fr.gouv.workinfrance.dossier.correction.CorrectionLine;
 import fr.gouv.workinfrance.dossier.correction.Subject;
 import fr.gouv.workinfrance.employer.mandate.Request;
 import fr.gouv.workinfrance.procedure.Known;
@@ -316,14 +315,6 @@ public record Dossier(
 
     // ---- corrections
 
-    /// What the office asked and is neither mended nor explained yet.
-    public List<CorrectionLine> unanswered() {
-        return pendingCorrection().stream()
-                .flatMap(correction -> correction.lines().stream())
-                .filter(line -> amendment == null || !amendment.answers(line.subject(), content))
-                .toList();
-    }
-
     Dossier ask(Correction correction) {
         return with(course.ask(correction));
     }
@@ -331,16 +322,6 @@ public record Dossier(
     /// As its parties see it while they mend it: with what they have not sent yet.
     Dossier amended() {
         return amendment == null ? this : with(amendment.content());
-    }
-
-    /// The dossier, with this as what its parties are mending and have not sent.
-    ///
-    /// @param amended as [#amended()] gave it, then changed
-    Dossier amending(Dossier amended, int number, Instant at) {
-        return with(
-                amendment == null
-                        ? new Amendment(number, at, amended.content, Map.of())
-                        : amendment.with(amended.content));
     }
 
     Dossier with(@Nullable Amendment other) {

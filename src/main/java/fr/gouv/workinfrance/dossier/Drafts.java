@@ -8,6 +8,7 @@ import fr.gouv.workinfrance.document.StoredDocument;
 import fr.gouv.workinfrance.dossier.Acts.Held;
 import fr.gouv.workinfrance.dossier.Acts.Trace;
 import fr.gouv.workinfrance.dossier.IllegalMove.Why;
+import fr.gouv.workinfrance.dossier.correction.Subject;
 import fr.gouv.workinfrance.procedure.Field;
 import fr.gouv.workinfrance.procedure.Filer;
 import fr.gouv.workinfrance.procedure.Parsed;
@@ -32,7 +33,6 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// A request being filled: opened, answered, documents joined. Once it is deposited, what is open
 /// again is filled by the same door, and kept beside it until it is sent ([Corrections]).
@@ -226,7 +226,7 @@ public class Drafts {
             acts.fill(
                     held.dossier(),
                     after,
-                    readers(version, typed.keySet()),
+                    Seen.readers(version, typed.keySet().stream().map(Subject::field).toList()),
                     by,
                     Act.ANSWER,
                     new Trace(Recalls.facts(before.answers(), after.answers(), answered), typed));
@@ -241,14 +241,6 @@ public class Drafts {
         return taken.isEmpty()
                 ? draft
                 : acts.answered(draft, field, taken.get().confirmed(by.id(), acts.now()), by);
-    }
-
-    /// Those who read one of these answers.
-    private static Set<Part> readers(Version version, Set<String> fields) {
-        return fields.stream()
-                .flatMap(field -> version.field(field).stream())
-                .flatMap(field -> Stream.concat(Stream.of(field.part()), field.shownTo().stream()))
-                .collect(Collectors.toSet());
     }
 
     private static Answering outcome(Field field, String typed, Dossier after, Locale language) {

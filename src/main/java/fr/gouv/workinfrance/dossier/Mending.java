@@ -1,6 +1,7 @@
 package fr.gouv.workinfrance.dossier;
 
 import fr.gouv.workinfrance.dossier.correction.Correction;
+import fr.gouv.workinfrance.dossier.correction.CorrectionLine;
 import fr.gouv.workinfrance.dossier.correction.Subject;
 
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,7 @@ public record Mending(@Nullable Correction asked, List<Change> changes, Map<Stri
 
     /// Whether this was changed, and would be sent.
     public boolean changed(Subject subject) {
-        return changes.stream().anyMatch(change -> change.subject().equals(subject));
+        return subjects().contains(subject);
     }
 
     /// Why this is left as it was; an empty text when nobody said.
@@ -44,6 +45,18 @@ public record Mending(@Nullable Correction asked, List<Change> changes, Map<Stri
         return changed(subject) || !said(subject).isEmpty();
     }
 
+    /// What was asked and is neither mended nor explained yet.
+    public List<CorrectionLine> unanswered() {
+        return asked == null
+                ? List.of()
+                : asked.lines().stream().filter(line -> !answered(line.subject())).toList();
+    }
+
+    /// What was changed.
+    List<Subject> subjects() {
+        return changes.stream().map(Change::subject).toList();
+    }
+
     /// Whether there is anything to give up.
     public boolean begun() {
         return !changes.isEmpty() || !said.isEmpty();
@@ -51,8 +64,6 @@ public record Mending(@Nullable Correction asked, List<Change> changes, Map<Stri
 
     /// Whether it can be sent: all that was asked is answered, or something was changed.
     public boolean ready() {
-        return asked == null
-                ? !changes.isEmpty()
-                : asked.lines().stream().allMatch(line -> answered(line.subject()));
+        return asked == null ? !changes.isEmpty() : unanswered().isEmpty();
     }
 }

@@ -30,7 +30,7 @@ public class RegisterNotes {
     /// @throws IllegalMove when this person may not answer
     @Transactional
     public void keep(DossierId id, RegisterNote note, Account by) {
-        acts.hold(id, by, Act.ANSWER);
+        acts.filling(id, by, Act.ANSWER);
         if (!table.find(id).filter(note::equals).isPresent()) {
             table.write(id, note);
             journal.record(

@@ -1,6 +1,7 @@
 package fr.gouv.workinfrance.dossier;
 
 import fr.gouv.workinfrance.document.DocumentId;
+import fr.gouv.workinfrance.dossier.correction.Subject;
 import fr.gouv.workinfrance.procedure.Field;
 import fr.gouv.workinfrance.procedure.Gap;
 import fr.gouv.workinfrance.procedure.Part;
@@ -9,9 +10,12 @@ import fr.gouv.workinfrance.procedure.Section;
 import fr.gouv.workinfrance.procedure.Version;
 import fr.gouv.workinfrance.procedure.Words;
 
+import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// A dossier as someone may see it: what he is to it, and what he may do to it now.
 ///
@@ -103,6 +107,26 @@ public record Seen(
     /// has come.
     private boolean sees(Part part, Set<Part> shownTo) {
         return byOffice() || reads(part) || shownTo.stream().anyMatch(this::isParty);
+    }
+
+    /// The parts whose holders read something of these, their own included.
+    static Set<Part> readers(Version version, Collection<Subject> subjects) {
+        return subjects.stream()
+                .flatMap(
+                        subject ->
+                                switch (subject.kind()) {
+                                    case FIELD ->
+                                            version.field(subject.id()).stream()
+                                                    .flatMap(f -> and(f.part(), f.shownTo()));
+                                    case PIECE ->
+                                            version.piece(subject.id()).stream()
+                                                    .flatMap(p -> and(p.part(), p.shownTo()));
+                                })
+                .collect(Collectors.toSet());
+    }
+
+    private static Stream<Part> and(Part own, Set<Part> others) {
+        return Stream.concat(Stream.of(own), others.stream());
     }
 
     private boolean reads(Part part) {

@@ -1,14 +1,14 @@
 package fr.gouv.workinfrance.site;
 
+import static fr.gouv.workinfrance.site.DossierVisit.body;
+
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import fr.gouv.workinfrance.Queue;
 import fr.gouv.workinfrance.Requests;
 import fr.gouv.workinfrance.SettableClock;
 import fr.gouv.workinfrance.WifTest;
 import fr.gouv.workinfrance.access.Account;
-import fr.gouv.workinfrance.access.SignedIn;
 import fr.gouv.workinfrance.dossier.Asked;
 import fr.gouv.workinfrance.dossier.Asking;
 import fr.gouv.workinfrance.dossier.Corrections;
@@ -28,7 +28,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -201,26 +200,10 @@ class CorrectionPagesTest {
     }
 
     private MvcTestResult get(Account account, String page) {
-        return mvc.get()
-                .uri("/dossiers/" + deposited.reference() + page)
-                .with(SignedIn.as(account))
-                .exchange();
+        return new DossierVisit(mvc, deposited.reference()).get(account, page);
     }
 
     private MvcTestResult post(Account account, String page, String... form) {
-        var request =
-                mvc.post()
-                        .uri("/dossiers/" + deposited.reference() + page)
-                        .with(SignedIn.as(account))
-                        .with(csrf());
-        for (int i = 0; i < form.length; i += 2) {
-            request.param(form[i], form[i + 1]);
-        }
-        return request.exchange();
-    }
-
-    private static String body(MvcTestResult result) {
-        return new String(result.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8)
-                .replaceAll("[\u00a0\u202f]", " ");
+        return new DossierVisit(mvc, deposited.reference()).post(account, page, form);
     }
 }

@@ -1,7 +1,8 @@
 package fr.gouv.workinfrance.site;
 
+import static fr.gouv.workinfrance.site.DossierVisit.body;
+
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import fr.gouv.workinfrance.Queue;
 import fr.gouv.workinfrance.Requests;
@@ -25,7 +26,6 @@ import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -203,26 +203,10 @@ class PartyPagesTest {
     }
 
     private MvcTestResult get(Account account, String page) {
-        return mvc.get()
-                .uri("/dossiers/" + draft.reference() + page)
-                .with(SignedIn.as(account))
-                .exchange();
+        return new DossierVisit(mvc, draft.reference()).get(account, page);
     }
 
     private MvcTestResult post(Account account, String page, String... form) {
-        var request =
-                mvc.post()
-                        .uri("/dossiers/" + draft.reference() + page)
-                        .with(SignedIn.as(account))
-                        .with(csrf());
-        for (int i = 0; i < form.length; i += 2) {
-            request.param(form[i], form[i + 1]);
-        }
-        return request.exchange();
-    }
-
-    private static String body(MvcTestResult result) {
-        return new String(result.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8)
-                .replaceAll("[\u00a0\u202f]", " ");
+        return new DossierVisit(mvc, draft.reference()).post(account, page, form);
     }
 }

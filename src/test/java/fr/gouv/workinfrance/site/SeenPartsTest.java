@@ -1,5 +1,7 @@
 package fr.gouv.workinfrance.site;
 
+import static fr.gouv.workinfrance.site.DossierVisit.body;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.gouv.workinfrance.PdfText;
@@ -28,7 +30,6 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -260,15 +261,10 @@ class SeenPartsTest {
     }
 
     private MvcTestResult get(Account account, String page) {
-        return page(account, "/dossiers/" + draft.reference() + page);
+        return new DossierVisit(mvc, draft.reference()).get(account, page);
     }
 
     private MvcTestResult page(Account account, String path) {
         return mvc.get().uri(path).with(SignedIn.as(account)).exchange();
-    }
-
-    private static String body(MvcTestResult result) {
-        return new String(result.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8)
-                .replaceAll("[\u00a0\u202f]", " ");
     }
 }

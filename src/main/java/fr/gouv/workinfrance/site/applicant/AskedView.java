@@ -17,10 +17,6 @@ import java.util.Optional;
 /// @param faults the library of reasons
 public record AskedView(Seen seen, List<Fault> faults) {
 
-    static AskedView of(Seen seen, List<Fault> faults) {
-        return new AskedView(seen, faults);
-    }
-
     /// What is asked of a question.
     public Optional<CorrectionLine> of(Field field) {
         return of(Subject.field(field.id()));

@@ -151,7 +151,7 @@ class CorrectionPages {
         Map<String, Object> model = new HashMap<>();
         model.put("seen", seen);
         model.put("mending", mending);
-        model.put("asked", AskedView.of(seen, procedures.faults()));
+        model.put("asked", new AskedView(seen, procedures.faults()));
         model.put("files", files(mending));
         model.put("unanswered", unanswered);
         model.put("broken", broken.stream().filter(seen::sees).toList());

@@ -155,7 +155,6 @@ class DossierPages {
             @AuthenticationPrincipal Account account) {
         Seen seen = requests.byParty(reference, account);
         Map<String, Object> model = new HashMap<>();
-        model.put("sent", sent != null);
         model.put("seen", seen);
         model.put("mandates", mandates(seen, account));
         model.put("at", clock.instant());
@@ -167,6 +166,7 @@ class DossierPages {
             MovedView.of(seen, procedures).ifPresent(moved -> model.put("moved", moved));
             return pages.page("site/applicant/tasks", model);
         }
+        model.put("sent", sent != null);
         model.put("office", offices.office(seen.dossier().office().orElseThrow()).orElseThrow());
         model.put("held", held(seen));
         model.put("parties", parties(seen, account, List.of()));

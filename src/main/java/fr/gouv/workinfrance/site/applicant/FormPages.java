@@ -301,7 +301,7 @@ class FormPages {
         Map<String, Object> model = new HashMap<>();
         model.put("seen", seen);
         model.put("section", section);
-        model.put("asked", AskedView.of(seen, procedures.faults()));
+        model.put("asked", new AskedView(seen, procedures.faults()));
         model.put(
                 "fields",
                 seen.version().visibleFields(section, seen.dossier().values()).stream()

@@ -101,7 +101,7 @@ class PiecePages {
                                 reuses.offered(seen),
                                 documents.scanned(),
                                 replaced,
-                                AskedView.of(seen, procedures.faults()),
+                                new AskedView(seen, procedures.faults()),
                                 wrong)),
                 status);
     }
