@@ -37,9 +37,18 @@ public record Content(Answers answers, Attachments attachments) {
                         .distinct()
                         .map(Subject::piece);
         return Stream.concat(fields, pieces)
+                .filter(subject -> !same(subject, after))
                 .map(subject -> new Change(subject, of(subject), after.of(subject)))
-                .filter(change -> !change.before().equals(change.after()))
                 .toList();
+    }
+
+    /// Whether both say the same of a subject: an answer typed otherwise that reads the same is the
+    /// same answer.
+    private boolean same(Subject subject, Content other) {
+        Object value =
+                subject.kind() == Subject.Kind.FIELD ? answers.values().get(subject.id()) : null;
+        return of(subject).equals(other.of(subject))
+                || (value != null && value.equals(other.answers.values().get(subject.id())));
     }
 
     /// What there is of a subject: the answer as typed; the ids of the documents, or the reason why
@@ -76,6 +85,6 @@ public record Content(Answers answers, Attachments attachments) {
                             attachments.of(subject.id()).stream()
                                     .anyMatch(Attachment.Joined.class::isInstance);
                 };
-        return there && !of(subject).equals(before.of(subject));
+        return there && !same(subject, before);
     }
 }

@@ -275,6 +275,15 @@ class CorrectionsTest {
     }
 
     @Test
+    void an_answer_typed_otherwise_that_reads_the_same_is_not_a_change() {
+        answer("contract_start", "1/9/2027");
+
+        assertThat(corrections.mending(deposited.id()).changes()).isEmpty();
+        assertThat(corrections.send(deposited.id(), employer))
+                .isInstanceOf(Sending.Unchanged.class);
+    }
+
+    @Test
     void what_is_mended_must_hold_together() {
         answer("contract_end", "01/01/2027");
 

@@ -9,6 +9,7 @@ import fr.gouv.workinfrance.procedure.Piece;
 import fr.gouv.workinfrance.procedure.Words;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -52,6 +53,13 @@ public record AskedView(Seen seen, List<Fault> faults) {
                     case PIECE -> seen.version().piece(subject.id()).map(Piece::name);
                 };
         return name.orElse(new Words(subject.id(), subject.id()));
+    }
+
+    /// How an answer reads that was typed; what is said of a piece is said as it is.
+    public String read(Subject subject, String typed, Locale locale) {
+        return subject.kind() == Subject.Kind.FIELD
+                ? FieldView.read(seen, subject.id(), typed, locale)
+                : typed;
     }
 
     /// Where it is mended, below the request; empty for who does not mend it.
