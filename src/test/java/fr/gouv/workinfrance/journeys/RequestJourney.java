@@ -161,6 +161,10 @@ class RequestJourney {
         caseworker.signIn();
         caseworker.page().fill("#q", "ndiaye");
         caseworker.follow("form[role=search] button");
+        assertThat(caseworker.page().locator("tbody tr").count()).isPositive();
+        // other tests deposit for the same name: only the reference is sure to be on one page
+        caseworker.page().fill("#q", reference);
+        caseworker.follow("form[role=search] button");
         caseworker.follow("td a:has-text('" + reference + "')");
         assertThat(caseworker.page().locator("img.wif-preview").isVisible()).isTrue();
         caseworker.follow("text=Prendre en charge");
