@@ -1,11 +1,13 @@
 -- What the floors above may read of dossiers; dropped and made again at each change of this file, which
--- a migration that changes a column they show must therefore touch (last: V0066).
+-- a migration that changes a column they show must therefore touch (last: V0105).
 drop view if exists dossier.worklist;
 drop view if exists dossier.granted;
+drop view if exists dossier.numbered;
 
 create view dossier.worklist as
 select d.id, d.reference, d.procedure, d.stage, d.office, d.assignee, d.submitted_at, d.legal_limit,
-       d.worker_name, d.employer_name, d.employer_siret, d.search_text,
+       d.due, d.answer_by, d.ended_at, d.decision, d.worker_name, d.employer_name, d.employer_siret,
+       d.search_text, d.searched,
        exists (select from dossier.party p where p.dossier = d.id and p.contested_at is not null) as contested,
        exists (select from dossier.clock_line l where l.dossier = d.id and l.kind = 'REACHED') as silent
   from dossier.dossier d
@@ -18,4 +20,8 @@ select c.id as decision, c.dossier, c.number, c.code, c.from_day, c.until_day, c
   join dossier.dossier d on d.decision = c.id
  where c.granted and c.signed_at is not null and d.stage = 'DECIDED';
 
-grant select on dossier.worklist, dossier.granted to wif_app;
+-- by which numbers decisions, and the permits they grant, are asked for
+create view dossier.numbered as
+select c.dossier, c.number, c.code from dossier.decision c;
+
+grant select on dossier.worklist, dossier.numbered, dossier.granted to wif_app;

@@ -14,6 +14,8 @@ import fr.gouv.workinfrance.dossier.Names;
 import fr.gouv.workinfrance.dossier.Preparation;
 import fr.gouv.workinfrance.examination.Examinations;
 import fr.gouv.workinfrance.examination.Review;
+import fr.gouv.workinfrance.examination.worklist.Filter;
+import fr.gouv.workinfrance.examination.worklist.Worklists;
 import fr.gouv.workinfrance.journal.Actor;
 import fr.gouv.workinfrance.procedure.Gap;
 
@@ -38,6 +40,7 @@ class EmployerWithoutSiretTest {
     @Autowired Dossiers dossiers;
     @Autowired Decisions decisions;
     @Autowired Examinations examinations;
+    @Autowired Worklists worklists;
     @Autowired Documents documents;
     @Autowired Queue queue;
     @Autowired SettableClock clock;
@@ -83,7 +86,7 @@ class EmployerWithoutSiretTest {
                 .bodyText()
                 .contains("Camille Martin")
                 .contains(NONE);
-        assertThat(examinations.search(caseworker, "camille martin").lines())
+        assertThat(worklists.page(caseworker, Filter.search("martin camille"), null, 50).lines())
                 .anyMatch(line -> line.reference().equals(decided.reference().value()));
     }
 

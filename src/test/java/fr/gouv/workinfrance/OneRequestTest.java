@@ -12,7 +12,9 @@ import fr.gouv.workinfrance.dossier.Stage;
 import fr.gouv.workinfrance.dossier.Submission;
 import fr.gouv.workinfrance.examination.Examinations;
 import fr.gouv.workinfrance.examination.Review;
-import fr.gouv.workinfrance.examination.Worklist;
+import fr.gouv.workinfrance.examination.worklist.Filter;
+import fr.gouv.workinfrance.examination.worklist.Worklist;
+import fr.gouv.workinfrance.examination.worklist.Worklists;
 import fr.gouv.workinfrance.journal.Actor;
 import fr.gouv.workinfrance.journal.Audit;
 import fr.gouv.workinfrance.journal.Entry;
@@ -38,6 +40,7 @@ class OneRequestTest {
     @Autowired Dossiers dossiers;
     @Autowired Decisions decisions;
     @Autowired Examinations examinations;
+    @Autowired Worklists worklists;
     @Autowired Permits permits;
     @Autowired Documents documents;
     @Autowired Journal journal;
@@ -82,7 +85,14 @@ class OneRequestTest {
                 .contains("réputée rejetée le 23 janvier 2027")
                 .contains("tribunal administratif");
 
-        assertThat(examinations.search(caseworker, deposited.reference().value()).lines())
+        assertThat(
+                        worklists
+                                .page(
+                                        caseworker,
+                                        Filter.search(deposited.reference().value()),
+                                        null,
+                                        9)
+                                .lines())
                 .extracting(Worklist.Line::reference)
                 .contains(deposited.reference().value());
         decisions.assign(draft.id(), caseworker.id(), caseworker);

@@ -20,8 +20,6 @@ import fr.gouv.workinfrance.procedure.Procedures;
 import fr.gouv.workinfrance.procedure.TimeLimit;
 import fr.gouv.workinfrance.procedure.Version;
 import fr.gouv.workinfrance.procedure.Words;
-import fr.gouv.workinfrance.reference.Department;
-import fr.gouv.workinfrance.reference.Territories;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -56,7 +54,6 @@ class Acts {
     private final ApplicationEventPublisher events;
     private final Clock clock;
     private final Offices offices;
-    private final Territories territories;
     private final Proxies proxies;
 
     Acts(
@@ -69,7 +66,6 @@ class Acts {
             ApplicationEventPublisher events,
             Clock clock,
             Offices offices,
-            Territories territories,
             Proxies proxies) {
         this.dossiers = dossiers;
         this.ledger = ledger;
@@ -80,7 +76,6 @@ class Acts {
         this.events = events;
         this.clock = clock;
         this.offices = offices;
-        this.territories = territories;
         this.proxies = proxies;
     }
 
@@ -187,7 +182,7 @@ class Acts {
         // decisions first: the dossier's row names the current one
         ledger.write(before, after);
         corrections.write(before, after);
-        if (!dossiers.update(after, Names.of(after.answers()), clock.instant())) {
+        if (!dossiers.update(after, IndexCard.of(after, version(after)), clock.instant())) {
             throw new IllegalMove(Why.STALE, Act.ANSWER, before.stage().name());
         }
         journal.record(
@@ -366,11 +361,9 @@ class Acts {
 
     /// How days are counted where an office sits: its holidays and its time zone.
     LegalDays days(String office) {
-        return LegalDays.in(
-                offices.office(office)
-                        .flatMap(found -> territories.department(found.seat()))
-                        .map(Department::zone)
-                        .orElse(HolidayZone.METROPOLE));
+        return offices.office(office)
+                .map(offices::days)
+                .orElseGet(() -> LegalDays.in(HolidayZone.METROPOLE));
     }
 
     /// The day it is where an office sits.

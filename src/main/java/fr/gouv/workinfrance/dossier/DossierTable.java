@@ -97,7 +97,8 @@ final class DossierTable {
                    answers = :answers::jsonb, attachments = :attachments::jsonb,
                    worker_name = :workerName, worker_birth = :workerBirth,
                    employer_name = :employerName, employer_siret = :employerSiret,
-                   search_text = :searchText,
+                   search_text = :searchText, searched = :searched::jsonb,
+                   answer_by = :answerBy, ended_at = :endedAt,
                    employer = :employer, establishment = :establishment,
                    clock_period = :clockPeriod, clock_silence = :clockSilence,
                    legal_limit = :legalLimit
@@ -204,7 +205,8 @@ final class DossierTable {
     }
 
     /// Writes the dossier under the version it was read at; false when someone wrote it meanwhile.
-    boolean update(Dossier dossier, Names names, Instant touchedAt) {
+    boolean update(Dossier dossier, IndexCard card, Instant touchedAt) {
+        Names names = card.names();
         Stage stage = dossier.stage();
         LegalClock clock = dossier.clock();
         return jdbc.sql(UPDATE)
@@ -245,6 +247,9 @@ final class DossierTable {
                         .param("employerName", names.employer())
                         .param("employerSiret", names.employerSiret())
                         .param("searchText", names.searchText())
+                        .param("searched", json.writeValueAsString(card.fields()))
+                        .param("answerBy", card.answerBy())
+                        .param("endedAt", timestamp(card.endedAt()))
                         .param(
                                 "employer",
                                 dossier.belonging()

@@ -1,11 +1,11 @@
 package fr.gouv.workinfrance.dossier;
 
+import com.ibm.icu.text.Transliterator;
+
 import fr.gouv.workinfrance.procedure.Known;
 
 import org.jspecify.annotations.Nullable;
 
-import java.text.Normalizer;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,6 +19,10 @@ public record Names(
         @Nullable String workerBirth,
         @Nullable String employer,
         @Nullable String employerSiret) {
+
+    /// As Unicode's CLDR writes other scripts in Latin letters, and those without accents.
+    private static final Transliterator LATIN =
+            Transliterator.getInstance("Any-Latin; NFD; [:M:] Remove; Latin-ASCII; Any-Lower");
 
     public static Names of(Answers answers) {
         String worker =
@@ -46,22 +50,18 @@ public record Names(
         return answers.text(known.field()).orElse(null);
     }
 
-    /// Both names as [#plain] makes them; absent while there is none.
+    /// Both names as [#plain] makes them, the employer's after a bar; absent while there is none.
     @Nullable String searchText() {
-        String both =
-                Stream.of(worker, employer)
-                        .filter(Objects::nonNull)
-                        .map(Names::plain)
-                        .collect(Collectors.joining(" | "));
-        return both.isEmpty() ? null : both;
+        return worker == null && employer == null
+                ? null
+                : (plain(Objects.requireNonNullElse(worker, ""))
+                                + " | "
+                                + plain(Objects.requireNonNullElse(employer, "")))
+                        .strip();
     }
 
-    /// A name as searched: without accents, case or punctuation.
+    /// A name as searched: in Latin letters, without accents, case or punctuation.
     public static String plain(String name) {
-        return Normalizer.normalize(name, Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "")
-                .replaceAll("[^\\p{L}\\p{N}]+", " ")
-                .toLowerCase(Locale.ROOT)
-                .strip();
+        return LATIN.transliterate(name).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
     }
 }

@@ -1,8 +1,6 @@
 package fr.gouv.workinfrance.examination;
 
 import fr.gouv.workinfrance.access.Account;
-import fr.gouv.workinfrance.access.Grant;
-import fr.gouv.workinfrance.access.Grants;
 import fr.gouv.workinfrance.deed.Deeds;
 import fr.gouv.workinfrance.deed.Rendered;
 import fr.gouv.workinfrance.document.Documents;
@@ -14,106 +12,46 @@ import fr.gouv.workinfrance.dossier.Dossier;
 import fr.gouv.workinfrance.dossier.DossierId;
 import fr.gouv.workinfrance.dossier.Dossiers;
 import fr.gouv.workinfrance.dossier.IssuedDeed;
-import fr.gouv.workinfrance.dossier.Names;
 import fr.gouv.workinfrance.dossier.Prepared;
-import fr.gouv.workinfrance.dossier.Reference;
 import fr.gouv.workinfrance.dossier.Seen;
 import fr.gouv.workinfrance.dossier.Stage;
-import fr.gouv.workinfrance.examination.Worklist.Cursor;
-import fr.gouv.workinfrance.examination.Worklist.Line;
-import fr.gouv.workinfrance.examination.Worklist.View;
 import fr.gouv.workinfrance.journal.Actor;
-import fr.gouv.workinfrance.reference.Siret;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 import java.time.Clock;
 import java.util.List;
 import java.util.NoSuchElementException;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /// What caseworkers and signatories do at their desk, beyond the acts of [Decisions].
 @Component
 public class Examinations {
 
-    private static final Set<String> STAFF = Set.of("caseworker", "signatory");
-    private static final int FOUND = 50;
-
-    private final WorklistTable worklist;
     private final ReviewTable reviews;
     private final DecisionDeeds deeds;
     private final Dossiers dossiers;
     private final Decisions decisions;
     private final Documents documents;
     private final Deeds press;
-    private final Grants grants;
     private final Clock clock;
 
     Examinations(
-            WorklistTable worklist,
             ReviewTable reviews,
             DecisionDeeds deeds,
             Dossiers dossiers,
             Decisions decisions,
             Documents documents,
             Deeds press,
-            Grants grants,
             Clock clock) {
-        this.worklist = worklist;
         this.reviews = reviews;
         this.deeds = deeds;
         this.dossiers = dossiers;
         this.decisions = decisions;
         this.documents = documents;
         this.press = press;
-        this.grants = grants;
         this.clock = clock;
-    }
-
-    /// One page of what the offices of this person have to do.
-    @Transactional(readOnly = true)
-    public Worklist worklist(Account account, View view, @Nullable Cursor after, int size) {
-        Set<String> offices = offices(account);
-        List<Line> lines = worklist.page(offices, view, account.id(), after, size + 1);
-        return first(lines, size, offices, account);
-    }
-
-    /// Dossiers of this person's offices found by reference, SIRET, or part of a name, whatever the
-    /// accents and the case.
-    @Transactional(readOnly = true)
-    public Worklist search(Account account, String typed) {
-        Set<String> offices = offices(account);
-        List<Line> found =
-                worklist.search(
-                        offices,
-                        Reference.read(typed).map(Reference::value).orElse(""),
-                        Siret.parse(typed).map(Siret::value).orElse(""),
-                        Names.plain(typed),
-                        FOUND + 1);
-        return first(found, FOUND, offices, account);
-    }
-
-    /// The first lines, of which one too many was read to know whether there are more.
-    private Worklist first(List<Line> lines, int size, Set<String> offices, Account account) {
-        boolean more = lines.size() > size;
-        List<Line> page = more ? lines.subList(0, size) : lines;
-        return new Worklist(
-                page,
-                worklist.counts(offices, account.id()),
-                more ? Cursor.of(page.getLast()) : null);
-    }
-
-    private Set<String> offices(Account account) {
-        return grants.of(account.id()).stream()
-                .filter(grant -> STAFF.contains(grant.relation()))
-                .map(Grant::scope)
-                .filter(scope -> scope.kind().equals("office"))
-                .map(scope -> scope.id())
-                .collect(Collectors.toSet());
     }
 
     /// The very documents that a signatory would sign: made with his name, his capacity and the

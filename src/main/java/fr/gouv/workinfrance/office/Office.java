@@ -14,6 +14,7 @@ import java.util.Set;
 /// @param from first day on which it is competent
 /// @param until last day, included; absent while none is set
 /// @param parent the service it belongs to
+/// @param thresholds when it wants to be warned of a legal date that comes
 public record Office(
         String id,
         OfficeKind kind,
@@ -26,7 +27,8 @@ public record Office(
         Set<String> territory,
         LocalDate from,
         @Nullable LocalDate until,
-        @Nullable String parent) {
+        @Nullable String parent,
+        Thresholds thresholds) {
 
     public Office {
         territory = Set.copyOf(territory);

@@ -35,6 +35,9 @@ final class OfficeTable {
              limit 1
             """;
 
+    private static final String WARN =
+            "update office.office set warn_days = :warn, urgent_days = :urgent where id = :id";
+
     private final JdbcClient jdbc;
 
     OfficeTable(JdbcClient jdbc) {
@@ -50,6 +53,14 @@ final class OfficeTable {
                 .param("ids", ids.toArray(String[]::new))
                 .query(OfficeTable::office)
                 .list();
+    }
+
+    void warn(String id, Thresholds thresholds) {
+        jdbc.sql(WARN)
+                .param("id", id)
+                .param("warn", thresholds.warning())
+                .param("urgent", thresholds.urgent())
+                .update();
     }
 
     List<Office> all() {
@@ -80,7 +91,8 @@ final class OfficeTable {
                 Set.of((String[]) territory.getArray()),
                 requireNonNull(row.getDate("valid_from")).toLocalDate(),
                 until == null ? null : until.toLocalDate(),
-                row.getString("parent"));
+                row.getString("parent"),
+                new Thresholds(row.getInt("warn_days"), row.getInt("urgent_days")));
     }
 
     private static String text(ResultSet row, String column) throws SQLException {

@@ -5,12 +5,20 @@ import fr.gouv.workinfrance.access.Accounts;
 import fr.gouv.workinfrance.access.Grant;
 import fr.gouv.workinfrance.access.Grants;
 import fr.gouv.workinfrance.access.Scope;
+import fr.gouv.workinfrance.calendar.HolidayZone;
+import fr.gouv.workinfrance.calendar.LegalDays;
+import fr.gouv.workinfrance.journal.Journal;
+import fr.gouv.workinfrance.journal.Subject;
+import fr.gouv.workinfrance.reference.Department;
+import fr.gouv.workinfrance.reference.Territories;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,11 +30,42 @@ public class Offices {
     private final OfficeTable table;
     private final Grants grants;
     private final Accounts accounts;
+    private final Territories territories;
+    private final Journal journal;
 
-    Offices(OfficeTable table, Grants grants, Accounts accounts) {
+    Offices(
+            OfficeTable table,
+            Grants grants,
+            Accounts accounts,
+            Territories territories,
+            Journal journal) {
         this.table = table;
         this.grants = grants;
         this.accounts = accounts;
+        this.territories = territories;
+        this.journal = journal;
+    }
+
+    /// How days are counted where it sits: its holidays and its time zone.
+    public LegalDays days(Office office) {
+        return LegalDays.in(
+                territories
+                        .department(office.seat())
+                        .map(Department::zone)
+                        .orElse(HolidayZone.METROPOLE));
+    }
+
+    /// When a service wants to be warned of a legal date that comes.
+    @Transactional
+    public void warn(Office office, Thresholds thresholds, Account by) {
+        table.warn(office.id(), thresholds);
+        journal.record(
+                new Subject("office", office.id()),
+                by.actor(),
+                "THRESHOLDS",
+                Map.of(
+                        "warning", String.valueOf(thresholds.warning()),
+                        "urgent", String.valueOf(thresholds.urgent())));
     }
 
     @Transactional(readOnly = true)
@@ -37,6 +76,12 @@ public class Offices {
     @Transactional(readOnly = true)
     public List<Office> all() {
         return table.all();
+    }
+
+    /// Those of them that there are, by name.
+    @Transactional(readOnly = true)
+    public List<Office> all(Collection<String> ids) {
+        return table.find(ids);
     }
 
     /// The service of that kind that is competent for a département on a day; empty when none is.

@@ -1,6 +1,6 @@
 /// The services that handle dossiers: kind, territory, members, dates.
 @NullMarked
-@ApplicationModule(allowedDependencies = "access")
+@ApplicationModule(allowedDependencies = {"access", "reference", "calendar", "journal"})
 package fr.gouv.workinfrance.office;
 
 import org.jspecify.annotations.NullMarked;

@@ -26,6 +26,7 @@ import java.util.Set;
 /// @param recall where its answer may be known from, when it may
 /// @param fixed whether a deposited request keeps its answer, unless the office asks for another:
 ///   with another one it would be another request
+/// @param searchable whether an office may look for requests by its answer
 public record Field(
         String id,
         String section,
@@ -41,7 +42,8 @@ public record Field(
         @Nullable LookUp lookUp,
         @Nullable Deduction deduction,
         @Nullable Recall recall,
-        boolean fixed) {
+        boolean fixed,
+        boolean searchable) {
 
     /// The answers it offers, empty for a free field.
     public List<Option> options() {
@@ -51,6 +53,27 @@ public record Field(
     /// Whether its answer may be known from there.
     public boolean knownFrom(Recall.From place) {
         return recall != null && recall.from(place);
+    }
+
+    /// The same question, whose answers are of another type.
+    public Field with(FieldType other) {
+        return new Field(
+                id,
+                section,
+                part,
+                shownTo,
+                other,
+                label,
+                hint,
+                required,
+                visibleWhen,
+                autocomplete,
+                example,
+                lookUp,
+                deduction,
+                recall,
+                fixed,
+                searchable);
     }
 
     /// How a kept answer reads; an empty text for none.

@@ -4,6 +4,7 @@
         allowedDependencies = {
             "notification",
             "examination",
+            "examination::worklist",
             "permit",
             "dossier",
             "dossier::clock",

@@ -15,7 +15,6 @@ import fr.gouv.workinfrance.procedure.Gap;
 import fr.gouv.workinfrance.procedure.Part;
 import fr.gouv.workinfrance.procedure.Procedures;
 import fr.gouv.workinfrance.procedure.Variant;
-import fr.gouv.workinfrance.reference.Territories;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,7 +50,6 @@ class WorkerAttestationTest {
     @Autowired ApplicationEventPublisher events;
     @Autowired SettableClock clock;
     @Autowired Offices offices;
-    @Autowired Territories territories;
     @Autowired Proxies proxies;
     @Autowired Documents documents;
     @Autowired TransactionTemplate transaction;
@@ -118,7 +116,6 @@ class WorkerAttestationTest {
                         events,
                         clock,
                         offices,
-                        territories,
                         proxies);
         Dossiers strict =
                 new Dossiers(acts, table, offices, documents, new Reuses(acts, folders), proxies);

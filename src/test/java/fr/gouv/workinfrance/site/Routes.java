@@ -216,6 +216,7 @@ final class Routes {
 
             # the desk of the office that handles it
             GET  /instruction                                                           deposited in  403 403 403 403 200 200 200 403
+            GET  /instruction/filtres                                                   deposited in  403 403 403 403 200 200 200 403
             GET  /instruction/dossiers/{reference}                                      deposited in  403 403 403 403 200 404 200 403
             GET  /instruction/dossiers/{reference}/documents/{name=ACKNOWLEDGMENT}      deposited in  403 403 403 403 200 404 200 403
             GET  /instruction/dossiers/{reference}/documents/{name=ACKNOWLEDGMENT}/{page=1} deposited in  403 403 403 403 200 404 200 403

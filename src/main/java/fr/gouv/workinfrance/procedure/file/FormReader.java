@@ -10,6 +10,7 @@ import fr.gouv.workinfrance.procedure.Parsed;
 import fr.gouv.workinfrance.procedure.Part;
 import fr.gouv.workinfrance.procedure.Requirement;
 import fr.gouv.workinfrance.procedure.Section;
+import fr.gouv.workinfrance.procedure.Sought;
 import fr.gouv.workinfrance.procedure.Version;
 
 import org.jspecify.annotations.Nullable;
@@ -156,9 +157,19 @@ final class FormReader {
                         lookUps.lookUp(of, types),
                         lookUps.deduction(of, draft.type(), above),
                         lookUps.recall(of, draft.type(), types),
-                        of.yes("fixed"));
+                        of.yes("fixed"),
+                        searchable(of, draft.type()));
         of.finish();
         return field;
+    }
+
+    /// An answer of several parts, or of several lines, is nothing that one looks by.
+    private boolean searchable(Mapping of, FieldType type) {
+        boolean searchable = of.yes("searchable");
+        if (searchable && Sought.of(type).isEmpty()) {
+            mistakes.at(of.at("searchable"), "no one looks by answers of several parts or lines");
+        }
+        return searchable;
     }
 
     /// The other parties that read what someone gives; none unless it is said.

@@ -86,6 +86,7 @@ public record RowsView(List<List<FieldView>> rows, boolean more) {
                 null,
                 null,
                 null,
+                false,
                 false);
     }
 

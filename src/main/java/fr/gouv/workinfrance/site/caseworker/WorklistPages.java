@@ -2,94 +2,164 @@ package fr.gouv.workinfrance.site.caseworker;
 
 import fr.gouv.workinfrance.access.Account;
 import fr.gouv.workinfrance.access.Accounts;
-import fr.gouv.workinfrance.examination.Examinations;
-import fr.gouv.workinfrance.examination.Worklist;
+import fr.gouv.workinfrance.dossier.Relation;
+import fr.gouv.workinfrance.examination.worklist.Filter;
+import fr.gouv.workinfrance.examination.worklist.Worklist;
+import fr.gouv.workinfrance.examination.worklist.Worklist.View;
+import fr.gouv.workinfrance.examination.worklist.Worklists;
+import fr.gouv.workinfrance.office.Office;
+import fr.gouv.workinfrance.office.Offices;
 import fr.gouv.workinfrance.procedure.Procedure;
 import fr.gouv.workinfrance.procedure.Procedures;
 import fr.gouv.workinfrance.site.SitePages;
+import fr.gouv.workinfrance.site.caseworker.WorklistView.Urgency;
 
+import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.View;
 
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/// What an office has to do, and what waits for a signature.
+/// What an office has to do, narrowed down and searched, and what waits for a signature.
 @Controller
 class WorklistPages {
 
     private static final int SIZE = 25;
 
     private final SitePages pages;
-    private final Examinations examinations;
+    private final Worklists worklists;
     private final Procedures procedures;
+    private final Offices offices;
     private final Accounts accounts;
     private final Clock clock;
 
     WorklistPages(
             SitePages pages,
-            Examinations examinations,
+            Worklists worklists,
             Procedures procedures,
+            Offices offices,
             Accounts accounts,
             Clock clock) {
         this.pages = pages;
-        this.examinations = examinations;
+        this.worklists = worklists;
         this.procedures = procedures;
+        this.offices = offices;
         this.accounts = accounts;
         this.clock = clock;
     }
 
     @GetMapping("/instruction")
-    View worklist(
-            @RequestParam(name = "vue", defaultValue = "") String view,
-            @RequestParam(name = "apres", defaultValue = "") String after,
-            @RequestParam(name = "q", defaultValue = "") String typed,
-            @AuthenticationPrincipal Account account) {
-        Worklist.View shown = WorklistView.view(view);
-        Worklist worklist =
-                typed.isBlank()
-                        ? examinations.worklist(
-                                account, shown, WorklistView.cursor(after).orElse(null), SIZE)
-                        : examinations.search(account, typed);
-        return show("site/caseworker/worklist", worklist, shown, typed.strip());
+    org.springframework.web.servlet.View worklist(
+            @RequestParam Map<String, String> parameters,
+            @AuthenticationPrincipal Account account,
+            Locale locale) {
+        FilterForm form = form(parameters, locale);
+        if (!form.wrong().isEmpty()) {
+            return pages.page(
+                    "site/caseworker/filters",
+                    Map.of("filters", filters(form, account)),
+                    HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        return show("site/caseworker/worklist", form, parameters, account);
+    }
+
+    @GetMapping("/instruction/filtres")
+    org.springframework.web.servlet.View filters(
+            @RequestParam Map<String, String> parameters,
+            @AuthenticationPrincipal Account account,
+            Locale locale) {
+        return pages.page(
+                "site/caseworker/filters",
+                Map.of("filters", filters(form(parameters, locale), account)));
     }
 
     @GetMapping("/signature")
-    View toSign(
-            @RequestParam(name = "apres", defaultValue = "") String after,
-            @AuthenticationPrincipal Account account) {
-        Worklist.View shown = Worklist.View.TO_SIGN;
-        Worklist worklist =
-                examinations.worklist(
-                        account, shown, WorklistView.cursor(after).orElse(null), SIZE);
-        return show("site/caseworker/to-sign", worklist, shown, "");
+    org.springframework.web.servlet.View toSign(
+            @RequestParam Map<String, String> parameters,
+            @AuthenticationPrincipal Account account,
+            Locale locale) {
+        Map<String, String> toSign = Map.of(FilterForm.VIEW, WorklistView.slug(View.TO_SIGN));
+        return show("site/caseworker/to-sign", form(toSign, locale), parameters, account);
     }
 
-    private View show(String template, Worklist worklist, Worklist.View shown, String typed) {
+    private FilterForm form(Map<String, String> parameters, Locale locale) {
+        String procedure = parameters.getOrDefault(FilterForm.PROCEDURE, "");
+        return FilterForm.read(parameters, FilterView.fields(procedures.all(), procedure), locale);
+    }
+
+    private FilterView filters(FilterForm form, Account account) {
+        List<Office> worked = worklists.offices(account);
+        List<Account> colleagues =
+                worked.stream()
+                        .flatMap(
+                                office ->
+                                        offices
+                                                .members(office.id(), Relation.OFFICE.granted())
+                                                .stream())
+                        .distinct()
+                        .toList();
+        return new FilterView(
+                form,
+                worked,
+                colleagues,
+                procedures.all(),
+                FilterView.fields(procedures.all(), form.value(FilterForm.PROCEDURE)));
+    }
+
+    private org.springframework.web.servlet.View show(
+            String template, FilterForm form, Map<String, String> parameters, Account account) {
+        Filter filter = form.filter();
+        Worklist worklist =
+                worklists.page(
+                        account,
+                        filter,
+                        WorklistView.cursor(parameters.getOrDefault("apres", ""), filter.view())
+                                .orElse(null),
+                        SIZE);
         List<UUID> people =
                 worklist.lines().stream()
                         .map(Worklist.Line::assignee)
                         .filter(Objects::nonNull)
                         .distinct()
                         .toList();
+        List<Office> worked = worklists.offices(account);
         return pages.page(
                 template,
                 Map.of(
                         "list",
                         new WorklistView(
                                 worklist,
-                                shown,
-                                typed,
+                                form,
+                                form.narrowing().isEmpty() ? null : filters(form, account),
                                 procedures.all().stream()
                                         .collect(Collectors.toMap(Procedure::id, Procedure::name)),
                                 accounts.named(people),
-                                WorklistView.today(clock.instant()))));
+                                worked,
+                                urgencies(worked))));
+    }
+
+    private Map<String, Urgency> urgencies(List<Office> worked) {
+        Map<String, Urgency> urgencies = new HashMap<>();
+        for (Office office : worked) {
+            var days = offices.days(office);
+            LocalDate today = clock.instant().atZone(days.zone().id()).toLocalDate();
+            urgencies.put(
+                    office.id(),
+                    new Urgency(
+                            today,
+                            office.thresholds().atRisk(today, days),
+                            office.thresholds().urgent(today, days)));
+        }
+        return urgencies;
     }
 }

@@ -217,6 +217,13 @@ class CorpusReaderTest {
                         "autocomplete: birthday",
                         ":31 'birthday' is not a token of HTML's autocomplete"),
                 Arguments.of(
+                        "- id: start\n            type: date\n",
+                        "- {id: home, type: address, label: {fr: a, en: a}, required: yes,"
+                                + " searchable: yes}\n"
+                                + "          - id: start\n"
+                                + "            type: date\n",
+                        ":27 no one looks by answers of several parts or lines"),
+                Arguments.of(
                         "required when: kind == 'fixed'",
                         "required when: kin == 'fixed'",
                         ":35 'required when': unknown name 'kin', did you mean 'kind'?"),

@@ -117,6 +117,7 @@ class FieldViewTest {
                 null,
                 null,
                 null,
+                false,
                 false);
     }
 }

@@ -1,0 +1,209 @@
+package fr.gouv.workinfrance.examination.worklist;
+
+import fr.gouv.workinfrance.calendar.HolidayZone;
+import fr.gouv.workinfrance.examination.worklist.Filter.Days;
+import fr.gouv.workinfrance.examination.worklist.Filter.Wanted;
+import fr.gouv.workinfrance.examination.worklist.Worklist.View;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+
+import tools.jackson.databind.json.JsonMapper;
+
+import java.sql.Date;
+import java.sql.Timestamp;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// What a filter is in SQL: its conditions on a line `d` of an office `o`, and their values.
+final class FilterTable {
+
+    /// As the index of what is open has it.
+    static final String OPEN =
+            "d.stage in ('SUBMITTED', 'COMPLETE', 'IN_EXAMINATION', 'AWAITING_SIGNATURE')";
+
+    private static final Map<View, String> VIEWS =
+            Map.of(
+                    View.OPEN, OPEN,
+                    View.NEW, OPEN + " and d.stage = 'SUBMITTED'",
+                    View.MINE, OPEN + " and d.assignee = :me",
+                    View.NOBODY, OPEN + " and d.assignee is null",
+                    View.WAITING, OPEN + " and d.answer_by is not null",
+                    View.AT_RISK, OPEN + " and d.due <= o.risk",
+                    View.TO_SIGN, OPEN + " and d.stage = 'AWAITING_SIGNATURE'",
+                    View.ENDED, "d.ended_at >= :endedSince",
+                    View.ALL, "true");
+
+    /// Each number has an index of its own, which an `or` would leave unused.
+    private static final String NUMBERS =
+            """
+            d.id in (select n.id from dossier.worklist n where n.reference = :reference
+                     union all
+                     select n.dossier from dossier.numbered n where n.number = :reference
+                     union all
+                     select n.id from dossier.worklist n where n.employer_siret like :siret
+                     union all
+                     select n.id from dossier.worklist n
+                      where n.office = any(:offices::text[]) and n.searched @> any(:numbers::text[]::jsonb[]))
+            """;
+
+    private final List<String> conditions = new ArrayList<>();
+    private final Map<String, @Nullable Object> values = new LinkedHashMap<>();
+
+    /// How what was typed is looked for.
+    enum How {
+        /// Nothing was.
+        NOT,
+        BY_NUMBER,
+        BY_WORDS,
+        /// By words that are near to those that were typed.
+        NEAR
+    }
+
+    /// @param numbers the questions whose answers are numbers of people and of documents
+    FilterTable(
+            Filter filter, Desk desk, How how, Typed typed, List<String> numbers, JsonMapper json) {
+        Desk at = filter.office() == null ? desk : desk.in(filter.office());
+        values.put("offices", at.risks().keySet().toArray(String[]::new));
+        values.put("risks", at.risks().values().stream().map(Date::valueOf).toArray(Date[]::new));
+        values.put("me", desk.account());
+        values.put("endedSince", Timestamp.from(desk.endedSince()));
+        conditions.add(VIEWS.get(filter.view()));
+        if (filter.assignee() != null) {
+            add("d.assignee = :assignee", "assignee", filter.assignee());
+        }
+        if (filter.procedure() != null) {
+            add("d.procedure = :procedure", "procedure", filter.procedure());
+        }
+        if (filter.stage() != null) {
+            add("d.stage = :stage", "stage", filter.stage().name());
+        }
+        days(filter);
+        employer(filter.employer());
+        fields(filter.fields(), json);
+        switch (how) {
+            case NOT -> {}
+            case BY_NUMBER -> numbers(typed, numbers, json);
+            case BY_WORDS -> words(typed.words(), "d.search_text like :%s", "%%%s%%");
+            case NEAR -> words(typed.words(), ":%s operator(extensions.<%) d.search_text", "%s");
+        }
+    }
+
+    String condition() {
+        return String.join("\n and ", conditions);
+    }
+
+    StatementSpec bind(StatementSpec sql) {
+        StatementSpec bound = sql;
+        for (var value : values.entrySet()) {
+            bound = bound.param(value.getKey(), value.getValue());
+        }
+        return bound;
+    }
+
+    private void add(String condition, String name, Object value) {
+        conditions.add(condition);
+        values.put(name, value);
+    }
+
+    private void days(Filter filter) {
+        Days received = filter.received();
+        if (received.from() != null) {
+            add("d.submitted_at >= :receivedFrom", "receivedFrom", start(received.from()));
+        }
+        if (received.until() != null) {
+            add(
+                    "d.submitted_at < :receivedUntil",
+                    "receivedUntil",
+                    start(received.until().plusDays(1)));
+        }
+        if (filter.limit().from() != null) {
+            add("d.due >= :limitFrom", "limitFrom", filter.limit().from());
+        }
+        if (filter.limit().until() != null) {
+            add("d.due <= :limitUntil", "limitUntil", filter.limit().until());
+        }
+    }
+
+    private static Timestamp start(LocalDate day) {
+        return Timestamp.from(day.atStartOfDay(HolidayZone.METROPOLE.id()).toInstant());
+    }
+
+    private void employer(String typed) {
+        Typed read = Typed.of(typed);
+        if (read.siret().isPresent()) {
+            add("d.employer_siret like :employer", "employer", read.siret().get() + "%");
+        } else {
+            int number = 0;
+            for (String word : read.words()) {
+                String name = "employer" + number++;
+                add("d.search_text like :" + name, name, "%|%" + word + "%");
+            }
+        }
+    }
+
+    private void fields(Map<String, Wanted> fields, JsonMapper json) {
+        Map<String, String> exactly = new TreeMap<>();
+        int number = 0;
+        for (var field : fields.entrySet()) {
+            String key = "field" + number++;
+            switch (field.getValue()) {
+                case Wanted.Exactly(String value) -> exactly.put(field.getKey(), value);
+                case Wanted.InWords(String words) -> {
+                    values.put(key, field.getKey());
+                    add(
+                            "d.searched ->> :%1$s like :%1$sWords".formatted(key),
+                            key + "Words",
+                            "%" + words + "%");
+                }
+                case Wanted.Between(Days days) -> {
+                    values.put(key, field.getKey());
+                    if (days.from() != null) {
+                        add(
+                                "d.searched ->> :%1$s >= :%1$sFrom".formatted(key),
+                                key + "From",
+                                days.from().toString());
+                    }
+                    if (days.until() != null) {
+                        add(
+                                "d.searched ->> :%1$s <= :%1$sUntil".formatted(key),
+                                key + "Until",
+                                days.until().toString());
+                    }
+                }
+            }
+        }
+        if (!exactly.isEmpty()) {
+            add("d.searched @> :exactly::jsonb", "exactly", json.writeValueAsString(exactly));
+        }
+    }
+
+    private void numbers(Typed typed, List<String> fields, JsonMapper json) {
+        conditions.add(NUMBERS);
+        values.put("reference", typed.reference().orElse(""));
+        values.put("siret", typed.siret().map(digits -> digits + "%").orElse(""));
+        values.put(
+                "numbers",
+                typed.number().stream()
+                        .flatMap(
+                                number ->
+                                        fields.stream()
+                                                .map(
+                                                        field ->
+                                                                json.writeValueAsString(
+                                                                        Map.of(field, number))))
+                        .toArray(String[]::new));
+    }
+
+    private void words(List<String> words, String condition, String pattern) {
+        int number = 0;
+        for (String word : words) {
+            String name = "word" + number++;
+            add(condition.replace("%s", name), name, pattern.formatted(word));
+        }
+    }
+}
