@@ -1,5 +1,3 @@
-import fr.gouv.workinfrance.dossier.Reference;
-
 import java.net.http.HttpResponse;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -7,7 +5,6 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
@@ -15,9 +12,8 @@ import java.util.regex.Pattern;
 /// Answers kept as they are left: a hundred a second, in a database of a hundred thousand requests.
 /// The time of each counts from when it was due, so that one that waits for another is counted
 /// whole.
-private static final String ALPHABET = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
-
 private static final Pattern REVISION = Pattern.compile("\"revision\":(\\d+)");
+
 private static final int REQUESTS = 100_000;
 private static final int OPEN = 200;
 private static final int A_SECOND = 100;
@@ -153,7 +149,7 @@ static List<String> copies(Connection database, String template) throws Exceptio
                 database.prepareStatement("insert into copy (n, reference) values (?, ?)")) {
             for (int n = 1; n <= REQUESTS; n++) {
                 named.setInt(1, n);
-                named.setString(2, reference(n));
+                named.setString(2, Population.reference(n));
                 named.addBatch();
             }
             named.executeBatch();
@@ -162,7 +158,7 @@ static List<String> copies(Connection database, String template) throws Exceptio
                 "update copy set account = (select account from dossier.party where dossier ="
                         + " (select id from one) limit 1) where n <= "
                         + OPEN);
-        String columns = columns(sql, "dossier", "dossier");
+        String columns = Population.columns(sql, "dossier", "dossier");
         sql.execute(
                 "insert into dossier.dossier ("
                         + columns
@@ -170,7 +166,7 @@ static List<String> copies(Connection database, String template) throws Exceptio
                         + columns.replaceFirst("\\bid\\b", "copy.id")
                                 .replaceFirst("\\breference\\b", "copy.reference")
                         + " from one, copy");
-        String party = columns(sql, "dossier", "party");
+        String party = Population.columns(sql, "dossier", "party");
         sql.execute(
                 "insert into dossier.party ("
                         + party
@@ -184,7 +180,7 @@ static List<String> copies(Connection database, String template) throws Exceptio
                 "insert into access.account (id, email, language, created_at) select account,"
                     + " 'bench-' || n || '@exemple.fr', 'fr', '2026-01-01Z' from copy where n > "
                         + OPEN);
-        String granted = columns(sql, "access", "granted");
+        String granted = Population.columns(sql, "access", "granted");
         sql.execute(
                 "insert into access.granted ("
                         + granted
@@ -194,7 +190,7 @@ static List<String> copies(Connection database, String template) throws Exceptio
                                 .replaceFirst("\\bscope_id\\b", "copy.id::text")
                         + " from (select * from access.granted where scope_id = (select id::text"
                         + " from one)) g, copy");
-        String entry = columns(sql, "journal", "entry");
+        String entry = Population.columns(sql, "journal", "entry");
         sql.execute(
                 "insert into journal.entry ("
                         + entry
@@ -205,36 +201,8 @@ static List<String> copies(Connection database, String template) throws Exceptio
         sql.execute("analyze");
         List<String> references = new ArrayList<>();
         for (int n = 1; n <= OPEN; n++) {
-            references.add(reference(n));
+            references.add(Population.reference(n));
         }
         return references;
-    }
-}
-
-/// The reference of the n-th copy, with its check character.
-static String reference(int n) {
-    StringBuilder digits = new StringBuilder();
-    for (int rest = n, at = 0; at < 11; at++, rest /= ALPHABET.length()) {
-        digits.append(ALPHABET.charAt(rest % ALPHABET.length()));
-    }
-    return ALPHABET.chars()
-            .mapToObj(check -> Reference.read(digits.toString() + (char) check))
-            .flatMap(Optional::stream)
-            .findFirst()
-            .orElseThrow()
-            .value();
-}
-
-static String columns(Statement sql, String schema, String table) throws Exception {
-    try (var row =
-            sql.executeQuery(
-                    "select string_agg(column_name, ', ' order by ordinal_position) from"
-                            + " information_schema.columns where table_schema = '"
-                            + schema
-                            + "' and table_name = '"
-                            + table
-                            + "' and is_generated = 'NEVER'")) {
-        row.next();
-        return row.getString(1);
     }
 }

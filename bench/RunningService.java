@@ -19,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The service as a process of its own, with the demonstration's people and a database that goes
 /// with it, to be measured from outside.
@@ -100,10 +101,14 @@ final class RunningService implements AutoCloseable {
         return process.toHandle();
     }
 
+    /// What it has logged.
+    Stream<String> log() throws IOException {
+        return Files.readAllLines(folder.resolve("log")).stream();
+    }
+
     /// How many warnings and errors it has logged, by who logged them.
     Map<String, Long> warnings() throws IOException {
-        return Files.readAllLines(folder.resolve("log")).stream()
-                .flatMap(line -> WARNING.matcher(line).results())
+        return log().flatMap(line -> WARNING.matcher(line).results())
                 .collect(Collectors.groupingBy(found -> found.group(1), Collectors.counting()));
     }
 

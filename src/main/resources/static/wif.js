@@ -5,6 +5,7 @@
 //   the answer of the server is shown in the element whose id is "<field>-messages". A period chosen
 //   beside an amount names the amount in data-wif-field, and goes with it; so do the postcode and the
 //   city of an address name its street.
+// data-wif-again="2000": the page is asked for again after so many milliseconds, while a job goes on.
 // data-wif-rows="/address" on a block of rows: they are sent together, once each row begun is whole.
 
 for (const form of document.querySelectorAll("form[data-wif-once]")) {
@@ -16,6 +17,11 @@ for (const form of document.querySelectorAll("form[data-wif-once]")) {
   });
   // coming back to the page, one may send again
   window.addEventListener("pageshow", () => delete form.dataset.sent);
+}
+
+const again = document.querySelector("[data-wif-again]");
+if (again) {
+  setTimeout(() => location.reload(), Number(again.dataset.wifAgain));
 }
 
 for (const block of document.querySelectorAll("[data-wif-rows]")) {

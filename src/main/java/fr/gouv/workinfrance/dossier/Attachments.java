@@ -43,7 +43,7 @@ public record Attachments(List<Attachment> all) {
     }
 
     /// The pieces declared unavailable, with a reason.
-    Set<String> unavailable() {
+    public Set<String> unavailable() {
         return some(Attachment.Unavailable.class)
                 .map(Attachment::piece)
                 .collect(Collectors.toSet());

@@ -4,6 +4,7 @@
         allowedDependencies = {
             "notification",
             "examination",
+            "examination::batch",
             "examination::worklist",
             "permit",
             "dossier",

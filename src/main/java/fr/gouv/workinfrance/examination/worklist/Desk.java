@@ -10,11 +10,13 @@ import java.util.UUID;
 
 /// Where someone sits to work.
 ///
+/// @param mine whose dossiers are in this person's charge: his own, and those of whom he covers
 /// @param risks the last legal date that is at risk today, by office
 /// @param endedSince what was decided since then is still listed
-record Desk(UUID account, SortedMap<String, LocalDate> risks, Instant endedSince) {
+record Desk(Set<UUID> mine, SortedMap<String, LocalDate> risks, Instant endedSince) {
 
     Desk {
+        mine = Set.copyOf(mine);
         risks = Collections.unmodifiableSortedMap(new TreeMap<>(risks));
     }
 
@@ -22,6 +24,6 @@ record Desk(UUID account, SortedMap<String, LocalDate> risks, Instant endedSince
     Desk in(String office) {
         SortedMap<String, LocalDate> one = new TreeMap<>(risks);
         one.keySet().retainAll(Set.of(office));
-        return new Desk(account, one, endedSince);
+        return new Desk(mine, one, endedSince);
     }
 }

@@ -19,6 +19,7 @@ import java.util.UUID;
 /// @param office one of those of who asks; all of them when absent
 /// @param assignee in whose charge; anyone's when absent
 /// @param employer part of a name, a SIREN or a SIRET; blank for any
+/// @param label that an office put on them; blank for any
 /// @param fields by question that the catalogue marks as searchable
 public record Filter(
         View view,
@@ -30,6 +31,7 @@ public record Filter(
         Days received,
         Days limit,
         String employer,
+        String label,
         SortedMap<String, Wanted> fields) {
 
     public Filter {
@@ -56,6 +58,7 @@ public record Filter(
                 null,
                 Days.ANY,
                 Days.ANY,
+                "",
                 "",
                 new TreeMap<>(Map.of()));
     }

@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 
 /// What a filter is in SQL: its conditions on a line `d` of an office `o`, and their values.
 final class FilterTable {
@@ -30,7 +31,7 @@ final class FilterTable {
             Map.of(
                     View.OPEN, OPEN,
                     View.NEW, OPEN + " and d.stage = 'SUBMITTED'",
-                    View.MINE, OPEN + " and d.assignee = :me",
+                    View.MINE, OPEN + " and d.assignee = any(:mine)",
                     View.NOBODY, OPEN + " and d.assignee is null",
                     View.WAITING, OPEN + " and d.answer_by is not null",
                     View.AT_RISK, OPEN + " and d.due <= o.risk",
@@ -51,6 +52,9 @@ final class FilterTable {
                       where n.office = any(:offices::text[]) and n.searched @> any(:numbers::text[]::jsonb[]))
             """;
 
+    private static final String LABELLED =
+            "exists (select from examination.label l where l.dossier = d.id and l.label = :label)";
+
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, @Nullable Object> values = new LinkedHashMap<>();
 
@@ -70,7 +74,7 @@ final class FilterTable {
         Desk at = filter.office() == null ? desk : desk.in(filter.office());
         values.put("offices", at.risks().keySet().toArray(String[]::new));
         values.put("risks", at.risks().values().stream().map(Date::valueOf).toArray(Date[]::new));
-        values.put("me", desk.account());
+        values.put("mine", desk.mine().toArray(UUID[]::new));
         values.put("endedSince", Timestamp.from(desk.endedSince()));
         conditions.add(VIEWS.get(filter.view()));
         if (filter.assignee() != null) {
@@ -84,6 +88,9 @@ final class FilterTable {
         }
         days(filter);
         employer(filter.employer());
+        if (!filter.label().isBlank()) {
+            add(LABELLED, "label", filter.label().strip());
+        }
         fields(filter.fields(), json);
         switch (how) {
             case NOT -> {}

@@ -73,7 +73,7 @@ final class WorklistTable {
             select open.*, ended.*
               from (select count(*) as open,
                            count(*) filter (where d.stage = 'SUBMITTED') as new,
-                           count(*) filter (where d.assignee = :me) as mine,
+                           count(*) filter (where d.assignee = any(:mine)) as mine,
                            count(*) filter (where d.assignee is null) as nobody,
                            count(*) filter (where d.answer_by is not null) as waiting,
                            count(*) filter (where d.due <= o.risk) as at_risk,

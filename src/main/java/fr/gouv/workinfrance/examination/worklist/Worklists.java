@@ -3,6 +3,7 @@ package fr.gouv.workinfrance.examination.worklist;
 import fr.gouv.workinfrance.access.Account;
 import fr.gouv.workinfrance.access.Grant;
 import fr.gouv.workinfrance.access.Grants;
+import fr.gouv.workinfrance.calendar.HolidayZone;
 import fr.gouv.workinfrance.examination.worklist.FilterTable.How;
 import fr.gouv.workinfrance.examination.worklist.Worklist.Cursor;
 import fr.gouv.workinfrance.examination.worklist.Worklist.Line;
@@ -10,6 +11,7 @@ import fr.gouv.workinfrance.examination.worklist.Worklist.View;
 import fr.gouv.workinfrance.examination.worklist.WorklistTable.Found;
 import fr.gouv.workinfrance.office.Office;
 import fr.gouv.workinfrance.office.Offices;
+import fr.gouv.workinfrance.office.Teams;
 import fr.gouv.workinfrance.procedure.Field;
 import fr.gouv.workinfrance.procedure.FieldType;
 import fr.gouv.workinfrance.procedure.Identifier;
@@ -27,11 +29,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /// What the offices of a person have to do, and where to find what they ever had.
@@ -42,6 +46,7 @@ public class Worklists {
 
     private final WorklistTable table;
     private final Offices offices;
+    private final Teams teams;
     private final Grants grants;
     private final JsonMapper json;
     private final Clock clock;
@@ -50,12 +55,14 @@ public class Worklists {
     Worklists(
             WorklistTable table,
             Offices offices,
+            Teams teams,
             Grants grants,
             Procedures procedures,
             JsonMapper json,
             Clock clock) {
         this.table = table;
         this.offices = offices;
+        this.teams = teams;
         this.grants = grants;
         this.json = json;
         this.clock = clock;
@@ -112,6 +119,12 @@ public class Worklists {
         return worklist(found.lines(), View.ALL, size, counts, found.total(), last == How.NEAR);
     }
 
+    /// The dossiers that a filter leaves, in the order of its list; not more than so many.
+    @Transactional(readOnly = true)
+    public List<UUID> all(Account account, Filter filter, int most) {
+        return page(account, filter, null, most).lines().stream().map(Line::id).toList();
+    }
+
     private static List<How> ways(Typed typed) {
         List<How> ways = new ArrayList<>();
         if (typed.numbered()) {
@@ -150,7 +163,12 @@ public class Worklists {
             LocalDate today = now.atZone(days.zone().id()).toLocalDate();
             risks.put(office.id(), office.thresholds().atRisk(today, days));
         }
-        return new Desk(account.id(), risks, now.minus(Duration.ofDays(Worklist.ENDED_DAYS)));
+        Set<UUID> mine =
+                new HashSet<>(
+                        teams.covered(
+                                account, now.atZone(HolidayZone.METROPOLE.id()).toLocalDate()));
+        mine.add(account.id());
+        return new Desk(mine, risks, now.minus(Duration.ofDays(Worklist.ENDED_DAYS)));
     }
 
     private Set<String> ids(Account account) {

@@ -12,7 +12,9 @@ import fr.gouv.workinfrance.procedure.Parsed;
 import fr.gouv.workinfrance.procedure.Sought;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriComponentsBuilder;
 
+import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -21,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -41,6 +44,7 @@ public record FilterForm(
     static final String PROCEDURE = "demarche";
     static final String STAGE = "etape";
     static final String EMPLOYER = "employeur";
+    static final String LABEL = "libelle";
     static final String RECEIVED = "recue";
     static final String LIMIT = "limite";
     static final String FROM = ".du";
@@ -78,13 +82,14 @@ public record FilterForm(
                         days(typed, RECEIVED, locale, wrong),
                         days(typed, LIMIT, locale, wrong),
                         typed.getOrDefault(EMPLOYER, ""),
+                        typed.getOrDefault(LABEL, ""),
                         wanted(typed, fields, locale, wrong));
         return new FilterForm(typed, filter, wrong);
     }
 
     private static List<String> names(List<Field> fields) {
         List<String> names = new ArrayList<>(List.of(VIEW, SEARCH, OFFICE, ASSIGNEE, PROCEDURE));
-        names.addAll(List.of(STAGE, EMPLOYER, RECEIVED + FROM, RECEIVED + UNTIL));
+        names.addAll(List.of(STAGE, EMPLOYER, LABEL, RECEIVED + FROM, RECEIVED + UNTIL));
         names.addAll(List.of(LIMIT + FROM, LIMIT + UNTIL));
         for (Field field : fields) {
             String name = FIELD + field.id();
@@ -206,9 +211,32 @@ public record FilterForm(
         return address().replaceFirst("^/instruction", "/instruction/filtres");
     }
 
+    /// The same parameters, of a list that someone kept.
+    static Map<String, String> parameters(String query) {
+        return UriComponentsBuilder.newInstance()
+                .query(query)
+                .build()
+                .getQueryParams()
+                .toSingleValueMap()
+                .entrySet()
+                .stream()
+                .collect(
+                        Collectors.toMap(
+                                Map.Entry::getKey,
+                                one ->
+                                        URLDecoder.decode(
+                                                Objects.requireNonNullElse(one.getValue(), ""),
+                                                StandardCharsets.UTF_8)));
+    }
+
     /// The parameters, as an address has them; without a view or anything searched, none.
     public String query() {
         return query(typed);
+    }
+
+    /// The same, as the value of a parameter.
+    public String encoded() {
+        return encoded(query());
     }
 
     private static String address(Map<String, String> parameters) {

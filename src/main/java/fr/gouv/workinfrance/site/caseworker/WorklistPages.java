@@ -4,7 +4,10 @@ import fr.gouv.workinfrance.access.Account;
 import fr.gouv.workinfrance.access.Accounts;
 import fr.gouv.workinfrance.dossier.Relation;
 import fr.gouv.workinfrance.examination.worklist.Filter;
+import fr.gouv.workinfrance.examination.worklist.Labels;
+import fr.gouv.workinfrance.examination.worklist.SavedViews;
 import fr.gouv.workinfrance.examination.worklist.Worklist;
+import fr.gouv.workinfrance.examination.worklist.Worklist.Line;
 import fr.gouv.workinfrance.examination.worklist.Worklist.View;
 import fr.gouv.workinfrance.examination.worklist.Worklists;
 import fr.gouv.workinfrance.office.Office;
@@ -38,6 +41,8 @@ class WorklistPages {
 
     private final SitePages pages;
     private final Worklists worklists;
+    private final SavedViews savedViews;
+    private final Labels labels;
     private final Procedures procedures;
     private final Offices offices;
     private final Accounts accounts;
@@ -46,12 +51,16 @@ class WorklistPages {
     WorklistPages(
             SitePages pages,
             Worklists worklists,
+            SavedViews savedViews,
+            Labels labels,
             Procedures procedures,
             Offices offices,
             Accounts accounts,
             Clock clock) {
         this.pages = pages;
         this.worklists = worklists;
+        this.savedViews = savedViews;
+        this.labels = labels;
         this.procedures = procedures;
         this.offices = offices;
         this.accounts = accounts;
@@ -128,7 +137,7 @@ class WorklistPages {
                         SIZE);
         List<UUID> people =
                 worklist.lines().stream()
-                        .map(Worklist.Line::assignee)
+                        .map(Line::assignee)
                         .filter(Objects::nonNull)
                         .distinct()
                         .toList();
@@ -144,6 +153,8 @@ class WorklistPages {
                                 procedures.all().stream()
                                         .collect(Collectors.toMap(Procedure::id, Procedure::name)),
                                 accounts.named(people),
+                                labels.of(worklist.lines().stream().map(Line::id).toList()),
+                                savedViews.of(account, worked),
                                 worked,
                                 urgencies(worked))));
     }

@@ -1,6 +1,7 @@
 package fr.gouv.workinfrance.site.caseworker;
 
 import fr.gouv.workinfrance.access.Account;
+import fr.gouv.workinfrance.examination.worklist.SavedView;
 import fr.gouv.workinfrance.examination.worklist.Worklist;
 import fr.gouv.workinfrance.examination.worklist.Worklist.Cursor;
 import fr.gouv.workinfrance.examination.worklist.Worklist.Line;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -31,6 +33,8 @@ import java.util.stream.Stream;
 /// @param filters what narrows it down; absent when nothing does
 /// @param procedures the name of each, by id
 /// @param people in charge of the dossiers of this page
+/// @param labels of the dossiers of this page
+/// @param saved the lists that the person or an office kept
 /// @param offices in which the person works
 /// @param today the day it is in each of them, with the last legal date that is urgent there
 public record WorklistView(
@@ -39,6 +43,8 @@ public record WorklistView(
         @Nullable FilterView filters,
         Map<String, Words> procedures,
         Map<UUID, Account> people,
+        Map<UUID, List<String>> labels,
+        List<SavedView> saved,
         List<Office> offices,
         Map<String, Urgency> today) {
 
@@ -134,6 +140,10 @@ public record WorklistView(
         return procedures.get(line.procedure());
     }
 
+    public List<String> labels(Line line) {
+        return labels.getOrDefault(line.id(), List.of());
+    }
+
     /// Where it is handled; empty for who works in one office alone.
     public String office(Line line) {
         return offices.size() < 2
@@ -172,7 +182,7 @@ public record WorklistView(
         return before(line, Urgency::urgent);
     }
 
-    private boolean before(Line line, java.util.function.Function<Urgency, LocalDate> of) {
+    private boolean before(Line line, Function<Urgency, LocalDate> of) {
         LocalDate limit = line.limit();
         Urgency urgency = today.get(line.office());
         return !line.silent()

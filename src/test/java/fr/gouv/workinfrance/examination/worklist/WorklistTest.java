@@ -237,7 +237,7 @@ class WorklistTest {
     @Test
     void nobody_sees_the_dossiers_of_an_office_where_he_does_not_work() {
         Dossier dossier = deposited();
-        Account elsewhere = requests.staff("caseworker", new Scope("office", "prefecture-48"));
+        Account elsewhere = requests.staff("caseworker", new Scope("office", "prefecture-23"));
         assertThat(worklists.page(elsewhere, Filter.of(View.OPEN), null, 50).lines()).isEmpty();
         assertThat(
                         worklists
@@ -258,6 +258,7 @@ class WorklistTest {
                         null,
                         Days.ANY,
                         Days.ANY,
+                        "",
                         "",
                         new TreeMap<>());
         assertThat(worklists.page(elsewhere, asked, null, 50).lines()).isEmpty();
@@ -303,6 +304,7 @@ class WorklistTest {
                 received,
                 limit,
                 employer,
+                "",
                 new TreeMap<>());
     }
 
@@ -317,6 +319,7 @@ class WorklistTest {
                         null,
                         Days.ANY,
                         Days.ANY,
+                        "",
                         "",
                         new TreeMap<>(Map.of(field, wanted)));
         Worklist worklist = page(filter);
