@@ -262,20 +262,24 @@ class Herald {
                 .map(
                         correction ->
                                 new News(
-                                        kind,
-                                        at,
-                                        audience.mending(dossier, correction.parts()),
-                                        template,
-                                        Map.of(
-                                                "by", correction.answerBy(),
-                                                "lines", correction.lines().size(),
-                                                "suspends", correction.suspends())))
-                .map(news -> news.on(kind + "/" + at))
+                                                kind,
+                                                at,
+                                                audience.mending(dossier, correction.parts()),
+                                                template,
+                                                Map.of(
+                                                        "by", correction.answerBy(),
+                                                        "lines", correction.lines().size(),
+                                                        "suspends", correction.suspends()))
+                                        .about(correction.number()))
                 .toList();
     }
 
+    /// At most once a day, but for each request for corrections that is answered.
     private News returned(Dossier dossier, Instant at) {
-        return new News(
+        int answered =
+                (int) dossier.course().corrections().stream().filter(c -> !c.pending()).count();
+        News sent =
+                new News(
                         Kind.CORRECTIONS_RETURNED,
                         at,
                         Stream.concat(
@@ -283,8 +287,9 @@ class Herald {
                                         audience.service(dossier).stream())
                                 .toList(),
                         "corrections-returned",
-                        Map.of("at", at))
-                .on(Kind.CORRECTIONS_RETURNED + "/" + at.atZone(PARIS).toLocalDate());
+                        Map.of("at", at));
+        return (answered == 0 ? sent : sent.about(answered))
+                .on("%s/%d/%s".formatted(sent.kind(), answered, at.atZone(PARIS).toLocalDate()));
     }
 
     /// To who gave the document and to whoever files, at most once a day: the page says which ones.

@@ -24,9 +24,9 @@ final class NoticeTable {
     private static final String TELL =
             """
             insert into notification.notice as told
-                   (dossier, kind, recipient, account, made_available_at, letter)
-            values (:dossier, :kind, :recipient, :account, :availableAt, :letter)
-            on conflict (dossier, kind, recipient, account, day) do update
+                   (dossier, kind, recipient, account, made_available_at, number, letter)
+            values (:dossier, :kind, :recipient, :account, :availableAt, :number, :letter)
+            on conflict (dossier, kind, recipient, account, day, number) do update
                set letter = excluded.letter
              where told.letter is null
             """;
@@ -36,7 +36,7 @@ final class NoticeTable {
             insert into notification.notice as told
                    (dossier, kind, recipient, account, made_available_at, opened_at)
             values (:dossier, :kind, :recipient, :account, :availableAt, :at)
-            on conflict (dossier, kind, recipient, account, day) do update
+            on conflict (dossier, kind, recipient, account, day, number) do update
                set opened_at = excluded.opened_at
              where told.opened_at is null
             """;
@@ -69,13 +69,14 @@ final class NoticeTable {
     /// Writes that someone is told by this letter.
     ///
     /// @return false when he was told already
-    boolean tell(DossierId dossier, Kind kind, Addressee to, Instant availableAt, String letter) {
+    boolean tell(DossierId dossier, News news, Addressee to, String letter) {
         return jdbc.sql(TELL)
                         .param("dossier", dossier.value())
-                        .param("kind", kind.name())
+                        .param("kind", news.kind().name())
                         .param("recipient", to.recipient().name())
                         .param("account", to.account())
-                        .param("availableAt", Timestamp.from(availableAt))
+                        .param("availableAt", Timestamp.from(to.available(news.at())))
+                        .param("number", news.number())
                         .param("letter", letter)
                         .update()
                 == 1;

@@ -112,7 +112,7 @@ class Teller {
                             ? Optional.empty()
                             : Optional.of(digests.next(account, telling));
             String key = digest.map(Digest::letter).orElse(letter.key());
-            if (table.tell(dossier.id(), news.kind(), to, to.available(news.at()), key)) {
+            if (table.tell(dossier.id(), news, to, key)) {
                 digest.ifPresentOrElse(
                         kept ->
                                 digests.add(

@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -184,8 +185,9 @@ class NoticesTest extends Correspondence {
                         Recipient.EMPLOYER, employer.id(), employer.email(), Locale.FRENCH, at);
 
         assertThat(table.open(id, Kind.DECISION, to.recipient(), employer.id(), at, at)).isTrue();
-        assertThat(table.tell(id, Kind.DECISION, to, at, "letter")).isTrue();
-        assertThat(table.tell(id, Kind.DECISION, to, at, "letter")).isFalse();
+        News news = new News(Kind.DECISION, at, List.of(to), "decided", Map.of());
+        assertThat(table.tell(id, news, to, "letter")).isTrue();
+        assertThat(table.tell(id, news, to, "letter")).isFalse();
         assertThat(table.open(id, Kind.DECISION, to.recipient(), employer.id(), at, at)).isFalse();
         assertThat(table.of(id)).hasSize(1);
     }

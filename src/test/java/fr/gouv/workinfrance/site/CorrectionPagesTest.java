@@ -28,6 +28,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -160,11 +161,30 @@ class CorrectionPagesTest {
         queue.runDue();
         assertThat(told(Notice.Kind.CORRECTIONS_ASKED)).containsExactly(employer.id());
 
+        explainAll();
+        queue.runDue();
+        assertThat(told(Notice.Kind.CORRECTIONS_RETURNED)).contains(employer.id(), worker.id());
+    }
+
+    @Test
+    void two_requests_on_one_day_are_told_by_two_letters_and_so_are_their_answers() {
+        for (int number = 1; number <= 2; number++) {
+            ask();
+            queue.runDue();
+            assertThat(told(Notice.Kind.CORRECTIONS_ASKED)).hasSize(number);
+            explainAll();
+            queue.runDue();
+            assertThat(told(Notice.Kind.CORRECTIONS_RETURNED))
+                    .filteredOn(employer.id()::equals)
+                    .hasSize(number);
+            clock.advance(Duration.ofMinutes(1));
+        }
+    }
+
+    private void explainAll() {
         corrections.explain(deposited.id(), JOB, "C’est son vrai titre.", employer);
         corrections.explain(deposited.id(), CONTRACT, "Il arrive.", employer);
         corrections.send(deposited.id(), employer);
-        queue.runDue();
-        assertThat(told(Notice.Kind.CORRECTIONS_RETURNED)).contains(employer.id(), worker.id());
     }
 
     private List<UUID> told(Notice.Kind kind) {
@@ -188,7 +208,7 @@ class CorrectionPagesTest {
                                         "Dites dans quel rayon."),
                                 new Asking.Line(CONTRACT, Nature.MISSING, "piece-absent", "")),
                         LocalDate.parse("2026-12-07"),
-                        "");
+                        "La première réponse n’a pas suffi.");
         assertThat(corrections.ask(deposited.id(), asking, caseworker))
                 .isInstanceOf(Asked.Sent.class);
     }
