@@ -10,13 +10,20 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// What answers the pieces of a dossier, in the order in which it came.
-public record Attachments(List<Attachment> all) {
+///
+/// @param replaced what answered them when it was deposited or later, was taken out since, and is
+///   kept
+public record Attachments(List<Attachment> all, List<Replaced> replaced) {
 
-    public static final Attachments NONE = new Attachments(List.of());
+    public static final Attachments NONE = new Attachments(List.of(), List.of());
 
     public Attachments {
         all = List.copyOf(all);
+        replaced = List.copyOf(replaced);
     }
+
+    /// A document that answered a piece, and does so no more.
+    record Replaced(String piece, DocumentId document) {}
 
     /// What answers one piece.
     public List<Attachment> of(String piece) {
@@ -40,6 +47,21 @@ public record Attachments(List<Attachment> all) {
     /// The documents joined, by their ids.
     public List<DocumentId> documents() {
         return joined().map(Attachment.Joined::document).toList();
+    }
+
+    /// Each document that was ever joined to it and is kept.
+    Stream<DocumentId> known() {
+        return Stream.concat(documents().stream(), replaced.stream().map(Replaced::document));
+    }
+
+    /// The pieces that this document answers, or answered before it was replaced.
+    public Stream<String> answeredBy(DocumentId document) {
+        return Stream.concat(
+                joined().filter(joined -> joined.document().equals(document))
+                        .map(Attachment.Joined::piece),
+                replaced.stream()
+                        .filter(old -> old.document().equals(document))
+                        .map(Replaced::piece));
     }
 
     /// The pieces declared unavailable, with a reason.
@@ -82,11 +104,11 @@ public record Attachments(List<Attachment> all) {
     }
 
     private Attachments but(Predicate<Attachment> left) {
-        return new Attachments(all.stream().filter(left.negate()).toList());
+        return new Attachments(all.stream().filter(left.negate()).toList(), replaced);
     }
 
     private Attachments and(Attachment more) {
-        return new Attachments(Stream.concat(all.stream(), Stream.of(more)).toList());
+        return new Attachments(Stream.concat(all.stream(), Stream.of(more)).toList(), replaced);
     }
 
     private <T extends Attachment> Stream<T> some(Class<T> kind) {

@@ -1,5 +1,6 @@
 package fr.gouv.workinfrance.dossier;
 
+import fr.gouv.workinfrance.dossier.Change.Said;
 import fr.gouv.workinfrance.dossier.correction.Subject;
 
 import java.util.List;
@@ -51,25 +52,26 @@ public record Content(Answers answers, Attachments attachments) {
                 || (value != null && value.equals(other.answers.values().get(subject.id())));
     }
 
-    /// What there is of a subject: the answer as typed; the ids of the documents, or the reason why
-    /// there is none.
-    List<String> of(Subject subject) {
+    /// What there is of a subject.
+    List<Said> of(Subject subject) {
         return switch (subject.kind()) {
             case FIELD ->
                     answers
                             .of(subject.id())
                             .map(Answer::typed)
                             .filter(typed -> !typed.isBlank())
+                            .<Said>map(Said.Typed::new)
                             .stream()
                             .toList();
             case PIECE ->
                     attachments.of(subject.id()).stream()
-                            .map(
+                            .<Said>map(
                                     attachment ->
                                             switch (attachment) {
                                                 case Attachment.Joined joined ->
-                                                        joined.document().toString();
-                                                case Attachment.Unavailable none -> none.reason();
+                                                        new Said.Joined(joined.document());
+                                                case Attachment.Unavailable none ->
+                                                        new Said.Unavailable(none.reason());
                                             })
                             .toList();
         };

@@ -180,7 +180,9 @@ final class CorrectionTable {
                 .param("at", Timestamp.from(at))
                 .param("by", by)
                 .param("correction", correction)
-                .param("changes", json.writeValueAsString(changes.stream().map(Row::of).toList()))
+                .param(
+                        "changes",
+                        json.writeValueAsString(changes.stream().map(ChangedRow::of).toList()))
                 .update();
     }
 
@@ -209,25 +211,13 @@ final class CorrectionTable {
     }
 
     private Mended mended(ResultSet row, int number) throws SQLException {
-        List<Row> changes =
+        List<ChangedRow> changes =
                 json.readValue(requireNonNull(row.getString("changes")), new TypeReference<>() {});
         return new Mended(
                 row.getInt("number"),
                 requireNonNull(row.getTimestamp("sent_at")).toInstant(),
                 row.getObject("sent_by", UUID.class),
                 row.getObject("correction", Integer.class),
-                changes.stream().map(Row::change).toList());
-    }
-
-    /// One change, as it is kept: in JSON.
-    private record Row(String subject, List<String> before, List<String> after) {
-
-        static Row of(Change change) {
-            return new Row(change.subject().toString(), change.before(), change.after());
-        }
-
-        Change change() {
-            return new Change(Subject.parse(subject), before, after);
-        }
+                changes.stream().map(ChangedRow::change).toList());
     }
 }

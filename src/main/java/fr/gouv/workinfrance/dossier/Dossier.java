@@ -172,16 +172,13 @@ public record Dossier(
     }
 
     /// A document of this dossier by the name it has in addresses: the kind of an official one, or
-    /// the id of one that was joined.
+    /// the id of one that was joined, be it replaced since.
     public Optional<DocumentId> document(String name) {
         return Stream.concat(
                         deeds().stream()
                                 .filter(deed -> deed.kind().name().equals(name))
                                 .map(IssuedDeed::document),
-                        attachments()
-                                .joined()
-                                .map(Attachment.Joined::document)
-                                .filter(document -> document.value().toString().equals(name)))
+                        attachments().known().filter(document -> document.toString().equals(name)))
                 .findFirst();
     }
 

@@ -66,14 +66,15 @@ final class DossierRowTable {
                 amendment());
     }
 
-    private Content content(JsonNode answers, JsonNode attachments) {
+    private Content content(JsonNode answers, JsonNode attachments) throws SQLException {
         return new Content(
                 new Answers(json.readValue(json.treeAsTokens(answers), new TypeReference<>() {})),
                 new Attachments(
                         attachments
                                 .valueStream()
                                 .map(one -> json.treeToValue(one, AttachedRow.class).attachment())
-                                .toList()));
+                                .toList(),
+                        list("replaced", HangingRow::replaced)));
     }
 
     private @Nullable Amendment amendment() throws SQLException {

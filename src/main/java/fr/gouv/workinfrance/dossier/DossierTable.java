@@ -35,7 +35,14 @@ final class DossierTable {
                    (select jsonb_agg(to_jsonb(r) order by r.number)
                       from dossier.correction r where r.dossier = d.id) as corrections,
                    (select to_jsonb(a) from dossier.amendment a
-                     where a.dossier = d.id and a.sent_at is null) as amendment
+                     where a.dossier = d.id and a.sent_at is null) as amendment,
+                   (select jsonb_agg(distinct jsonb_build_object(
+                               'subject', c ->> 'subject', 'document', b ->> 'document'))
+                      from dossier.amendment a,
+                           jsonb_array_elements(a.changes) c,
+                           jsonb_array_elements(c -> 'before') b
+                     where a.dossier = d.id and a.sent_at is not null
+                       and b ->> 'document' is not null) as replaced
               from dossier.dossier d
               left join dossier.decision c on c.id = d.decision
             """;

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import fr.gouv.workinfrance.document.DocumentId;
 import fr.gouv.workinfrance.dossier.Stage.Signed;
 import fr.gouv.workinfrance.dossier.clock.ClockLine;
+import fr.gouv.workinfrance.dossier.correction.Subject;
 import fr.gouv.workinfrance.procedure.Part;
 import fr.gouv.workinfrance.reference.Amount;
 import fr.gouv.workinfrance.reference.Per;
@@ -84,6 +85,12 @@ final class HangingRow {
                 at(row, "contested_at"),
                 row.get("contested_sections").valueStream().map(JsonNode::asString).toList(),
                 text(row, "contestation"));
+    }
+
+    static Attachments.Replaced replaced(JsonNode row) {
+        return new Attachments.Replaced(
+                Subject.parse(text(row, "subject")).id(),
+                new DocumentId(UUID.fromString(text(row, "document"))));
     }
 
     static IssuedDeed deed(JsonNode row) {

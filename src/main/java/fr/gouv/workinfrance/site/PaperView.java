@@ -2,11 +2,8 @@ package fr.gouv.workinfrance.site;
 
 import fr.gouv.workinfrance.document.DocumentId;
 import fr.gouv.workinfrance.document.StoredDocument;
-import fr.gouv.workinfrance.dossier.Attachment;
 import fr.gouv.workinfrance.dossier.Seen;
 import fr.gouv.workinfrance.procedure.Piece;
-
-import java.util.List;
 
 /// A document read page by page.
 ///
@@ -29,34 +26,25 @@ public record PaperView(
     /// Whether a document shows who someone is: then it is never shown without a mark. So is one
     /// whose piece the version no longer knows.
     public static boolean identity(Seen seen, DocumentId document) {
-        return answered(seen, document).stream()
-                .anyMatch(
-                        joined ->
-                                seen.version()
-                                        .piece(joined.piece())
-                                        .map(Piece::identity)
-                                        .orElse(true));
+        return seen.dossier()
+                .attachments()
+                .answeredBy(document)
+                .anyMatch(piece -> seen.version().piece(piece).map(Piece::identity).orElse(true));
     }
 
     /// Whether this person may have it as it was sent: a party who is asked for it himself. Whoever
     /// examines has a marked copy.
     static boolean mayHaveAsSent(Seen seen, DocumentId document) {
         return !seen.byOffice()
-                && answered(seen, document).stream()
+                && seen.dossier()
+                        .attachments()
+                        .answeredBy(document)
                         .allMatch(
-                                joined ->
+                                piece ->
                                         seen.version()
-                                                .piece(joined.piece())
-                                                .filter(piece -> seen.fills(piece.part()))
+                                                .piece(piece)
+                                                .filter(known -> seen.fills(known.part()))
                                                 .isPresent());
-    }
-
-    private static List<Attachment.Joined> answered(Seen seen, DocumentId document) {
-        return seen.dossier()
-                .attachments()
-                .joined()
-                .filter(joined -> joined.document().equals(document))
-                .toList();
     }
 
     /// From 1, within its pages.

@@ -9,6 +9,7 @@ import fr.gouv.workinfrance.WifTest;
 import fr.gouv.workinfrance.access.Account;
 import fr.gouv.workinfrance.document.DocumentId;
 import fr.gouv.workinfrance.document.Documents;
+import fr.gouv.workinfrance.dossier.Change.Said;
 import fr.gouv.workinfrance.dossier.clock.ClockLine;
 import fr.gouv.workinfrance.dossier.clock.ClockLine.Kind;
 import fr.gouv.workinfrance.dossier.correction.Nature;
@@ -174,8 +175,11 @@ class CorrectionsTest {
                                     .containsExactly(
                                             new Change(
                                                     JOB,
-                                                    List.of(before),
-                                                    List.of("Assistante de gestion confirmée")));
+                                                    List.of(new Said.Typed(before)),
+                                                    List.of(
+                                                            new Said.Typed(
+                                                                    "Assistante de gestion"
+                                                                        + " confirmée"))));
                         });
     }
 

@@ -5,6 +5,7 @@ import fr.gouv.workinfrance.document.DocumentId;
 import fr.gouv.workinfrance.document.Documents;
 import fr.gouv.workinfrance.document.StoredDocument;
 import fr.gouv.workinfrance.dossier.Act;
+import fr.gouv.workinfrance.dossier.Change;
 import fr.gouv.workinfrance.dossier.Corrections;
 import fr.gouv.workinfrance.dossier.Mending;
 import fr.gouv.workinfrance.dossier.Seen;
@@ -13,6 +14,7 @@ import fr.gouv.workinfrance.dossier.correction.CorrectionLine;
 import fr.gouv.workinfrance.dossier.correction.Subject;
 import fr.gouv.workinfrance.procedure.Gap;
 import fr.gouv.workinfrance.procedure.Procedures;
+import fr.gouv.workinfrance.site.AskedView;
 import fr.gouv.workinfrance.site.NotFound;
 import fr.gouv.workinfrance.site.SeenDossiers;
 import fr.gouv.workinfrance.site.SitePages;
@@ -30,10 +32,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// What is mended in a deposited request, asked or not: what is expected, what was changed, and the
 /// one step that sends it.
@@ -160,24 +159,8 @@ class CorrectionPages {
         return pages.page("site/applicant/corrections", model, status);
     }
 
-    /// The documents that were taken out or put in, by id.
-    private Map<String, StoredDocument> files(Mending mending) {
-        List<DocumentId> named =
-                mending.changes().stream()
-                        .filter(change -> change.subject().kind() == Subject.Kind.PIECE)
-                        .flatMap(
-                                change ->
-                                        Stream.concat(
-                                                change.before().stream(), change.after().stream()))
-                        .filter(CorrectionPages::isId)
-                        .distinct()
-                        .map(id -> new DocumentId(UUID.fromString(id)))
-                        .toList();
-        return documents.find(named).values().stream()
-                .collect(Collectors.toMap(file -> file.id().toString(), Function.identity()));
-    }
-
-    private static boolean isId(String text) {
-        return text.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+    /// The documents that were taken out or put in.
+    private Map<DocumentId, StoredDocument> files(Mending mending) {
+        return documents.find(mending.changes().stream().flatMap(Change::documents).toList());
     }
 }

@@ -2,7 +2,6 @@ package fr.gouv.workinfrance.site.applicant;
 
 import fr.gouv.workinfrance.dossier.Answer;
 import fr.gouv.workinfrance.dossier.Dossier;
-import fr.gouv.workinfrance.dossier.Seen;
 import fr.gouv.workinfrance.procedure.Coded;
 import fr.gouv.workinfrance.procedure.Field;
 import fr.gouv.workinfrance.procedure.FieldType;
@@ -65,17 +64,6 @@ public record FieldView(Field field, String value, String error, int revision, b
         return looked && field.type().parse(typed, locale) instanceof Parsed.Value(_, var shown)
                 ? shown
                 : "";
-    }
-
-    /// An answer as it reads: "35 h par semaine" rather than what was sent; as typed when it cannot
-    /// be read.
-    static String read(Seen seen, String field, String typed, Locale locale) {
-        return seen.version()
-                .field(field)
-                .map(asked -> asked.type().parse(typed, locale))
-                .filter(Parsed.Value.class::isInstance)
-                .map(value -> ((Parsed.Value) value).display())
-                .orElse(typed);
     }
 
     /// Whether it is so much for a period: an amount, and a list of periods beside it.

@@ -11,6 +11,7 @@ import fr.gouv.workinfrance.procedure.Field;
 import fr.gouv.workinfrance.procedure.Procedures;
 import fr.gouv.workinfrance.procedure.Section;
 import fr.gouv.workinfrance.reference.online.RegisterAnswer;
+import fr.gouv.workinfrance.site.AskedView;
 import fr.gouv.workinfrance.site.NotFound;
 import fr.gouv.workinfrance.site.SeenDossiers;
 import fr.gouv.workinfrance.site.SitePages;
@@ -213,7 +214,7 @@ class FormPages {
                             true,
                             "site.form.newer.theirs",
                             locale,
-                            FieldView.read(seen, field, answer.typed(), locale));
+                            AskedView.read(seen, field, answer.typed(), locale));
         };
     }
 

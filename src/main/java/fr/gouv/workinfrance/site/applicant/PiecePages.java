@@ -12,6 +12,7 @@ import fr.gouv.workinfrance.dossier.Reuses;
 import fr.gouv.workinfrance.dossier.Seen;
 import fr.gouv.workinfrance.procedure.Procedures;
 import fr.gouv.workinfrance.site.AdviceView;
+import fr.gouv.workinfrance.site.AskedView;
 import fr.gouv.workinfrance.site.SeenDossiers;
 import fr.gouv.workinfrance.site.SitePages;
 

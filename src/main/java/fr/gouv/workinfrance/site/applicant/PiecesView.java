@@ -9,6 +9,7 @@ import fr.gouv.workinfrance.dossier.Seen;
 import fr.gouv.workinfrance.employer.given.Kept;
 import fr.gouv.workinfrance.procedure.Piece;
 import fr.gouv.workinfrance.site.AdviceView;
+import fr.gouv.workinfrance.site.AskedView;
 
 import java.util.List;
 import java.util.Map;

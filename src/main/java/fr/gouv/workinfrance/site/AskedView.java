@@ -1,19 +1,24 @@
-package fr.gouv.workinfrance.site.applicant;
+package fr.gouv.workinfrance.site;
 
+import fr.gouv.workinfrance.document.DocumentId;
+import fr.gouv.workinfrance.document.StoredDocument;
+import fr.gouv.workinfrance.dossier.Change.Said;
 import fr.gouv.workinfrance.dossier.Seen;
 import fr.gouv.workinfrance.dossier.correction.CorrectionLine;
 import fr.gouv.workinfrance.dossier.correction.Subject;
 import fr.gouv.workinfrance.procedure.Fault;
 import fr.gouv.workinfrance.procedure.Field;
+import fr.gouv.workinfrance.procedure.Parsed;
 import fr.gouv.workinfrance.procedure.Piece;
 import fr.gouv.workinfrance.procedure.Words;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
-/// What the office asks someone to mend, told where it is mended.
+/// What the office asks the parties to mend, as it is told to each of those who read it.
 ///
 /// @param faults the library of reasons
 public record AskedView(Seen seen, List<Fault> faults) {
@@ -55,11 +60,29 @@ public record AskedView(Seen seen, List<Fault> faults) {
         return name.orElse(new Words(subject.id(), subject.id()));
     }
 
-    /// How an answer reads that was typed; what is said of a piece is said as it is.
-    public String read(Subject subject, String typed, Locale locale) {
-        return subject.kind() == Subject.Kind.FIELD
-                ? FieldView.read(seen, subject.id(), typed, locale)
-                : typed;
+    /// How an answer reads that was typed: "35 h par semaine" rather than what was sent; as typed
+    /// when it cannot be read.
+    public static String read(Seen seen, String field, String typed, Locale locale) {
+        return seen.version()
+                .field(field)
+                .map(asked -> asked.type().parse(typed, locale))
+                .filter(Parsed.Value.class::isInstance)
+                .map(value -> ((Parsed.Value) value).display())
+                .orElse(typed);
+    }
+
+    /// How reads what was said of a question or of a piece: a document by its name, which is empty
+    /// when it is there no more.
+    ///
+    /// @param files what is known of documents
+    public String read(
+            Subject subject, Said said, Map<DocumentId, StoredDocument> files, Locale locale) {
+        return switch (said) {
+            case Said.Typed(var words) -> read(seen, subject.id(), words, locale);
+            case Said.Joined(var document) ->
+                    Optional.ofNullable(files.get(document)).map(StoredDocument::name).orElse("");
+            case Said.Unavailable(var reason) -> reason;
+        };
     }
 
     /// Where it is mended, below the request; empty for who does not mend it.
