@@ -16,6 +16,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What can be asked of the parties of a request, line by line, as the catalogue has it.
 @Component
@@ -65,7 +68,7 @@ class AskedLines {
             if (dossier.certified().isPresent()) {
                 return Optional.of(Fault.Kind.CERTIFIED);
             }
-            if (!required(dossier, version, line.subject())) {
+            if (!required(dossier, version).contains(line.subject())) {
                 return Optional.of(Fault.Kind.NOT_REQUIRED);
             }
         }
@@ -82,17 +85,19 @@ class AskedLines {
                                                 .equals(line.subject().kind().name()));
     }
 
-    /// Whether the version asks for it, whatever has been given.
-    private static boolean required(Dossier dossier, Version version, Subject subject) {
-        return switch (subject.kind()) {
-            case FIELD ->
-                    version.asked(dossier.values()).stream()
-                            .filter(field -> field.id().equals(subject.id()))
-                            .anyMatch(field -> field.required().holds(dossier.values()));
-            case PIECE ->
-                    version.requiredPieces(dossier.values()).stream()
-                            .anyMatch(piece -> piece.id().equals(subject.id()));
-        };
+    /// What a text requires of these parties, whatever they have given; nothing once completeness
+    /// is certified.
+    static Set<Subject> required(Dossier dossier, Version version) {
+        if (dossier.certified().isPresent()) {
+            return Set.of();
+        }
+        return Stream.concat(
+                        version.asked(dossier.values()).stream()
+                                .filter(field -> field.required().holds(dossier.values()))
+                                .map(field -> Subject.field(field.id())),
+                        version.requiredPieces(dossier.values()).stream()
+                                .map(piece -> Subject.piece(piece.id())))
+                .collect(Collectors.toSet());
     }
 
     /// The lines as they are kept.

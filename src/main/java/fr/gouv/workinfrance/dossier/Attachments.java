@@ -50,8 +50,9 @@ public record Attachments(List<Attachment> all, List<Replaced> replaced) {
     }
 
     /// Each document that was ever joined to it and is kept.
-    Stream<DocumentId> known() {
-        return Stream.concat(documents().stream(), replaced.stream().map(Replaced::document));
+    public Stream<DocumentId> known() {
+        return Stream.concat(documents().stream(), replaced.stream().map(Replaced::document))
+                .distinct();
     }
 
     /// The pieces that this document answers, or answered before it was replaced.

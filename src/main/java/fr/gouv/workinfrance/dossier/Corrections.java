@@ -57,6 +57,11 @@ public class Corrections {
         return dossiers.today(dossier).plusDays(settings.answerDays());
     }
 
+    /// What can be asked for as missing: what a text requires, until completeness is certified.
+    public Set<Subject> required(Dossier dossier) {
+        return AskedLines.required(dossier, dossiers.version(dossier));
+    }
+
     /// Asks the parties for corrections, as one message with one last day.
     ///
     /// @throws IllegalMove while they have yet to answer an earlier request

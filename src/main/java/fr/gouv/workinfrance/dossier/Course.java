@@ -26,8 +26,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /// The course of a request: where it is, what its time limit does, who is in charge, what was asked
@@ -74,6 +76,31 @@ public record Course(
                 : Optional.of(corrections.getLast()).filter(Correction::pending);
     }
 
+    /// What waits for the parties to answer what was asked. Nothing more is asked until then.
+    /// Something is missing, which is not certified to be there, while a text requires it. The day
+    /// given to answer is theirs: no decision is prepared before it passes.
+    Set<Act> waiting(LocalDate today) {
+        Set<Act> waiting = EnumSet.noneOf(Act.class);
+        pending()
+                .ifPresent(
+                        asked -> {
+                            waiting.add(Act.ASK);
+                            if (asked.suspends()) {
+                                waiting.add(Act.CERTIFY);
+                            }
+                            if (!asked.overdue(today)) {
+                                waiting.add(Act.PREPARE);
+                            }
+                        });
+        return waiting;
+    }
+
+    private void requireAnswer(Act act, LocalDate today) {
+        if (waiting(today).contains(act)) {
+            throw new IllegalMove(Why.CORRECTIONS_PENDING, act, stage.name());
+        }
+    }
+
     // ---- the acts
 
     Course submit(
@@ -97,11 +124,8 @@ public record Course(
         return new Course(procedureVersion, stage, clock, caseworker, deeds, corrections);
     }
 
-    /// Nothing is missing: not while something is that a text requires, and that was asked for.
-    Course certify(Certified certified) {
-        if (pending().filter(Correction::suspends).isPresent()) {
-            throw new IllegalMove(Why.CORRECTIONS_PENDING, Act.CERTIFY, stage.name());
-        }
+    Course certify(Certified certified, LocalDate today) {
+        requireAnswer(Act.CERTIFY, today);
         return with(new Complete(deposit().orElseThrow(), certified), clock);
     }
 
@@ -111,11 +135,8 @@ public record Course(
                 clock);
     }
 
-    /// The day given to the parties to answer is theirs: no decision is prepared before it passes.
     Course prepare(Prepared decision, LocalDate today) {
-        if (pending().filter(asked -> !asked.overdue(today)).isPresent()) {
-            throw new IllegalMove(Why.CORRECTIONS_PENDING, Act.PREPARE, stage.name());
-        }
+        requireAnswer(Act.PREPARE, today);
         return with(
                 new AwaitingSignature(
                         deposit().orElseThrow(), stage.completeness().orElseThrow(), decision),
@@ -147,9 +168,7 @@ public record Course(
     /// text requires suspends a clock that runs, and nothing else does. A limit that has passed is
     /// not moved.
     Course ask(Correction asked) {
-        if (pending().isPresent()) {
-            throw new IllegalMove(Why.CORRECTIONS_PENDING, Act.ASK, stage.name());
-        }
+        requireAnswer(Act.ASK, asked.day());
         if (asked.suspends() && stage.completeness().isPresent()) {
             // the certificate of completeness says that nothing is missing, and stands
             throw new IllegalMove(Why.NOT_ALLOWED, Act.ASK, stage.name());

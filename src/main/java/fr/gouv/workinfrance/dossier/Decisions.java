@@ -82,7 +82,11 @@ public class Decisions {
                         id,
                         Act.CERTIFY,
                         by,
-                        held -> held.dossier().certify(new Certified(acts.now(), by.id())),
+                        held ->
+                                held.dossier()
+                                        .certify(
+                                                new Certified(acts.now(), by.id()),
+                                                today(held.dossier())),
                         Trace.NONE,
                         new CompletenessCertified(id, acts.now()));
         reuses.checked(certified, by);
@@ -121,10 +125,7 @@ public class Decisions {
         return new Preparation.Ready(
                 acts.write(
                         held.dossier(),
-                        held.dossier()
-                                .prepare(
-                                        prepared,
-                                        acts.today(held.dossier().office().orElseThrow())),
+                        held.dossier().prepare(prepared, today(held.dossier())),
                         by.actor(),
                         Act.PREPARE.name(),
                         Trace.of(
@@ -135,6 +136,10 @@ public class Decisions {
                                                         decision instanceof Decision.Granted),
                                         "criteria", prepared.criteria())),
                         null));
+    }
+
+    private LocalDate today(Dossier dossier) {
+        return acts.today(dossier.office().orElseThrow());
     }
 
     /// The version whose criteria apply to a decision taken today on this request.

@@ -279,8 +279,8 @@ public record Dossier(
         return with(course.assign(caseworker));
     }
 
-    Dossier certify(Certified certified) {
-        return with(course.certify(certified));
+    Dossier certify(Certified certified, LocalDate today) {
+        return with(course.certify(certified, today));
     }
 
     Dossier begin(Instant at) {

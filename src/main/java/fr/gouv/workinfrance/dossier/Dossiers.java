@@ -316,6 +316,10 @@ public class Dossiers {
             return Optional.empty();
         }
         Set<Act> open = proxy.open();
+        Set<Act> waiting =
+                dossier.pendingCorrection()
+                        .map(_ -> dossier.course().waiting(today(dossier)))
+                        .orElse(Set.of());
         Dossier followed = acts.supplied(acts.followed(dossier));
         return Optional.of(
                 new Seen(
@@ -323,6 +327,7 @@ public class Dossiers {
                         acts.procedure(dossier),
                         acts.version(dossier),
                         relations,
-                        open));
+                        open,
+                        waiting));
     }
 }

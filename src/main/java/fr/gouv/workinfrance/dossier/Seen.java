@@ -21,16 +21,29 @@ import java.util.stream.Stream;
 ///
 /// @param procedure what is asked for: the name of its procedure
 /// @param version of the procedure that the dossier follows
+/// @param acts all that he may do to it where it is
+/// @param waiting what nobody does before the parties have answered what was asked
 public record Seen(
-        Dossier dossier, Words procedure, Version version, Set<Relation> relations, Set<Act> acts) {
+        Dossier dossier,
+        Words procedure,
+        Version version,
+        Set<Relation> relations,
+        Set<Act> acts,
+        Set<Act> waiting) {
 
     public Seen {
         relations = Set.copyOf(relations);
         acts = Set.copyOf(acts);
+        waiting = Set.copyOf(waiting);
     }
 
     public boolean may(Act act) {
-        return acts.contains(act);
+        return acts.contains(act) && !waiting.contains(act);
+    }
+
+    /// Whether this person could do this, once the parties have answered what was asked.
+    public boolean waits(Act act) {
+        return acts.contains(act) && waiting.contains(act);
     }
 
     /// Whether this person may delete it: whoever files, as long as it is a draft.

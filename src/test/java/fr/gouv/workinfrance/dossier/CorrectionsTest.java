@@ -179,7 +179,7 @@ class CorrectionsTest {
                                                     List.of(
                                                             new Said.Typed(
                                                                     "Assistante de gestion"
-                                                                        + " confirmée"))));
+                                                                            + " confirmée"))));
                         });
     }
 

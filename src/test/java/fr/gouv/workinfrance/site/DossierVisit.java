@@ -12,7 +12,19 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import java.nio.charset.StandardCharsets;
 
 /// Opens and sends the pages of one dossier, as someone who is signed in.
-record DossierVisit(MockMvcTester mvc, Reference reference) {
+///
+/// @param at the address of the dossier
+record DossierVisit(MockMvcTester mvc, String at) {
+
+    /// As one of its parties.
+    DossierVisit(MockMvcTester mvc, Reference reference) {
+        this(mvc, "/dossiers/" + reference);
+    }
+
+    /// As the office that handles it.
+    static DossierVisit byOffice(MockMvcTester mvc, Reference reference) {
+        return new DossierVisit(mvc, "/instruction/dossiers/" + reference);
+    }
 
     /// @param page below the dossier, "/pieces"; empty for its own
     MvcTestResult get(Account account, String page) {
@@ -29,7 +41,7 @@ record DossierVisit(MockMvcTester mvc, Reference reference) {
     }
 
     private String address(String page) {
-        return "/dossiers/" + reference + page;
+        return at + page;
     }
 
     /// What is read, its narrow and unbreakable spaces as plain ones.

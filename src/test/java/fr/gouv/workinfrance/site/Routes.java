@@ -16,8 +16,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/// Who is answered what at every address of the service. **A new route is a new line here.**
+/// Who is answered what at every address of the service. **A new route is a new line here**, or in
+/// [OfficeRoutes] when it is for the administration.
 final class Routes {
 
     /// Everyone who may come by, in the order of the columns. The parties and the administration
@@ -265,7 +267,8 @@ final class Routes {
             """;
 
     static final List<Route> TABLE =
-            LINES.lines()
+            Stream.of(LINES, OfficeRoutes.LINES)
+                    .flatMap(String::lines)
                     .filter(line -> !line.isBlank() && !line.startsWith("#"))
                     .map(Route::read)
                     .toList();

@@ -148,7 +148,7 @@ class StatementsTest {
 
         page(caseworker, "/instruction", SIGNED_IN + 4);
         page(caseworker, "/instruction?q=ndiaye", SIGNED_IN + 4);
-        page(caseworker, "/instruction/dossiers/" + deposited.reference(), SIGNED_IN + 11);
+        page(caseworker, "/instruction/dossiers/" + deposited.reference(), SIGNED_IN + 12);
         page(signatory, "/signature", SIGNED_IN + 4);
         examinations.review(prepared.id(), signatory);
         page(signatory, "/signature/dossiers/" + prepared.reference(), SIGNED_IN + 8);
@@ -186,7 +186,7 @@ class StatementsTest {
 
         requests.deposit(draft, employer);
         queue.runDue();
-        page(caseworker, "/instruction/dossiers/" + draft.reference(), SIGNED_IN + 15);
+        page(caseworker, "/instruction/dossiers/" + draft.reference(), SIGNED_IN + 16);
         all.assertAll();
     }
 

@@ -6,6 +6,7 @@ import fr.gouv.workinfrance.document.DocumentId;
 import fr.gouv.workinfrance.document.Documents;
 import fr.gouv.workinfrance.document.Papers;
 import fr.gouv.workinfrance.document.StoredDocument;
+import fr.gouv.workinfrance.dossier.Corrections;
 import fr.gouv.workinfrance.dossier.Decisions;
 import fr.gouv.workinfrance.dossier.Dossier;
 import fr.gouv.workinfrance.dossier.DossierId;
@@ -24,7 +25,9 @@ import fr.gouv.workinfrance.notification.Notices;
 import fr.gouv.workinfrance.office.Office;
 import fr.gouv.workinfrance.office.Offices;
 import fr.gouv.workinfrance.procedure.Part;
+import fr.gouv.workinfrance.procedure.Procedures;
 import fr.gouv.workinfrance.site.AdviceView;
+import fr.gouv.workinfrance.site.AskedView;
 import fr.gouv.workinfrance.site.DocumentView;
 import fr.gouv.workinfrance.site.EstablishmentView;
 import fr.gouv.workinfrance.site.NotFound;
@@ -70,6 +73,8 @@ class CasePages {
     private final Mandates mandates;
     private final Folders folders;
     private final RegisterNotes notes;
+    private final Corrections corrections;
+    private final Procedures procedures;
     private final Clock clock;
 
     CasePages(
@@ -87,6 +92,8 @@ class CasePages {
             Mandates mandates,
             Folders folders,
             RegisterNotes notes,
+            Corrections corrections,
+            Procedures procedures,
             Clock clock) {
         this.pages = pages;
         this.cases = cases;
@@ -102,24 +109,31 @@ class CasePages {
         this.mandates = mandates;
         this.folders = folders;
         this.notes = notes;
+        this.corrections = corrections;
+        this.procedures = procedures;
         this.clock = clock;
     }
 
     /// @param wanted the document looked at; the first one when none is named
     /// @param page of it, from 1
+    /// @param sent there when corrections were just asked for
     @GetMapping(AT)
     View dossier(
             @PathVariable String reference,
             @RequestParam(name = "document", defaultValue = "") String wanted,
             @RequestParam(name = "page", defaultValue = "1") int page,
+            @RequestParam(name = "envoye", required = false) @Nullable String sent,
             @AuthenticationPrincipal Account account) {
         Seen seen = cases.byOffice(reference, account);
         Dossier dossier = seen.dossier();
         Office office = offices.office(dossier.office().orElseThrow()).orElseThrow();
         List<Entry> entries = journal.of(dossier.id().subject());
         List<DocumentId> joined = dossier.attachments().documents();
-        Map<DocumentId, StoredDocument> files = documents.find(joined);
+        Map<DocumentId, StoredDocument> files =
+                documents.find(dossier.attachments().known().toList());
         Map<DocumentId, Kept> given = folders.of(joined);
+        Map<UUID, Account> people =
+                accounts.named(CaseView.people(dossier, entries, given.values()));
         return pages.page(
                 "site/caseworker/dossier",
                 Map.of(
@@ -130,12 +144,18 @@ class CasePages {
                                 dossiers.gaps(dossier),
                                 offices.members(office.id(), Relation.OFFICE.granted()),
                                 entries,
-                                accounts.named(CaseView.people(dossier, entries, given.values())),
+                                people,
                                 files,
                                 AdviceView.of(seen, files, papers.of(joined)),
                                 given,
                                 notices.of(dossier.id()),
                                 mandates.on(dossier.request(), holder(dossier)),
+                                new CorrectionsView(
+                                        new AskedView(seen, procedures.faults()),
+                                        corrections.history(dossier.id()),
+                                        files,
+                                        people),
+                                sent != null,
                                 notes.of(dossier)
                                         .map(
                                                 note ->

@@ -3,6 +3,7 @@ package fr.gouv.workinfrance.site.caseworker;
 import fr.gouv.workinfrance.access.Account;
 import fr.gouv.workinfrance.document.DocumentId;
 import fr.gouv.workinfrance.document.StoredDocument;
+import fr.gouv.workinfrance.dossier.Act;
 import fr.gouv.workinfrance.dossier.Attachment;
 import fr.gouv.workinfrance.dossier.Dossier;
 import fr.gouv.workinfrance.dossier.Names;
@@ -41,6 +42,8 @@ import java.util.stream.Stream;
 /// @param given when documents that are given once were, and when they were last checked
 /// @param notices who was told what, and whether the message left
 /// @param mandates under which it is, or was, filed
+/// @param corrections what was asked of the parties, and what they sent
+/// @param sent whether corrections were just asked for
 /// @param registered what the register said of the employer; nothing when it was not asked
 /// @param wanted the document to look at, as the address names it
 /// @param wantedPage of it, from 1
@@ -56,6 +59,8 @@ public record CaseView(
         Map<DocumentId, Kept> given,
         List<Notice> notices,
         List<Mandate> mandates,
+        CorrectionsView corrections,
+        boolean sent,
         Optional<EstablishmentView> registered,
         Instant now,
         String wanted,
@@ -76,6 +81,8 @@ public record CaseView(
                     "SUBMIT",
                     "ASSIGN",
                     "CERTIFY",
+                    "ASK",
+                    "RETURN",
                     "BEGIN",
                     "PREPARE",
                     "SEND_BACK",
@@ -153,6 +160,15 @@ public record CaseView(
 
     public Optional<StoredDocument> file(Attachment.Joined joined) {
         return Optional.ofNullable(files.get(joined.document()));
+    }
+
+    /// What this person could do once the parties have answered, the one that would come next;
+    /// nothing when nothing waits for them.
+    public @Nullable Act waiting() {
+        return Stream.of(Act.CERTIFY, Act.PREPARE, Act.ASK)
+                .filter(seen::waits)
+                .findFirst()
+                .orElse(null);
     }
 
     /// The document that is looked at: the one asked for, otherwise the first of those that may be
