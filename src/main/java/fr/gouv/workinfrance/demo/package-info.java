@@ -8,6 +8,7 @@
             "calendar",
             "document",
             "dossier",
+            "dossier::correction",
             "employer",
             "employer::mandate",
             "examination",

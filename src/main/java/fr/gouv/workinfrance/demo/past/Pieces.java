@@ -4,10 +4,12 @@ import fr.gouv.workinfrance.access.Account;
 import fr.gouv.workinfrance.document.DocumentId;
 import fr.gouv.workinfrance.document.Documents;
 import fr.gouv.workinfrance.document.Reception;
+import fr.gouv.workinfrance.dossier.Attachment;
 import fr.gouv.workinfrance.dossier.Dossier;
 import fr.gouv.workinfrance.dossier.Drafts;
 import fr.gouv.workinfrance.dossier.Names;
 import fr.gouv.workinfrance.dossier.Seen;
+import fr.gouv.workinfrance.dossier.correction.Subject;
 import fr.gouv.workinfrance.procedure.Field;
 import fr.gouv.workinfrance.procedure.Piece;
 
@@ -64,7 +66,9 @@ class Pieces {
         for (Piece piece : wanted(seen, step, story)) {
             String reason = story.unavailable().get(piece.id());
             if (reason == null) {
-                sent.put(piece.id(), send(piece, seen, story, who));
+                sent.put(
+                        piece.id(),
+                        send(piece, seen, story.spoilt().getOrDefault(piece.id(), ""), who));
             } else {
                 unavailable.put(piece.id(), reason);
             }
@@ -77,6 +81,37 @@ class Pieces {
             unavailable.forEach(
                     (piece, reason) -> drafts.declareUnavailable(dossier.id(), piece, reason, who));
         };
+    }
+
+    /// Sends anew the pieces that the office asked to mend, as they should be, and gives back what
+    /// remains to be done in a transaction: putting them in the place of those before.
+    Runnable again(Seen seen, Story story, Account who) {
+        Dossier dossier = seen.dossier();
+        Map<String, List<DocumentId>> sent = new LinkedHashMap<>();
+        for (Point point : story.corrections()) {
+            if (point.subject().kind() == Subject.Kind.PIECE && point.explained().isEmpty()) {
+                Piece piece = seen.version().piece(point.subject().id()).orElseThrow();
+                sent.put(piece.id(), send(piece, seen, "", who));
+            }
+        }
+        return () ->
+                sent.forEach(
+                        (piece, documents) -> {
+                            dossier.attachments()
+                                    .of(piece)
+                                    .forEach(
+                                            old -> {
+                                                if (old instanceof Attachment.Joined joined) {
+                                                    drafts.detach(
+                                                            dossier.id(),
+                                                            piece,
+                                                            joined.document(),
+                                                            who);
+                                                }
+                                            });
+                            documents.forEach(
+                                    document -> drafts.attach(dossier.id(), piece, document, who));
+                        });
     }
 
     private static List<Piece> wanted(Seen seen, Step step, Story story) {
@@ -96,11 +131,10 @@ class Pieces {
                 .toList();
     }
 
-    /// A card is photographed on both sides, unless the story says otherwise.
-    private List<DocumentId> send(Piece piece, Seen seen, Story story, Account who) {
+    /// A card is photographed on both sides, unless it is spoilt.
+    private List<DocumentId> send(Piece piece, Seen seen, String spoilt, Account who) {
         String title = piece.name().in(Locale.FRENCH);
         String across = words.getMessage("demo.specimen", null, Locale.FRENCH);
-        String spoilt = story.spoilt().getOrDefault(piece.id(), "");
         List<String> lines = Stream.concat(who(seen.dossier()), what(piece, seen)).toList();
         Specimen specimen = new Specimen(title, across, lines);
         if (!PHOTOGRAPHED.contains(piece.id())) {

@@ -12,6 +12,9 @@ import fr.gouv.workinfrance.demo.past.Step.Verb;
 import fr.gouv.workinfrance.demo.past.Step.Who;
 import fr.gouv.workinfrance.demo.past.Story.Moment;
 import fr.gouv.workinfrance.demo.past.StoryTable.Told;
+import fr.gouv.workinfrance.dossier.Asked;
+import fr.gouv.workinfrance.dossier.Asking;
+import fr.gouv.workinfrance.dossier.Corrections;
 import fr.gouv.workinfrance.dossier.Decision;
 import fr.gouv.workinfrance.dossier.Decisions;
 import fr.gouv.workinfrance.dossier.Dossier;
@@ -23,6 +26,7 @@ import fr.gouv.workinfrance.dossier.Names;
 import fr.gouv.workinfrance.dossier.Parties;
 import fr.gouv.workinfrance.dossier.Preparation;
 import fr.gouv.workinfrance.dossier.Seen;
+import fr.gouv.workinfrance.dossier.Sending;
 import fr.gouv.workinfrance.dossier.Submission;
 import fr.gouv.workinfrance.employer.mandate.Mandate;
 import fr.gouv.workinfrance.employer.mandate.Mandate.Giver;
@@ -74,6 +78,7 @@ class Scenes {
     private final Parties parties;
     private final Dossiers dossiers;
     private final Decisions decisions;
+    private final Corrections corrections;
     private final Examinations examinations;
     private final Permits permits;
     private final Pieces pieces;
@@ -88,6 +93,7 @@ class Scenes {
             Parties parties,
             Dossiers dossiers,
             Decisions decisions,
+            Corrections corrections,
             Examinations examinations,
             Permits permits,
             Pieces pieces,
@@ -100,6 +106,7 @@ class Scenes {
         this.parties = parties;
         this.dossiers = dossiers;
         this.decisions = decisions;
+        this.corrections = corrections;
         this.examinations = examinations;
         this.permits = permits;
         this.pieces = pieces;
@@ -137,6 +144,14 @@ class Scenes {
                         Who charged = step.about().isEmpty() ? step.who() : Who.COLLEAGUE;
                         decisions.assign(id, account(story, charged).id(), who);
                     };
+            case ASK -> () -> ask(id, story, who);
+            case RETURN -> {
+                Runnable pieces = this.pieces.again(seen(id, who), story, who);
+                yield () -> {
+                    pieces.run();
+                    mend(id, story, who);
+                };
+            }
             case CERTIFY -> () -> decisions.certify(id, who);
             case BEGIN -> () -> decisions.begin(id, who);
             case PREPARE -> () -> decide(id, story, words, who);
@@ -258,6 +273,38 @@ class Scenes {
         Submission submission = dossiers.submit(id, who, true);
         if (!(submission instanceof Submission.Accepted)) {
             throw new IllegalStateException("not deposited: " + submission);
+        }
+    }
+
+    private void ask(DossierId id, Story story, Account who) {
+        Asking asking =
+                new Asking(
+                        story.corrections().stream().map(Point::line).toList(),
+                        corrections.proposed(dossiers.dossier(id)),
+                        "");
+        Asked asked = corrections.ask(id, asking, who);
+        if (!(asked instanceof Asked.Sent)) {
+            throw new IllegalStateException("not asked: " + asked);
+        }
+    }
+
+    private void mend(DossierId id, Story story, Account who) {
+        for (Point point : story.corrections()) {
+            if (!point.explained().isEmpty()) {
+                corrections.explain(id, point.subject(), point.explained(), who);
+            } else if (!point.answer().isEmpty()) {
+                String field = point.subject().id();
+                int revision = seen(id, who).dossier().answers().revision(field);
+                drafts.answer(
+                        id,
+                        List.of(new Given(field, point.answer(), revision)),
+                        who,
+                        Locale.FRENCH);
+            }
+        }
+        Sending sending = corrections.send(id, who);
+        if (!(sending instanceof Sending.Sent)) {
+            throw new IllegalStateException("not sent: " + sending);
         }
     }
 

@@ -56,6 +56,10 @@ record Step(int day, LocalTime time, Who who, Verb verb, List<String> about) {
         /// To oneself, or to the colleague when named.
         ASSIGN,
         CERTIFY,
+        /// What the story says is to be mended.
+        ASK,
+        /// All of it is mended or explained, and sent.
+        RETURN,
         BEGIN,
         PREPARE,
         SEND_BACK,

@@ -26,6 +26,7 @@ import java.util.regex.Pattern;
 /// @param extra pieces joined though they are not asked for
 /// @param spoilt how a piece is badly given: `blurred`, or `one side` of two
 /// @param refused reasons of the catalogue, none when it is granted
+/// @param corrections what is asked to be mended
 /// @param words what is said with an act: why it is contested, sent back, refused, ended
 record Story(
         String id,
@@ -39,6 +40,7 @@ record Story(
         List<String> extra,
         Map<String, String> spoilt,
         List<String> refused,
+        List<Point> corrections,
         Map<Step.Verb, String> words,
         List<Step> steps) {
 
@@ -55,6 +57,7 @@ record Story(
         extra = List.copyOf(extra);
         spoilt = Map.copyOf(spoilt);
         refused = List.copyOf(refused);
+        corrections = List.copyOf(corrections);
         words = Map.copyOf(words);
         steps = List.copyOf(steps);
     }

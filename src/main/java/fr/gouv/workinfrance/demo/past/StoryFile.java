@@ -47,6 +47,7 @@ final class StoryFile {
                     "extra",
                     "spoilt",
                     "refused",
+                    "corrections",
                     "words",
                     "answers",
                     "student",
@@ -110,6 +111,9 @@ final class StoryFile {
                     strings(said.get("extra")),
                     texts(said.get("spoilt")),
                     strings(said.get("refused")),
+                    list(said.get("corrections")).stream()
+                            .map(point -> Point.of(texts(point)))
+                            .toList(),
                     words(texts(said.get("words"))),
                     strings(known(lives, said, "life")).stream().map(Step::of).toList());
         } catch (RuntimeException e) {
