@@ -18,6 +18,7 @@ import fr.gouv.workinfrance.procedure.Words;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -38,6 +39,14 @@ public record AskingView(
         List<Fault> library,
         Set<Subject> required,
         Map<DocumentId, StoredDocument> files) {
+
+    public AskingView {
+        // as they stand on the page
+        faults =
+                faults.stream()
+                        .sorted(Comparator.comparing(fault -> fault.subject() == null))
+                        .toList();
+    }
 
     /// What stands together.
     ///
