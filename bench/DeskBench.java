@@ -4,6 +4,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 
 /// What a caseworker waits for at a desk, in a database of ten thousand requests and then of a
 /// million, of which 60 in 1 000 are open: lists with their exact counts, far pages, filters,
@@ -19,7 +20,8 @@ private static final int MEASURED = 600;
 void main() throws Exception {
     try (RunningService service =
             new RunningService(
-                    List.of("-Xmx512m"), java.util.Map.of("WIF_DEMO_REQUESTS", "true"))) {
+                    List.of("-Xmx512m"),
+                    Map.of("WIF_DEMO_REQUESTS", "true", "LOGGING_LEVEL_ROOT", "info"))) {
         RunningService.Visitor caseworker = new RunningService.Visitor("instructrice");
         try (Connection database = service.database()) {
             Population.add(database, SEED, 1, FEW, OPEN);

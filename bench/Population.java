@@ -226,7 +226,7 @@ final class Population {
                         + random.nextInt(400);
         String siret =
                 "%09d%05d".formatted(100_000_000 + random.nextInt(150_000), 1 + random.nextInt(9));
-        String search = Names.plain(given + " " + surname) + " | " + Names.plain(employer);
+        String search = " " + Names.plain(given + " " + surname) + " | " + Names.plain(employer);
         List<Object> values = new ArrayList<>();
         values.add(n);
         values.add(
@@ -272,7 +272,7 @@ final class Population {
                 "touched_at=one.submitted",
                 "submitted_at=one.submitted",
                 "certified_at=case when one.stage = 'SUBMITTED' then null else one.submitted +"
-                    + " interval '1 day' end",
+                        + " interval '1 day' end",
                 "certified_by=case when one.stage = 'SUBMITTED' then null else t.certified_by end",
                 "examined_since=case when one.stage = 'IN_EXAMINATION' then one.submitted end",
                 "decision=case when one.stage in ('AWAITING_SIGNATURE', 'DECIDED') then"
@@ -313,7 +313,7 @@ final class Population {
                 "dossier",
                 "clock_line",
                 "dossier.clock_line t join template e on e.id = t.dossier, one where t.kind ="
-                    + " 'START' or (t.kind = 'STOP' and one.ended is not null)",
+                        + " 'START' or (t.kind = 'STOP' and one.ended is not null)",
                 "dossier=one.id",
                 "day=one.submitted::date",
                 "legal_limit=one.due");

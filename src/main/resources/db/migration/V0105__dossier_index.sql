@@ -30,6 +30,10 @@ create index dossier_open on dossier.dossier (office, due, id) include (stage, a
     where stage in ('SUBMITTED', 'COMPLETE', 'IN_EXAMINATION', 'AWAITING_SIGNATURE');
 create index dossier_ended on dossier.dossier (office, ended_at desc, id desc) where ended_at is not null;
 create index dossier_deposited on dossier.dossier (office, due, id) where stage <> 'DRAFT';
+create index dossier_received on dossier.dossier (office, submitted_at) where stage <> 'DRAFT';
 create index dossier_siret on dossier.dossier (employer_siret text_pattern_ops) where stage <> 'DRAFT';
 create index dossier_search on dossier.dossier using gin (office, search_text extensions.gin_trgm_ops) where stage <> 'DRAFT';
 create index dossier_searched on dossier.dossier using gin (office, searched jsonb_path_ops) where stage <> 'DRAFT';
+-- the answers of what is open, without those of all that ever was
+create index dossier_open_searched on dossier.dossier using gin (office, searched jsonb_path_ops)
+    where stage in ('SUBMITTED', 'COMPLETE', 'IN_EXAMINATION', 'AWAITING_SIGNATURE');

@@ -17,7 +17,7 @@ import java.util.function.Predicate;
 public final class Roles {
 
     private static final String GRANTS = Roles.class.getName() + ".grants";
-    private static final Set<String> DESK = Set.of("caseworker", "signatory", "head");
+    private static final Set<String> DESK = Set.of("caseworker", "signatory");
 
     private final Grants grants;
 
@@ -31,6 +31,11 @@ public final class Roles {
 
     AuthorizationManager<RequestAuthorizationContext> signatory() {
         return holding(grant -> grant.relation().equals("signatory"));
+    }
+
+    AuthorizationManager<RequestAuthorizationContext> head() {
+        return holding(
+                grant -> grant.relation().equals("head") && grant.scope().kind().equals("office"));
     }
 
     AuthorizationManager<RequestAuthorizationContext> counter() {

@@ -119,6 +119,8 @@ class Security {
                 .access(roles.desk())
                 .requestMatchers("/signature/**")
                 .access(roles.signatory())
+                .requestMatchers("/pilotage/**")
+                .access(roles.head())
                 .requestMatchers("/guichet/**")
                 .access(roles.counter())
                 .requestMatchers("/administration/**")

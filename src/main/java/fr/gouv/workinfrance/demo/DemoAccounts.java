@@ -29,6 +29,7 @@ class DemoAccounts {
 
     private static final String CASEWORKER = "caseworker";
     private static final String SIGNATORY = "signatory";
+    private static final String HEAD = "head";
     private static final String COUNTER = "counter";
     private static final String ADMINISTRATOR = "administrator";
     private static final String PARIS = "prefecture-75";
@@ -61,6 +62,7 @@ class DemoAccounts {
             }
             return switch (relation) {
                 case SIGNATORY -> "/signature";
+                case HEAD -> "/pilotage";
                 case COUNTER -> "/guichet";
                 case ADMINISTRATOR -> "/administration";
                 default -> "/instruction";
@@ -94,6 +96,13 @@ class DemoAccounts {
                             "Benali",
                             "chef du service de la main-d’œuvre étrangère",
                             SIGNATORY,
+                            List.of(PARIS)),
+                    new Person(
+                            "cheffe",
+                            "Isabelle",
+                            "Fournier",
+                            "cheffe du bureau de l’immigration professionnelle",
+                            HEAD,
                             List.of(PARIS)),
                     new Person(
                             "guichet",

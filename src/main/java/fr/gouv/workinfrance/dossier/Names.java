@@ -50,14 +50,15 @@ public record Names(
         return answers.text(known.field()).orElse(null);
     }
 
-    /// Both names as [#plain] makes them, the employer's after a bar; absent while there is none.
+    /// Both names as [#plain] makes them, the employer's after a bar, each word after a space;
+    /// absent while there is none.
     @Nullable String searchText() {
         return worker == null && employer == null
                 ? null
-                : (plain(Objects.requireNonNullElse(worker, ""))
-                                + " | "
-                                + plain(Objects.requireNonNullElse(employer, "")))
-                        .strip();
+                : " "
+                        + plain(Objects.requireNonNullElse(worker, ""))
+                        + " | "
+                        + plain(Objects.requireNonNullElse(employer, ""));
     }
 
     /// A name as searched: in Latin letters, without accents, case or punctuation.

@@ -22,6 +22,19 @@ final class OfficeRoutes {
             GET  /instruction/dossiers/{reference}/corrections                          complete  in  403 403 403 403 200 404 303 403
             POST /instruction/dossiers/{reference}/corrections                          complete  in  403 403 403 403 303 404 409 403 ask=FIELD.job_title&words-FIELD.job_title=*&by=07/12/2026
             POST /instruction/dossiers/{reference}/corrections                          complete  in  403 403 403 403 422 404 409 403
+            GET  /instruction/filtres                                                   deposited in  403 403 403 403 200 200 200 403
+            GET  /instruction/vues                                                      deposited in  403 403 403 403 200 200 200 403
+            POST /instruction/vues                                                      deposited in  403 403 403 403 303 303 303 403 nom=*&liste=vue%3Dles-miennes
+            POST /instruction/vues                                                      deposited in  403 403 403 403 422 422 422 403 liste=vue%3Dles-miennes
+            POST /instruction/vues                                                      deposited in  403 403 403 403 303 404 303 403 nom=*&bureau=prefecture-75
+            POST /instruction/vues/{id=00000000-0000-0000-0000-000000000000}/suppression deposited in  403 403 403 403 404 404 404 403
+            GET  /instruction/lots/nouveau                                              deposited in  403 403 403 403 200 200 200 403
+            POST /instruction/lots                                                      deposited in  403 403 403 403 422 422 422 403 acte=CERTIFY
+            GET  /instruction/lots/{id=00000000-0000-0000-0000-000000000000}            deposited in  403 403 403 403 404 404 404 403
+            GET  /instruction/absences                                                  deposited in  403 403 403 403 200 200 200 403
+            POST /instruction/absences                                                  deposited in  403 403 403 403 303 303 303 403 du=2026-12-01&au=2026-12-04
+            POST /instruction/absences                                                  deposited in  403 403 403 403 422 422 422 403 du=2026-12-01&au=2026-11-04
+            POST /instruction/absences/{id=00000000-0000-0000-0000-000000000000}/suppression deposited in  403 403 403 403 404 404 404 403
             GET  /instruction/entreprises                                                    draft     in  403 403 403 403 200 200 200 403
             GET  /instruction/entreprises/{id=00000000-0000-0000-0000-000000000000}          draft     in  403 403 403 403 404 404 404 403
             GET  /instruction/entreprises/{id=00000000-0000-0000-0000-000000000000}/document draft     in  403 403 403 403 404 404 404 403
@@ -36,6 +49,16 @@ final class OfficeRoutes {
             POST /signature/dossiers/{reference}/signature                              prepared  in  403 403 403 403 403 403 303 403 confirmed=true&hashes=<hashes>
             POST /signature/dossiers/{reference}/signature                              prepared  in  403 403 403 403 403 403 409 403 confirmed=true&hashes=others
             POST /signature/dossiers/{reference}/renvoi                                 prepared  in  403 403 403 403 403 403 303 403 reason=*
+
+            # the head of a service
+            GET  /pilotage                                                              draft     in  403 403 403 403 403 403 403 403 403 303
+            GET  /pilotage/{office=prefecture-75}                                       draft     in  403 403 403 403 403 403 403 403 403 200
+            GET  /pilotage/{office=prefecture-01}                                       draft     in  403 403 403 403 403 403 403 403 403 404
+            POST /pilotage/{office=prefecture-75}/seuils                                draft     in  403 403 403 403 403 403 403 403 403 303 alerte=15&urgence=5
+            POST /pilotage/{office=prefecture-75}/seuils                                draft     in  403 403 403 403 403 403 403 403 403 422 alerte=5&urgence=15
+            POST /pilotage/{office=prefecture-75}/agents/{id=00000000-0000-0000-0000-000000000000} draft     in  403 403 403 403 403 403 403 403 403 404
+            POST /pilotage/{office=prefecture-75}/absences                              draft     in  403 403 403 403 403 403 403 403 403 422
+            POST /pilotage/{office=prefecture-75}/absences/{id=00000000-0000-0000-0000-000000000000}/suppression draft     in  403 403 403 403 403 403 403 403 403 404
 
             # the counter
             GET  /guichet                                                               draft     in  403 403 403 403 403 403 403 403 200

@@ -26,20 +26,17 @@ final class Routes {
     /// are those of the dossier that the address names.
     enum Role {
         NOBODY,
-        /// Signed in, and nothing to the dossier.
         STRANGER,
         EMPLOYER,
         WORKER,
-        /// Holds a mandate.
         HOLDER,
-        /// Of the office that handles the dossier.
         CASEWORKER,
-        /// A caseworker of another office.
         ELSEWHERE,
         SIGNATORY,
         ADMINISTRATOR,
         /// Of the counter of an office, and who entered nothing of the dossier.
-        COUNTER
+        COUNTER,
+        HEAD
     }
 
     /// Where the dossier is that the address names.
@@ -48,7 +45,6 @@ final class Routes {
         DEPOSITED,
         COMPLETE,
         EXAMINED,
-        /// Awaiting its signature.
         PREPARED
     }
 
@@ -57,7 +53,7 @@ final class Routes {
     /// form, `*` is something that never was before, and `<version>` what the page would give.
     ///
     /// Nobody, stranger, employer, worker, holder; caseworker, one of elsewhere, signatory,
-    /// administrator; then the counter, who is a stranger wherever nothing is said of it.
+    /// administrator; then the counter and the head, strangers wherever nothing is said of them.
     ///
     /// `in`: is sent to the sign-in. 404 where one may not even know that something is there.
     private static final String LINES =
@@ -293,8 +289,9 @@ final class Routes {
             while (end < words.length && words[end].matches("in|\\d{3}")) {
                 end++;
             }
-            int roles = Role.values().length;
-            if (end < 2 + roles || end > 3 + roles || words.length > end + 1) {
+            if (end < 3 + Role.COUNTER.ordinal()
+                    || end > 3 + Role.values().length
+                    || words.length > end + 1) {
                 throw new IllegalArgumentException("not a route: " + line);
             }
             String[] address = words[1].split("[<>]");

@@ -69,6 +69,7 @@ class RoutesTest {
                 Role.ELSEWHERE, requests.staff("caseworker", new Scope("office", "prefecture-69")));
         people.put(Role.SIGNATORY, requests.staff("signatory", Requests.PREFECTURE));
         people.put(Role.COUNTER, requests.staff("counter", Requests.PREFECTURE));
+        people.put(Role.HEAD, requests.staff("head", Requests.PREFECTURE));
         people.put(Role.ADMINISTRATOR, requests.staff("administrator", Scope.HOUSE));
     }
 

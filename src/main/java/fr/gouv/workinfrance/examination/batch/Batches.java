@@ -11,6 +11,7 @@ import fr.gouv.workinfrance.examination.batch.Batch.Line;
 import fr.gouv.workinfrance.examination.batch.Batch.Result;
 import fr.gouv.workinfrance.journal.Journal;
 import fr.gouv.workinfrance.journal.Subject;
+import fr.gouv.workinfrance.office.Office;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -80,6 +81,12 @@ public class Batches {
                 .scheduleIfNotExists(
                         BatchQueue.RUN.instance(id.toString()).scheduledTo(clock.instant()));
         return id;
+    }
+
+    /// How many open dossiers each has in charge in an office.
+    @Transactional(readOnly = true)
+    public Map<UUID, Long> loads(Office office) {
+        return table.loads(office.id());
     }
 
     /// One that this person asked for, with what came of it so far.

@@ -95,7 +95,7 @@ final class FilterTable {
         switch (how) {
             case NOT -> {}
             case BY_NUMBER -> numbers(typed, numbers, json);
-            case BY_WORDS -> words(typed.words(), "d.search_text like :%s", "%%%s%%");
+            case BY_WORDS -> words(typed.words(), "d.search_text like :%s", "%% %s%%");
             case NEAR -> words(typed.words(), ":%s operator(extensions.<%) d.search_text", "%s");
         }
     }
@@ -148,7 +148,7 @@ final class FilterTable {
             int number = 0;
             for (String word : read.words()) {
                 String name = "employer" + number++;
-                add("d.search_text like :" + name, name, "%|%" + word + "%");
+                add("d.search_text like :" + name, name, "%|% " + word + "%");
             }
         }
     }

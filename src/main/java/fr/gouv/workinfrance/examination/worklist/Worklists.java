@@ -42,7 +42,7 @@ import java.util.stream.Collectors;
 @Component
 public class Worklists {
 
-    private static final Set<String> STAFF = Set.of("caseworker", "signatory", "head");
+    private static final Set<String> STAFF = Set.of("caseworker", "signatory");
 
     private final WorklistTable table;
     private final Offices offices;

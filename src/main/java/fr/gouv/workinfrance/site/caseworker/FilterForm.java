@@ -12,7 +12,6 @@ import fr.gouv.workinfrance.procedure.Parsed;
 import fr.gouv.workinfrance.procedure.Sought;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.util.UriComponentsBuilder;
 
 import java.net.URLDecoder;
 import java.net.URLEncoder;
@@ -23,7 +22,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -211,22 +209,18 @@ public record FilterForm(
         return address().replaceFirst("^/instruction", "/instruction/filtres");
     }
 
-    /// The same parameters, of a list that someone kept.
+    /// The parameters of a list, as an address has them.
     static Map<String, String> parameters(String query) {
-        return UriComponentsBuilder.newInstance()
-                .query(query)
-                .build()
-                .getQueryParams()
-                .toSingleValueMap()
-                .entrySet()
-                .stream()
-                .collect(
-                        Collectors.toMap(
-                                Map.Entry::getKey,
-                                one ->
-                                        URLDecoder.decode(
-                                                Objects.requireNonNullElse(one.getValue(), ""),
-                                                StandardCharsets.UTF_8)));
+        Map<String, String> parameters = new TreeMap<>();
+        for (String one : query.split("&")) {
+            int equals = one.indexOf('=');
+            if (equals > 0) {
+                parameters.put(
+                        one.substring(0, equals),
+                        URLDecoder.decode(one.substring(equals + 1), StandardCharsets.UTF_8));
+            }
+        }
+        return parameters;
     }
 
     /// The parameters, as an address has them; without a view or anything searched, none.

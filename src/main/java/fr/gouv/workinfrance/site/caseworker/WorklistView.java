@@ -1,6 +1,7 @@
 package fr.gouv.workinfrance.site.caseworker;
 
 import fr.gouv.workinfrance.access.Account;
+import fr.gouv.workinfrance.calendar.HolidayZone;
 import fr.gouv.workinfrance.examination.worklist.SavedView;
 import fr.gouv.workinfrance.examination.worklist.Worklist;
 import fr.gouv.workinfrance.examination.worklist.Worklist.Cursor;
@@ -96,6 +97,11 @@ public record WorklistView(
         } catch (DateTimeException | IllegalArgumentException e) {
             return Optional.empty();
         }
+    }
+
+    /// The day it is in Paris.
+    static LocalDate today(Instant now) {
+        return now.atZone(HolidayZone.METROPOLE.id()).toLocalDate();
     }
 
     public View shown() {
