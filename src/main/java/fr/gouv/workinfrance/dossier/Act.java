@@ -34,6 +34,8 @@ public enum Act {
     MEND,
     /// Send what was mended.
     RETURN,
+    /// Write to the office; or, for the office, to the parties.
+    WRITE,
     /// Take charge of the dossier, or give it to a colleague.
     ASSIGN,
     /// Ask the parties for corrections.

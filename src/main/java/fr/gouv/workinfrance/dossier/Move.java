@@ -45,6 +45,9 @@ public record Move(Act act, Set<Relation> by, Set<Stage.Name> from, Optional<Sta
     /// Those, and the worker: each may be asked to mend his own part, and sends it.
     private static final Set<Relation> SENDERS = Set.of(EMPLOYER, WORKER, MANDATE_HOLDER, COUNTER);
 
+    private static final Set<Relation> WRITERS =
+            Set.of(EMPLOYER, WORKER, MANDATE_HOLDER, OFFICE, ASSIGNEE, SIGNATORY);
+
     /// Once a decision is prepared, what it rests on is locked.
     private static final Set<Stage.Name> UNPREPARED = Set.of(SUBMITTED, COMPLETE, IN_EXAMINATION);
 
@@ -53,6 +56,9 @@ public record Move(Act act, Set<Relation> by, Set<Stage.Name> from, Optional<Sta
 
     private static final Set<Stage.Name> UNDECIDED =
             Set.of(DRAFT, SUBMITTED, COMPLETE, IN_EXAMINATION, AWAITING_SIGNATURE);
+
+    /// Whatever became of it since.
+    private static final Set<Stage.Name> DEPOSITED = EnumSet.complementOf(EnumSet.of(DRAFT));
 
     /// Every act, in the order of a dossier's life.
     public static final List<Move> TABLE =
@@ -73,6 +79,7 @@ public record Move(Act act, Set<Relation> by, Set<Stage.Name> from, Optional<Sta
                     go(Act.WITHDRAW, FILERS, WAITING, WITHDRAWN),
                     stay(Act.MEND, HANDS, UNPREPARED),
                     stay(Act.RETURN, SENDERS, UNPREPARED),
+                    stay(Act.WRITE, WRITERS, DEPOSITED),
                     stay(Act.ASSIGN, Set.of(OFFICE), WAITING),
                     stay(Act.ASK, Set.of(ASSIGNEE), UNPREPARED),
                     go(Act.CERTIFY, Set.of(OFFICE), Set.of(SUBMITTED), COMPLETE),

@@ -52,6 +52,7 @@ class DossierLifeDrawnTest {
                         .filter(
                                 stage ->
                                         Move.TABLE.stream()
+                                                .filter(m -> m.to().isPresent())
                                                 .noneMatch(m -> m.from().contains(stage)))
                         .map(stage -> "    %s --> [*]".formatted(stage));
         return Stream.of(Stream.of("    [*] --> DRAFT"), moves, ends)

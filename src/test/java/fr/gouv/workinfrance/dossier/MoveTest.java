@@ -29,6 +29,7 @@ class MoveTest {
             DRAFT              HAND_OVER  EMPLOYER
             DRAFT              ERASE      EMPLOYER MANDATE_HOLDER COUNTER
             DRAFT              SUBMIT     EMPLOYER MANDATE_HOLDER COUNTER
+            SUBMITTED          WRITE      EMPLOYER WORKER MANDATE_HOLDER OFFICE ASSIGNEE SIGNATORY
             SUBMITTED          INVITE     EMPLOYER EMPLOYER_FILLS WORKER MANDATE_HOLDER COUNTER
             SUBMITTED          TAKE_OVER  EMPLOYER EMPLOYER_FILLS
             SUBMITTED          ATTEST     EMPLOYER WORKER MANDATE_HOLDER
@@ -40,6 +41,7 @@ class MoveTest {
             SUBMITTED          ASK        ASSIGNEE
             SUBMITTED          ASSIGN     OFFICE
             SUBMITTED          CERTIFY    OFFICE
+            COMPLETE           WRITE      EMPLOYER WORKER MANDATE_HOLDER OFFICE ASSIGNEE SIGNATORY
             COMPLETE           INVITE     EMPLOYER EMPLOYER_FILLS WORKER MANDATE_HOLDER COUNTER
             COMPLETE           TAKE_OVER  EMPLOYER EMPLOYER_FILLS
             COMPLETE           ATTEST     EMPLOYER WORKER MANDATE_HOLDER
@@ -51,6 +53,7 @@ class MoveTest {
             COMPLETE           ASK        ASSIGNEE
             COMPLETE           ASSIGN     OFFICE
             COMPLETE           BEGIN      ASSIGNEE
+            IN_EXAMINATION     WRITE      EMPLOYER WORKER MANDATE_HOLDER OFFICE ASSIGNEE SIGNATORY
             IN_EXAMINATION     INVITE     EMPLOYER EMPLOYER_FILLS WORKER MANDATE_HOLDER COUNTER
             IN_EXAMINATION     TAKE_OVER  EMPLOYER EMPLOYER_FILLS
             IN_EXAMINATION     ATTEST     EMPLOYER WORKER MANDATE_HOLDER
@@ -62,6 +65,7 @@ class MoveTest {
             IN_EXAMINATION     ASK        ASSIGNEE
             IN_EXAMINATION     ASSIGN     OFFICE
             IN_EXAMINATION     PREPARE    ASSIGNEE
+            AWAITING_SIGNATURE WRITE      EMPLOYER WORKER MANDATE_HOLDER OFFICE ASSIGNEE SIGNATORY
             AWAITING_SIGNATURE INVITE     EMPLOYER EMPLOYER_FILLS WORKER MANDATE_HOLDER COUNTER
             AWAITING_SIGNATURE TAKE_OVER  EMPLOYER EMPLOYER_FILLS
             AWAITING_SIGNATURE ATTEST     EMPLOYER WORKER MANDATE_HOLDER
@@ -71,6 +75,8 @@ class MoveTest {
             AWAITING_SIGNATURE ASSIGN     OFFICE
             AWAITING_SIGNATURE SEND_BACK  SIGNATORY
             AWAITING_SIGNATURE SIGN       SIGNATORY
+            DECIDED            WRITE      EMPLOYER WORKER MANDATE_HOLDER OFFICE ASSIGNEE SIGNATORY
+            WITHDRAWN          WRITE      EMPLOYER WORKER MANDATE_HOLDER OFFICE ASSIGNEE SIGNATORY
             """;
 
     private record Row(Stage.Name stage, Act act, Relation relation) {}
@@ -115,9 +121,9 @@ class MoveTest {
     }
 
     @Test
-    void nothing_can_be_done_once_a_dossier_is_decided_or_withdrawn() {
+    void one_can_only_write_once_a_dossier_is_decided_or_withdrawn() {
         for (Stage.Name end : List.of(Stage.Name.DECIDED, Stage.Name.WITHDRAWN)) {
-            assertThat(Move.open(Set.of(Relation.values()), end)).isEmpty();
+            assertThat(Move.open(Set.of(Relation.values()), end)).containsExactly(Act.WRITE);
         }
     }
 
