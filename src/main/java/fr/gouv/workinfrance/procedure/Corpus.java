@@ -11,9 +11,11 @@ import java.util.List;
 /// @param tariff the dated figures of the law
 /// @param need the table that says whether an authorization is needed
 /// @param faults why a part of a request may have to be mended
+/// @param templates the messages that the office often writes
 public record Corpus(
         List<Procedure> procedures,
         List<LegalText> texts,
         Tariff tariff,
         Need need,
-        List<Fault> faults) {}
+        List<Fault> faults,
+        List<Template> templates) {}

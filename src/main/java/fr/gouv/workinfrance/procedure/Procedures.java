@@ -35,6 +35,7 @@ public class Procedures {
                     "catalogue/constants.yaml",
                     "catalogue/need.yaml",
                     "catalogue/corrections.yaml",
+                    "catalogue/messages.yaml",
                     "catalogue/parts/*.yaml",
                     "catalogue/languages/*.yaml",
                     "procedures/*.yaml");
@@ -97,6 +98,11 @@ public class Procedures {
     /// Why a part of a request may have to be mended.
     public List<Fault> faults() {
         return corpus.faults();
+    }
+
+    /// The messages that the office often writes.
+    public List<Template> templates() {
+        return corpus.templates();
     }
 
     /// Every procedure, by id.

@@ -6,6 +6,7 @@ import fr.gouv.workinfrance.procedure.Fault;
 import fr.gouv.workinfrance.procedure.Gazetteer;
 import fr.gouv.workinfrance.procedure.Procedure;
 import fr.gouv.workinfrance.procedure.Tariff;
+import fr.gouv.workinfrance.procedure.Template;
 import fr.gouv.workinfrance.procedure.need.Need;
 
 import java.util.ArrayList;
@@ -21,6 +22,7 @@ public final class CorpusReader {
     private static final String FIGURES = "catalogue/constants.yaml";
     private static final String NEED = "catalogue/need.yaml";
     private static final String FAULTS = "catalogue/corrections.yaml";
+    private static final String TEMPLATES = "catalogue/messages.yaml";
     private static final String PARTS = "catalogue/parts/";
     private static final String PROCEDURES = "procedures/";
 
@@ -75,6 +77,10 @@ public final class CorpusReader {
                         .orElse(Need.NONE);
         List<Fault> faults =
                 mapping(FAULTS).map(of -> new FaultReader(mistakes).read(of)).orElse(List.of());
+        List<Template> templates =
+                mapping(TEMPLATES)
+                        .map(of -> new TemplateReader(mistakes).read(of))
+                        .orElse(List.of());
         mistakes.reading("", "");
         if (sheets.keySet().equals(files.keySet())) {
             assembly.finish();
@@ -83,7 +89,13 @@ public final class CorpusReader {
         mistakes.finish();
         return mistakes.none()
                 ? new Outcome.Read(
-                        new Corpus(List.copyOf(procedures), law.texts(), tariff, need, faults),
+                        new Corpus(
+                                List.copyOf(procedures),
+                                law.texts(),
+                                tariff,
+                                need,
+                                faults,
+                                templates),
                         untranslated)
                 : new Outcome.Mistaken(mistakes.all());
     }
