@@ -20,7 +20,16 @@ public sealed interface Delivery {
     /// @param nextTry when it will be tried again
     record Failing(int attempts, Instant nextTry) implements Delivery {}
 
-    /// Given up: refused by the server, tried too often, or of no use any more. Its words are
-    /// erased.
+    /// Given up: tried too often, or of no use any more. Its words are erased.
     record Abandoned(Instant at) implements Delivery {}
+
+    /// The mail server refused the address. Its words are erased.
+    ///
+    /// @param status why, as RFC 3463 numbers it: `5.1.1`
+    record Refused(Instant at, String status) implements Delivery {}
+
+    /// Accepted by the mail server, then sent back by another.
+    ///
+    /// @param status why, as RFC 3463 numbers it: `5.1.1`
+    record Bounced(Instant at, String status) implements Delivery {}
 }

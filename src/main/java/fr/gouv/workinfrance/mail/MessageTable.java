@@ -49,13 +49,20 @@ final class MessageTable {
     private static final String SETTLE =
             """
             update mail.message
-            set state = :state, settled_at = :at, closed = null, next_try_at = null
+            set state = :state, settled_at = :at, status = :status, closed = null, next_try_at = null
             where id = :id and state = 'QUEUED'
+            """;
+
+    private static final String BOUNCE =
+            """
+            update mail.message
+            set state = 'BOUNCED', settled_at = :at, status = :status
+            where id = :id and state = 'SENT'
             """;
 
     private static final String DELIVERIES =
             """
-            select key, state, attempts, posted_at, next_try_at, settled_at
+            select key, state, attempts, posted_at, next_try_at, settled_at, status
             from mail.message
             where key = any(:keys)
             """;
@@ -98,13 +105,27 @@ final class MessageTable {
         jdbc.sql(FAILED).param("id", id).param("next", Timestamp.from(next)).update();
     }
 
-    /// Sent or abandoned: either way its words and its address are erased.
+    /// Sent, refused or abandoned: either way its words and its address are erased.
     ///
+    /// @param status why it was refused; absent when it was not
     /// @return whether it was still waiting
-    boolean settle(UUID id, String state, Instant at) {
+    boolean settle(UUID id, String state, @Nullable String status, Instant at) {
         return jdbc.sql(SETTLE)
                         .param("id", id)
                         .param("state", state)
+                        .param("status", status)
+                        .param("at", Timestamp.from(at))
+                        .update()
+                == 1;
+    }
+
+    /// Sent back by a server further on.
+    ///
+    /// @return whether it was held to be sent
+    boolean bounce(UUID id, String status, Instant at) {
+        return jdbc.sql(BOUNCE)
+                        .param("id", id)
+                        .param("status", status)
                         .param("at", Timestamp.from(at))
                         .update()
                 == 1;
@@ -136,6 +157,14 @@ final class MessageTable {
         return switch (state) {
             case "SENT" -> new Delivery.Sent(row.getTimestamp("settled_at").toInstant());
             case "ABANDONED" -> new Delivery.Abandoned(row.getTimestamp("settled_at").toInstant());
+            case "REFUSED" ->
+                    new Delivery.Refused(
+                            row.getTimestamp("settled_at").toInstant(),
+                            requireNonNull(row.getString("status")));
+            case "BOUNCED" ->
+                    new Delivery.Bounced(
+                            row.getTimestamp("settled_at").toInstant(),
+                            requireNonNull(row.getString("status")));
             case "QUEUED" ->
                     nextTry == null
                             ? new Delivery.Queued(row.getTimestamp("posted_at").toInstant())

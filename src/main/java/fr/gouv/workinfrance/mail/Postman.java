@@ -9,6 +9,8 @@ import jakarta.mail.SendFailedException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 
+import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.io.ByteArrayResource;
@@ -82,7 +84,7 @@ final class Postman {
         } catch (RuntimeException e) {
             return failed(waiting, e);
         }
-        settle(waiting, "SENT", "mail.sent", Map.of());
+        settle(waiting, "SENT", null, "mail.sent", Map.of());
         return Optional.empty();
     }
 
@@ -114,8 +116,11 @@ final class Postman {
                 letter.key(),
                 attempts,
                 cause.getClass().getSimpleName());
-        if (addressRefused(cause)) {
-            return abandoned(letter, "address refused");
+        var refused = refusal(cause);
+        if (refused.isPresent()) {
+            String status = refused.get().code();
+            settle(letter, "REFUSED", status, "mail.refused", Map.of("status", status));
+            return Optional.empty();
         }
         if (backoff.exhausted(attempts)) {
             return abandoned(letter, "too many tries");
@@ -126,18 +131,22 @@ final class Postman {
     }
 
     private Optional<Instant> abandoned(MessageTable.Waiting letter, String reason) {
-        settle(letter, "ABANDONED", "mail.abandoned", Map.of("reason", reason));
+        settle(letter, "ABANDONED", null, "mail.abandoned", Map.of("reason", reason));
         return Optional.empty();
     }
 
     private void settle(
-            MessageTable.Waiting letter, String state, String act, Map<String, String> more) {
+            MessageTable.Waiting letter,
+            String state,
+            @Nullable String why,
+            String act,
+            Map<String, String> more) {
         var facts = new HashMap<>(more);
         facts.put("key", letter.key());
         facts.put("template", letter.template());
         transaction.executeWithoutResult(
                 status -> {
-                    if (messages.settle(letter.id(), state, now())) {
+                    if (messages.settle(letter.id(), state, why, now())) {
                         journal.record(
                                 new Subject("letter", letter.id().toString()), ACTOR, act, facts);
                     }
@@ -145,18 +154,30 @@ final class Postman {
     }
 
     /// A refusal for good (5xx at `RCPT TO`), which no later try would change.
-    private static boolean addressRefused(RuntimeException cause) {
+    private static Optional<Status> refusal(RuntimeException cause) {
         if (!(cause instanceof MailSendException failure)) {
-            return false;
+            return Optional.empty();
         }
         for (var each : failure.getMessageExceptions()) {
             if (each instanceof SendFailedException refusal
                     && refusal.getInvalidAddresses() != null
                     && refusal.getInvalidAddresses().length > 0) {
-                return true;
+                return Optional.of(why(refusal));
             }
         }
-        return false;
+        return Optional.empty();
+    }
+
+    /// What the server said of the address, which comes after what it says of the whole.
+    private static Status why(MessagingException refusal) {
+        for (Exception each = refusal;
+                each instanceof MessagingException said;
+                each = said.getNextException()) {
+            if (each instanceof SMTPAddressFailedException address) {
+                return Status.ofReply(address.getMessage());
+            }
+        }
+        return Status.UNTOLD;
     }
 
     private Instant now() {

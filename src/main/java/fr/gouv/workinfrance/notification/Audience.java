@@ -134,8 +134,16 @@ class Audience {
 
     /// Those of these parts that have come in, and whoever files.
     List<Addressee> mending(Dossier dossier, Set<Part> parts) {
-        Set<UUID> told =
+        return holding(
+                dossier,
                 Stream.concat(parts.stream(), Stream.of(dossier.filer()))
+                        .collect(Collectors.toSet()));
+    }
+
+    /// Those of these parts that have come in.
+    List<Addressee> holding(Dossier dossier, Set<Part> parts) {
+        Set<UUID> told =
+                parts.stream()
                         .flatMap(part -> account(dossier, part).stream())
                         .collect(Collectors.toSet());
         return parties(dossier).stream()

@@ -9,6 +9,7 @@ import fr.gouv.workinfrance.dossier.Dossier;
 import fr.gouv.workinfrance.dossier.Dossiers;
 import fr.gouv.workinfrance.dossier.IssuedDeed;
 import fr.gouv.workinfrance.dossier.Lapse;
+import fr.gouv.workinfrance.dossier.Messages;
 import fr.gouv.workinfrance.dossier.Party;
 import fr.gouv.workinfrance.dossier.Stage;
 import fr.gouv.workinfrance.dossier.clock.ClockLine;
@@ -38,11 +39,13 @@ class Herald {
     private final Dossiers dossiers;
     private final Audience audience;
     private final Documents documents;
+    private final Messages messages;
 
-    Herald(Dossiers dossiers, Audience audience, Documents documents) {
+    Herald(Dossiers dossiers, Audience audience, Documents documents, Messages messages) {
         this.dossiers = dossiers;
         this.audience = audience;
         this.documents = documents;
+        this.messages = messages;
     }
 
     /// To be called outside of any transaction: a file to enclose is fetched from its store.
@@ -66,6 +69,7 @@ class Herald {
                     asked(dossier, at, Kind.CORRECTIONS_ASKED, "corrections-asked");
             case CORRECTIONS_DUE -> asked(dossier, at, Kind.CORRECTIONS_DUE, "corrections-due");
             case CORRECTIONS_RETURNED -> List.of(returned(dossier, at));
+            case MESSAGE -> written(dossier, at);
             case INFECTED -> List.of(infected(dossier, at, requireNonNull(happening.who())));
             case DRAFT_ENDING -> ending(dossier, at);
             case DRAFT_DELETED, HANDED_OVER -> List.of(); // told as they happen
@@ -290,6 +294,19 @@ class Herald {
                         Map.of("at", at));
         return (answered == 0 ? sent : sent.about(answered))
                 .on("%s/%d/%s".formatted(sent.kind(), answered, at.atZone(PARIS).toLocalDate()));
+    }
+
+    /// To those for whom it is; a letter says that there is one, and nothing of it.
+    private List<News> written(Dossier dossier, Instant at) {
+        return messages.of(dossier.id()).stream()
+                .filter(message -> message.at().equals(at))
+                .map(
+                        message ->
+                                message.byOffice()
+                                        ? audience.holding(dossier, message.to())
+                                        : audience.service(dossier).stream().toList())
+                .map(to -> once(Kind.MESSAGE, at, to, "message", Map.of("at", at)))
+                .toList();
     }
 
     /// To who gave the document and to whoever files, at most once a day: the page says which ones.

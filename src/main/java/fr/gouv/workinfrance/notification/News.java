@@ -2,8 +2,7 @@ package fr.gouv.workinfrance.notification;
 
 import fr.gouv.workinfrance.mail.Enclosure;
 import fr.gouv.workinfrance.notification.Notice.Kind;
-
-import org.jspecify.annotations.Nullable;
+import fr.gouv.workinfrance.notification.Notice.Recipient;
 
 import java.time.Instant;
 import java.util.List;
@@ -12,8 +11,6 @@ import java.util.Map;
 /// One thing that some people are told.
 ///
 /// @param at since when it can be known
-/// @param number of the request for corrections that it is about, or of the last that was answered:
-///   it tells several of one day apart. Absent when there is none
 /// @param occasion of which each of them gets one letter, whatever is told by it
 /// @param template of the letter
 /// @param said the parameters of that template that are its own
@@ -22,27 +19,35 @@ record News(
         Kind kind,
         Instant at,
         List<Addressee> to,
-        @Nullable Integer number,
         String occasion,
         String template,
         Map<String, Object> said,
         List<Enclosure> enclosed) {
 
     News(Kind kind, Instant at, List<Addressee> to, String template, Map<String, Object> said) {
-        this(kind, at, to, null, kind.name(), template, said, List.of());
+        this(kind, at, to, kind.name(), template, said, List.of());
+    }
+
+    /// What someone is told of apart, were it twice in a day: each request for corrections, and each
+    /// message that is for him. The office, which sees messages on its desk, is told of them once.
+    String apart(Addressee addressee) {
+        return switch (kind) {
+            case MESSAGE -> addressee.recipient() == Recipient.OFFICE ? "" : occasion;
+            case CORRECTIONS_ASKED, CORRECTIONS_RETURNED, CORRECTIONS_DUE -> occasion;
+            default -> "";
+        };
     }
 
     News on(String other) {
-        return new News(kind, at, to, number, other, template, said, enclosed);
+        return new News(kind, at, to, other, template, said, enclosed);
     }
 
-    /// The same, about a request for corrections.
+    /// The same, about a request for corrections, or about the last that was answered.
     News about(int correction) {
-        return new News(
-                kind, at, to, correction, kind + "/" + correction, template, said, enclosed);
+        return on(kind + "/" + correction);
     }
 
     News enclosing(Enclosure file) {
-        return new News(kind, at, to, number, occasion, template, said, List.of(file));
+        return new News(kind, at, to, occasion, template, said, List.of(file));
     }
 }

@@ -7,8 +7,15 @@ import fr.gouv.workinfrance.procedure.Part;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /// Someone was told something: what, when it was made available to him, what became of the message,
 /// and when he first opened it.
@@ -67,6 +74,8 @@ public record Notice(
         CORRECTIONS_DUE,
         /// To the other parties and to the office, that what was mended was sent.
         CORRECTIONS_RETURNED,
+        /// That a message waits: to who it is for.
+        MESSAGE,
         /// That a draft which nobody touches will be erased.
         DRAFT_ENDING,
         /// That a draft was deleted; told as it is, and of which no notice is kept.
@@ -78,7 +87,13 @@ public record Notice(
         /// date of the law, and nobody waits for an answer.
         boolean waits() {
             return switch (this) {
-                case COMPLETENESS, RETRACTED, JOINED, WITHDRAWN, INFECTED, CORRECTIONS_RETURNED ->
+                case COMPLETENESS,
+                        RETRACTED,
+                        JOINED,
+                        WITHDRAWN,
+                        INFECTED,
+                        CORRECTIONS_RETURNED,
+                        MESSAGE ->
                         true;
                 case NAMED,
                         ACKNOWLEDGMENT,
@@ -136,8 +151,26 @@ public record Notice(
         return delivery instanceof Delivery.Sent(Instant at) ? Optional.of(at) : Optional.empty();
     }
 
-    /// Whether the message was given up: whoever must be told is told by another way.
+    /// Whether the message did not reach him: whoever must be told is told by another way.
     public boolean undelivered() {
-        return delivery instanceof Delivery.Abandoned;
+        return delivery instanceof Delivery.Abandoned || addressWrong();
+    }
+
+    /// Whether the mail servers say that there is nobody at this address.
+    public boolean addressWrong() {
+        return delivery instanceof Delivery.Refused || delivery instanceof Delivery.Bounced;
+    }
+
+    /// Those whom the last message did not reach, of all that was told.
+    public static Set<Recipient> unreached(List<Notice> told) {
+        Map<Recipient, Notice> last = new EnumMap<>(Recipient.class);
+        told.stream()
+                .filter(notice -> notice.undelivered() || notice.sentAt().isPresent())
+                .sorted(Comparator.comparing(Notice::availableAt))
+                .forEach(notice -> last.put(notice.recipient(), notice));
+        return last.entrySet().stream()
+                .filter(each -> each.getValue().undelivered())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Recipient.class)));
     }
 }

@@ -24,9 +24,9 @@ final class NoticeTable {
     private static final String TELL =
             """
             insert into notification.notice as told
-                   (dossier, kind, recipient, account, made_available_at, number, letter)
-            values (:dossier, :kind, :recipient, :account, :availableAt, :number, :letter)
-            on conflict (dossier, kind, recipient, account, day, number) do update
+                   (dossier, kind, recipient, account, made_available_at, letter, occasion)
+            values (:dossier, :kind, :recipient, :account, :availableAt, :letter, :occasion)
+            on conflict (dossier, kind, recipient, account, day, occasion) do update
                set letter = excluded.letter
              where told.letter is null
             """;
@@ -36,7 +36,7 @@ final class NoticeTable {
             insert into notification.notice as told
                    (dossier, kind, recipient, account, made_available_at, opened_at)
             values (:dossier, :kind, :recipient, :account, :availableAt, :at)
-            on conflict (dossier, kind, recipient, account, day, number) do update
+            on conflict (dossier, kind, recipient, account, day, occasion) do update
                set opened_at = excluded.opened_at
              where told.opened_at is null
             """;
@@ -76,8 +76,8 @@ final class NoticeTable {
                         .param("recipient", to.recipient().name())
                         .param("account", to.account())
                         .param("availableAt", Timestamp.from(to.available(news.at())))
-                        .param("number", news.number())
                         .param("letter", letter)
+                        .param("occasion", news.apart(to))
                         .update()
                 == 1;
     }

@@ -22,6 +22,7 @@ import fr.gouv.workinfrance.dossier.DraftDeleted;
 import fr.gouv.workinfrance.dossier.DraftEnding;
 import fr.gouv.workinfrance.dossier.DraftHandedOver;
 import fr.gouv.workinfrance.dossier.MandateLost;
+import fr.gouv.workinfrance.dossier.MessageWritten;
 import fr.gouv.workinfrance.dossier.PartyJoined;
 import fr.gouv.workinfrance.dossier.PartyLeft;
 import fr.gouv.workinfrance.dossier.PartyReplaced;
@@ -108,6 +109,11 @@ class NotificationQueue {
         @EventListener
         void on(CorrectionsReturned returned) {
             enqueue(returned.dossier(), Notice.Kind.CORRECTIONS_RETURNED, returned.at());
+        }
+
+        @EventListener
+        void on(MessageWritten written) {
+            enqueue(written.dossier(), Notice.Kind.MESSAGE, written.at());
         }
 
         @EventListener

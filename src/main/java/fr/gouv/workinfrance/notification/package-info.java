@@ -9,6 +9,7 @@
             "dossier",
             "dossier::clock",
             "dossier::correction",
+            "dossier::message",
             "procedure",
             "office",
             "access",

@@ -207,12 +207,13 @@ class MailTest {
     }
 
     @Test
-    void an_address_that_the_server_refuses_for_good_is_given_up_at_once() throws Exception {
-        try (var _ = RefusingServer.open(sender, "550 5.1.1 no such user")) {
+    void an_address_that_the_server_refuses_for_good_is_given_up_at_once_and_why_is_kept()
+            throws Exception {
+        try (var _ = RefusingServer.open(sender, "550 5.1.1 <" + to + "> no such user")) {
             mail.post(letter("271828"));
             queue.runDue();
         }
-        assertThat(mail.delivery(key)).isInstanceOf(Delivery.Abandoned.class);
+        assertThat(mail.delivery(key)).isEqualTo(new Delivery.Refused(clock.instant(), "5.1.1"));
         assertThat(closed()).isNull();
     }
 
