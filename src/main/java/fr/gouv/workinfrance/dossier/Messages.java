@@ -244,10 +244,7 @@ public class Messages {
     @Transactional(readOnly = true)
     public Optional<Message> having(Seen seen, String document) {
         return read(seen).stream()
-                .filter(
-                        message ->
-                                message.documents().stream()
-                                        .anyMatch(id -> id.toString().equals(document)))
+                .filter(message -> message.document(document).isPresent())
                 .findFirst();
     }
 

@@ -11,6 +11,7 @@ import fr.gouv.workinfrance.procedure.Piece;
 /// @param wanted the page that is asked for
 /// @param large whether it is shown larger than the screen
 /// @param marked whether the name of who looks at it is written across
+/// @param copied whether the file that this person takes away is a marked copy
 /// @param at the address of the request, under which its documents are
 /// @param back where one comes from
 public record PaperView(
@@ -20,6 +21,7 @@ public record PaperView(
         int wanted,
         boolean large,
         boolean marked,
+        boolean copied,
         String at,
         String back) {
 
@@ -74,11 +76,6 @@ public record PaperView(
     /// The address of this document, read page by page.
     public String reading() {
         return at + "/documents/" + name + "/lecture";
-    }
-
-    /// Whether the file that this person takes away is a marked copy.
-    public boolean copied() {
-        return marked && !mayHaveAsSent(seen, file.id());
     }
 
     /// The address of the file.

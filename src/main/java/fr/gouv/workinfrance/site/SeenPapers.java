@@ -8,6 +8,7 @@ import fr.gouv.workinfrance.document.Documents;
 import fr.gouv.workinfrance.document.Drawings;
 import fr.gouv.workinfrance.document.StoredDocument;
 import fr.gouv.workinfrance.document.paper.Mark;
+import fr.gouv.workinfrance.dossier.Messages;
 import fr.gouv.workinfrance.dossier.Seen;
 import fr.gouv.workinfrance.office.Office;
 import fr.gouv.workinfrance.office.Offices;
@@ -31,10 +32,12 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /// The documents of a dossier that someone may see: page by page, and as files. An identity
 /// document bears across each page the name of who looks at it, the service and the day; only the
-/// person who sent it has it back as it was. This is the one way to what people joined.
+/// person who sent it has it back as it was. Nobody has looked at what a party sends with a
+/// message: it is shown as an identity document is. This is the one way to what people joined.
 @Component
 public class SeenPapers {
 
@@ -44,6 +47,7 @@ public class SeenPapers {
     private final SitePages pages;
     private final Documents documents;
     private final Drawings drawings;
+    private final Messages messages;
     private final Offices offices;
     private final MessageSource words;
     private final Clock clock;
@@ -52,12 +56,14 @@ public class SeenPapers {
             SitePages pages,
             Documents documents,
             Drawings drawings,
+            Messages messages,
             Offices offices,
             MessageSource words,
             Clock clock) {
         this.pages = pages;
         this.documents = documents;
         this.drawings = drawings;
+        this.messages = messages;
         this.offices = offices;
         this.words = words;
         this.clock = clock;
@@ -68,20 +74,21 @@ public class SeenPapers {
     /// @param at the address of the request, under which its documents are
     /// @param back where one comes from
     public View reading(Seen seen, String name, int page, boolean zoom, String at, String back) {
-        StoredDocument file = file(seen, name);
+        Found found = found(seen, name);
         return pages.page(
                 "site/paper/viewer",
                 Map.of(
                         "view",
                         new PaperView(
                                 seen,
-                                file,
+                                found.file(),
                                 name,
                                 page,
                                 zoom,
-                                PaperView.identity(seen, file.id()),
+                                found.marked(),
+                                found.copied(),
                                 at,
-                                back)));
+                                found.message() ? at + "/messages" : back)));
     }
 
     /// A page of a document, drawn by us: nothing of the file itself reaches the browser.
@@ -89,13 +96,13 @@ public class SeenPapers {
     /// @param width in pixels: one of [#WIDTHS], or the one below
     public ResponseEntity<byte[]> sheet(
             Seen seen, String name, int page, int width, Account account) {
-        DocumentId document = file(seen, name).id();
+        Found found = found(seen, name);
         int allowed = WIDTHS.stream().filter(one -> one <= width).findFirst().orElse(240);
         return drawings.draw(
-                        document,
+                        found.file().id(),
                         page,
                         allowed,
-                        PaperView.identity(seen, document) ? mark(seen, account) : null,
+                        found.marked() ? mark(seen, account) : null,
                         account.actor(),
                         seen.dossier().id().subject())
                 .map(
@@ -113,8 +120,9 @@ public class SeenPapers {
     /// @param at the address of the request
     /// @param handedOut done once it has been handed out whole
     public View file(Seen seen, String name, String at, Account account, Runnable handedOut) {
-        StoredDocument file = file(seen, name);
-        if (!PaperView.identity(seen, file.id()) || PaperView.mayHaveAsSent(seen, file.id())) {
+        Found found = found(seen, name);
+        StoredDocument file = found.file();
+        if (!found.copied()) {
             return DocumentView.of(
                     documents,
                     file.id(),
@@ -131,10 +139,37 @@ public class SeenPapers {
                 .orElseGet(() -> pages.to(at + "/documents/" + name + "/lecture"));
     }
 
-    private StoredDocument file(Seen seen, String name) {
-        return seen.document(name)
-                .flatMap(documents::find)
+    /// A document that this person may have.
+    ///
+    /// @param marked whether it is never shown without a mark
+    /// @param copied whether he has a marked copy of it alone
+    /// @param message whether it came with a message
+    private record Found(StoredDocument file, boolean marked, boolean copied, boolean message) {}
+
+    private Found found(Seen seen, String name) {
+        Optional<DocumentId> own = seen.document(name);
+        return own.isPresent()
+                ? found(
+                        own.get(),
+                        PaperView.identity(seen, own.get()),
+                        PaperView.mayHaveAsSent(seen, own.get()),
+                        false)
+                : messages.having(seen, name)
+                        .map(
+                                message ->
+                                        found(
+                                                message.document(name).orElseThrow(),
+                                                !message.byOffice(),
+                                                !seen.byOffice(),
+                                                true))
+                        .orElseThrow(NotFound::new);
+    }
+
+    private Found found(DocumentId id, boolean identity, boolean asSent, boolean message) {
+        return documents
+                .find(id)
                 .filter(StoredDocument::clean)
+                .map(file -> new Found(file, identity, identity && !asSent, message))
                 .orElseThrow(NotFound::new);
     }
 

@@ -10,6 +10,7 @@
             "dossier",
             "dossier::clock",
             "dossier::correction",
+            "dossier::message",
             "employer::given",
             "employer::mandate",
             "deed",

@@ -173,44 +173,16 @@ final class Routes {
             GET  /dossiers/{reference}/documents/{name=ACKNOWLEDGMENT}/{page=1}         deposited in  404 200 200 200 404 404 404 404
             GET  /dossiers/{reference}/documents/{kind=AUTHORIZATION}                   deposited in  404 404 404 404 404 404 404 404
             GET  /dossiers/{reference}/retrait                                          deposited in  404 200 404 200 404 404 404 404
+            GET  /dossiers/{reference}/messages                                         draft     in  404 404 404 404 404 404 404 404
+            GET  /dossiers/{reference}/messages                                         deposited in  404 200 200 200 404 404 404 404
+            POST /dossiers/{reference}/messages                                         deposited in  404 303 303 303 404 404 404 404 words=*
+            POST /dossiers/{reference}/messages                                         deposited in  404 422 422 422 404 404 404 404
             GET  /dossiers/{reference}/corrections                                      deposited in  404 200 200 200 404 404 404 404
             POST /dossiers/{reference}/corrections                                      deposited in  404 422 422 422 404 404 404 404
             POST /dossiers/{reference}/corrections/explication                          deposited in  404 409 409 409 404 404 404 404 subject=FIELD.job_title&words=*
             GET  /dossiers/{reference}/corrections/abandon                              deposited in  404 200 200 200 404 404 404 404
             POST /dossiers/{reference}/corrections/abandon                              deposited in  404 303 303 303 404 404 404 404
             POST /dossiers/{reference}/retrait                                          deposited in  404 303 409 303 404 404 404 404
-
-            # the space of a company, which those who act for it alone know of
-            GET  /entreprise                                                                 draft     in  200 200 200 200 200 200 200 200
-            GET  /entreprise/rattachements                                                   draft     in  200 200 200 200 200 200 200 200
-            POST /entreprise/rattachements                                                   draft     in  303 303 303 303 303 303 303 303 siret=732%20829%20320%2000074&name=*
-            GET  /entreprise/rattachements/{id=00000000-0000-0000-0000-000000000000}         draft     in  404 404 404 404 404 404 404 404
-            POST /entreprise/rattachements/{id=00000000-0000-0000-0000-000000000000}<multipart/form-data> draft     in  404 404 404 404 404 404 404 404
-            GET  /entreprise/{siren=732829320}/demandes                                      draft     in  404 404 404 404 404 404 404 404
-            POST /entreprise/{siren=732829320}/demandes                                      draft     in  404 404 404 404 404 404 404 404 procedure=etudiant-professionnalisation&siret=73282932000074
-            GET  /entreprise/{siren=732829320}/documents                                     draft     in  404 404 404 404 404 404 404 404
-            POST /entreprise/{siren=732829320}/documents                                     draft     in  404 404 404 404 404 404 404 404 document=00000000-0000-0000-0000-000000000000
-            GET  /entreprise/{siren=732829320}/documents/{document=00000000-0000-0000-0000-000000000000} draft in 404 404 404 404 404 404 404 404
-            GET  /mes-documents                                                              draft     in  200 200 200 200 200 200 200 200
-            POST /mes-documents                                                              draft     in  303 303 303 303 303 303 303 303 document=00000000-0000-0000-0000-000000000000
-            GET  /mes-documents/{document=00000000-0000-0000-0000-000000000000}              draft     in  404 404 404 404 404 404 404 404
-            GET  /entreprise/{siren=732829320}/etablissements                                draft     in  404 404 404 404 404 404 404 404
-            POST /entreprise/{siren=732829320}/etablissements                                draft     in  404 404 404 404 404 404 404 404 siret=73282932000074&name=*
-            GET  /entreprise/{siren=732829320}/etablissements/{siret=73282932000074}/fermeture draft     in  404 404 404 404 404 404 404 404
-            POST /entreprise/{siren=732829320}/etablissements/{siret=73282932000074}/fermeture draft     in  404 404 404 404 404 404 404 404
-            POST /entreprise/{siren=732829320}/cessation                                     draft     in  404 404 404 404 404 404 404 404 confirmed=true
-            GET  /entreprise/{siren=732829320}/membres                                       draft     in  404 404 404 404 404 404 404 404
-            GET  /entreprise/{siren=732829320}/membres/{member=00000000-0000-0000-0000-000000000000} draft     in  404 404 404 404 404 404 404 404
-            POST /entreprise/{siren=732829320}/membres/{member=00000000-0000-0000-0000-000000000000} draft     in  404 404 404 404 404 404 404 404 role=SEES&whole=true
-            GET  /entreprise/{siren=732829320}/membres/{member=00000000-0000-0000-0000-000000000000}/depart draft     in  404 404 404 404 404 404 404 404
-            POST /entreprise/{siren=732829320}/membres/{member=00000000-0000-0000-0000-000000000000}/depart draft     in  404 404 404 404 404 404 404 404
-            GET  /entreprise/{siren=732829320}/invitations                                   draft     in  404 404 404 404 404 404 404 404
-            POST /entreprise/{siren=732829320}/invitations                                   draft     in  404 404 404 404 404 404 404 404 email=*@exemple.fr&role=SEES&whole=true
-            POST /entreprise/{siren=732829320}/invitations/{id=00000000-0000-0000-0000-000000000000}/annuler draft     in  404 404 404 404 404 404 404 404
-            POST /entreprise/{siren=732829320}/invitations/{id=00000000-0000-0000-0000-000000000000}/renouveler draft     in  404 404 404 404 404 404 404 404
-            GET  /entreprise/{siren=732829320}/rattachements/{claim=00000000-0000-0000-0000-000000000000} draft     in  404 404 404 404 404 404 404 404
-            POST /entreprise/{siren=732829320}/rattachements/{claim=00000000-0000-0000-0000-000000000000} draft     in  404 404 404 404 404 404 404 404 role=SEES&whole=true
-            POST /dossiers/{reference}/prise-en-charge                                       draft     in  404 409 409 409 404 404 404 404
 
             # the desk of the office that handles it
             GET  /instruction                                                           deposited in  403 403 403 403 200 200 200 403
@@ -226,6 +198,11 @@ final class Routes {
             GET  /instruction/dossiers/{reference}/decision                             examined  in  403 403 403 403 200 404 303 403
             POST /instruction/dossiers/{reference}/decision                             examined  in  403 403 403 403 303 404 409 403 sens=accord&version=<version>&from=01/09/2027&until=31/08/2028&hours=35%20heures%20/%20semaine
             POST /instruction/dossiers/{reference}/decision                             complete  in  403 403 403 403 409 404 409 403 sens=accord&version=<version>&from=01/09/2027&until=31/08/2028&hours=35%20heures%20/%20semaine
+            GET  /instruction/dossiers/{reference}/messages                             deposited in  403 403 403 403 200 404 200 403
+            POST /instruction/dossiers/{reference}/messages                             deposited in  403 403 403 403 303 404 303 403 words=*&to=EMPLOYER
+            POST /instruction/dossiers/{reference}/messages                             deposited in  403 403 403 403 422 404 422 403 words=*
+            POST /instruction/dossiers/{reference}/messages/{number=1}/prise-en-charge  deposited in  403 403 403 403 303 404 303 403
+            POST /instruction/dossiers/{reference}/messages/{number=1}/traite           deposited in  403 403 403 403 303 404 303 403
             GET  /instruction/entreprises                                                    draft     in  403 403 403 403 200 200 200 403
             GET  /instruction/entreprises/{id=00000000-0000-0000-0000-000000000000}          draft     in  403 403 403 403 404 404 404 403
             GET  /instruction/entreprises/{id=00000000-0000-0000-0000-000000000000}/document draft     in  403 403 403 403 404 404 404 403
@@ -265,6 +242,7 @@ final class Routes {
     static final List<Route> TABLE =
             Stream.of(LINES, OfficeRoutes.LINES)
                     .flatMap(String::lines)
+            Stream.concat(LINES.lines(), CompanyRoutes.LINES.lines())
                     .filter(line -> !line.isBlank() && !line.startsWith("#"))
                     .map(Route::read)
                     .toList();

@@ -92,11 +92,11 @@ class StatementsTest {
     void a_page_of_one_s_own_sends_as_many_however_many_requests_there_are() {
         Dossier draft = requests.filled(employer);
         page(employer, "/", SIGNED_IN);
-        page(employer, "/mes-demandes", SIGNED_IN + 2);
+        page(employer, "/mes-demandes", SIGNED_IN + 3);
         for (int i = 1; i < 20; i++) {
             requests.empty(employer);
         }
-        page(employer, "/mes-demandes", SIGNED_IN + 2);
+        page(employer, "/mes-demandes", SIGNED_IN + 3);
 
         Employer company = companies.open(employer, 2);
         String siret = company.establishments().getLast().siret().value();
@@ -120,7 +120,8 @@ class StatementsTest {
 
         String deposited = "/dossiers/" + requests.deposited(employer).reference();
         queue.runDue();
-        page(employer, deposited, SIGNED_IN + 8);
+        page(employer, deposited, SIGNED_IN + 9);
+        page(employer, deposited + "/messages", SIGNED_IN + 4);
         all.assertAll();
     }
 

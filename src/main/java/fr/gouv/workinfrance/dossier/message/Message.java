@@ -94,6 +94,11 @@ public record Message(
         return from != null && readings.isEmpty();
     }
 
+    /// What is joined to it, by the name that it has in addresses.
+    public Optional<DocumentId> document(String name) {
+        return documents.stream().filter(id -> id.toString().equals(name)).findFirst();
+    }
+
     /// When it was first opened for this part, or by the office.
     public Optional<Reading> reading(@Nullable Part part) {
         return readings.stream().filter(reading -> reading.part() == part).findFirst();

@@ -7,10 +7,12 @@ import fr.gouv.workinfrance.document.Documents;
 import fr.gouv.workinfrance.document.StoredDocument;
 import fr.gouv.workinfrance.dossier.Act;
 import fr.gouv.workinfrance.dossier.Dossier;
+import fr.gouv.workinfrance.dossier.DossierId;
 import fr.gouv.workinfrance.dossier.Dossiers;
 import fr.gouv.workinfrance.dossier.Drafts;
 import fr.gouv.workinfrance.dossier.IssuedDeed;
 import fr.gouv.workinfrance.dossier.Lapse;
+import fr.gouv.workinfrance.dossier.Messages;
 import fr.gouv.workinfrance.dossier.Parties;
 import fr.gouv.workinfrance.dossier.Party;
 import fr.gouv.workinfrance.dossier.RegisterNotes;
@@ -21,6 +23,7 @@ import fr.gouv.workinfrance.dossier.Submission;
 import fr.gouv.workinfrance.employer.mandate.Mandate;
 import fr.gouv.workinfrance.employer.mandate.Mandates;
 import fr.gouv.workinfrance.journal.Journal;
+import fr.gouv.workinfrance.notification.Notice;
 import fr.gouv.workinfrance.notification.Notices;
 import fr.gouv.workinfrance.office.Offices;
 import fr.gouv.workinfrance.procedure.Field;
@@ -72,6 +75,7 @@ class DossierPages {
     private final SeenPapers papers;
     private final Journal journal;
     private final Notices notices;
+    private final Messages messages;
     private final Mandates mandates;
     private final RegisterNotes notes;
     private final Accounts accounts;
@@ -89,6 +93,7 @@ class DossierPages {
             SeenPapers papers,
             Journal journal,
             Notices notices,
+            Messages messages,
             Mandates mandates,
             RegisterNotes notes,
             Accounts accounts,
@@ -104,6 +109,7 @@ class DossierPages {
         this.papers = papers;
         this.journal = journal;
         this.notices = notices;
+        this.messages = messages;
         this.mandates = mandates;
         this.notes = notes;
         this.accounts = accounts;
@@ -118,11 +124,14 @@ class DossierPages {
         List<Dossier> mine = dossiers.of(account, last, SIZE + 1);
         boolean more = mine.size() > SIZE;
         List<Dossier> shown = more ? mine.subList(0, SIZE) : mine;
+        List<DossierId> ids = shown.stream().map(Dossier::id).toList();
         return pages.page(
                 "site/applicant/mine",
                 Map.of(
                         "dossiers",
                         shown,
+                        "unread",
+                        ids.isEmpty() ? Map.of() : messages.unread(ids, account),
                         "procedures",
                         procedures.all().stream()
                                 .collect(Collectors.toMap(Procedure::id, Procedure::name)),
@@ -171,11 +180,12 @@ class DossierPages {
         model.put("held", held(seen));
         model.put("parties", parties(seen, account, List.of()));
         model.put("entries", journal.of(seen.dossier().id().subject()));
+        List<Notice> told = notices.of(seen.dossier().id());
         model.put(
                 "told",
-                notices.of(seen.dossier().id()).stream()
-                        .filter(notice -> account.id().equals(notice.account()))
-                        .toList());
+                told.stream().filter(notice -> account.id().equals(notice.account())).toList());
+        model.put("unreached", Notice.unreached(told));
+        model.put("unread", messages.unread(seen));
         return pages.page("site/applicant/follow", model);
     }
 

@@ -11,6 +11,7 @@ import fr.gouv.workinfrance.dossier.Decisions;
 import fr.gouv.workinfrance.dossier.Dossier;
 import fr.gouv.workinfrance.dossier.DossierId;
 import fr.gouv.workinfrance.dossier.Dossiers;
+import fr.gouv.workinfrance.dossier.Messages;
 import fr.gouv.workinfrance.dossier.Party;
 import fr.gouv.workinfrance.dossier.RegisterNotes;
 import fr.gouv.workinfrance.dossier.Relation;
@@ -70,6 +71,7 @@ class CasePages {
     private final Accounts accounts;
     private final Journal journal;
     private final Notices notices;
+    private final Messages messages;
     private final Mandates mandates;
     private final Folders folders;
     private final RegisterNotes notes;
@@ -89,6 +91,7 @@ class CasePages {
             Accounts accounts,
             Journal journal,
             Notices notices,
+            Messages messages,
             Mandates mandates,
             Folders folders,
             RegisterNotes notes,
@@ -106,6 +109,7 @@ class CasePages {
         this.accounts = accounts;
         this.journal = journal;
         this.notices = notices;
+        this.messages = messages;
         this.mandates = mandates;
         this.folders = folders;
         this.notes = notes;
@@ -149,6 +153,7 @@ class CasePages {
                                 AdviceView.of(seen, files, papers.of(joined)),
                                 given,
                                 notices.of(dossier.id()),
+                                messages.unread(seen),
                                 mandates.on(dossier.request(), holder(dossier)),
                                 new CorrectionsView(
                                         new AskedView(seen, procedures.faults()),

@@ -41,6 +41,7 @@ import java.util.stream.Stream;
 /// @param advice what the documents themselves give reason to look at
 /// @param given when documents that are given once were, and when they were last checked
 /// @param notices who was told what, and whether the message left
+/// @param unread messages of the parties that no agent has opened
 /// @param mandates under which it is, or was, filed
 /// @param corrections what was asked of the parties, and what they sent
 /// @param sent whether corrections were just asked for
@@ -58,6 +59,7 @@ public record CaseView(
         AdviceView advice,
         Map<DocumentId, Kept> given,
         List<Notice> notices,
+        int unread,
         List<Mandate> mandates,
         CorrectionsView corrections,
         boolean sent,

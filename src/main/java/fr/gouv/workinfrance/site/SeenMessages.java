@@ -1,0 +1,140 @@
+package fr.gouv.workinfrance.site;
+
+import fr.gouv.workinfrance.access.Account;
+import fr.gouv.workinfrance.access.Accounts;
+import fr.gouv.workinfrance.document.DocumentId;
+import fr.gouv.workinfrance.document.Documents;
+import fr.gouv.workinfrance.document.Reception;
+import fr.gouv.workinfrance.dossier.Act;
+import fr.gouv.workinfrance.dossier.DossierId;
+import fr.gouv.workinfrance.dossier.Messages;
+import fr.gouv.workinfrance.dossier.Seen;
+import fr.gouv.workinfrance.dossier.Stage;
+import fr.gouv.workinfrance.dossier.Writing;
+import fr.gouv.workinfrance.dossier.Writing.Fault;
+import fr.gouv.workinfrance.dossier.message.Message;
+import fr.gouv.workinfrance.procedure.Part;
+import fr.gouv.workinfrance.site.MessagesView.Typed;
+import fr.gouv.workinfrance.site.MessagesView.Wrong;
+
+import org.springframework.stereotype.Component;
+import org.springframework.web.multipart.MultipartFile;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// The messages of a request that someone may see, and how he sends one with its documents.
+@Component
+public class SeenMessages {
+
+    private final Messages messages;
+    private final Documents documents;
+    private final Accounts accounts;
+
+    SeenMessages(Messages messages, Documents documents, Accounts accounts) {
+        this.messages = messages;
+        this.documents = documents;
+        this.accounts = accounts;
+    }
+
+    /// What he reads: what is for him is opened by this.
+    ///
+    /// @param typed what he is writing
+    /// @param sent whether he has just sent one
+    public MessagesView open(Seen seen, Typed typed, boolean sent, Account account) {
+        if (seen.dossier().stage() instanceof Stage.Draft) {
+            throw new NotFound();
+        }
+        List<Message> read = messages.open(seen, account);
+        List<DocumentId> joined = read.stream().flatMap(m -> m.documents().stream()).toList();
+        return new MessagesView(
+                seen,
+                read,
+                accounts.named(MessagesView.people(read, seen)),
+                documents.find(joined),
+                typed,
+                sent);
+    }
+
+    /// Sends what was typed, with its documents: all of it, or nothing.
+    ///
+    /// @param to for whom; none when a party writes
+    /// @return what is wrong with it; nothing when it is sent
+    public Map<String, Wrong> send(
+            Seen seen, Set<Part> to, String words, List<MultipartFile> files, Account account)
+            throws IOException {
+        if (!seen.may(Act.WRITE)) {
+            throw new NotFound();
+        }
+        List<MultipartFile> chosen = files.stream().filter(SeenMessages::chosen).toList();
+        Map<String, Wrong> wrong = wrong(messages.faults(words, chosen.size()));
+        if (seen.byOffice() && to.isEmpty()) {
+            wrong.putAll(wrong(Set.of(Fault.NOBODY)));
+        }
+        if (!wrong.isEmpty()) {
+            return wrong;
+        }
+        List<DocumentId> joined = new ArrayList<>();
+        boolean written = false;
+        try {
+            for (MultipartFile file : chosen) {
+                switch (store(file, account)) {
+                    case Reception.Received received -> joined.add(received.document().id());
+                    case Reception.Refused refused -> {
+                        return Map.of("file", new Wrong(refused.key(), name(file)));
+                    }
+                }
+            }
+            Writing writing = write(seen, to, words, joined, account);
+            written = writing instanceof Writing.Written;
+            return writing instanceof Writing.Faulty(Set<Fault> faults) ? wrong(faults) : Map.of();
+        } finally {
+            if (!written) {
+                joined.forEach(document -> documents.erase(document, account.actor()));
+            }
+        }
+    }
+
+    private Writing write(
+            Seen seen, Set<Part> to, String words, List<DocumentId> joined, Account account) {
+        DossierId id = seen.dossier().id();
+        return seen.byOffice()
+                ? messages.answer(id, to, words, joined, account)
+                : messages.write(id, words, joined, account);
+    }
+
+    private Reception store(MultipartFile file, Account account) throws IOException {
+        try (InputStream in = file.getInputStream()) {
+            return documents.store(in, name(file), file.getSize(), account.actor());
+        }
+    }
+
+    private static Map<String, Wrong> wrong(Set<Fault> faults) {
+        Map<String, Wrong> wrong = new HashMap<>();
+        for (Fault fault : faults) {
+            String field =
+                    switch (fault) {
+                        case NO_WORDS, TOO_LONG -> "words";
+                        case NOBODY -> "to";
+                        case TOO_MANY_DOCUMENTS, FULL -> "file";
+                    };
+            wrong.put(field, new Wrong("site.messages.wrong." + fault, ""));
+        }
+        return wrong;
+    }
+
+    /// A form whose field for files was left sends it as well, with no name.
+    private static boolean chosen(MultipartFile file) {
+        return !name(file).isEmpty() || !file.isEmpty();
+    }
+
+    private static String name(MultipartFile file) {
+        String name = file.getOriginalFilename();
+        return name == null ? "" : name;
+    }
+}
