@@ -159,7 +159,7 @@ class MessagePagesTest {
         DocumentId document = joined();
         database.sql(
                         "update document.document set scan = 'INFECTED', signature = :s where id ="
-                            + " :id")
+                                + " :id")
                 .param("s", Clamd.SIGNATURE)
                 .param("id", document.value())
                 .update();
