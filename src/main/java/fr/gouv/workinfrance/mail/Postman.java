@@ -10,10 +10,12 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
+import org.eclipse.angus.mail.smtp.SMTPMessage;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.io.ByteArrayResource;
+import org.springframework.mail.MailPreparationException;
 import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.MimeMessageHelper;
@@ -45,6 +47,7 @@ final class Postman {
     private final Journal journal;
     private final TransactionTemplate transaction;
     private final MailSettings settings;
+    private final Optional<ReturnAddress> address;
     private final Backoff backoff;
     private final Clock clock;
 
@@ -62,6 +65,7 @@ final class Postman {
         this.journal = journal;
         this.transaction = transaction;
         this.settings = settings;
+        this.address = ReturnAddress.of(settings);
         this.backoff = new Backoff(settings.tries());
         this.clock = clock;
     }
@@ -79,13 +83,23 @@ final class Postman {
             return abandoned(waiting, "late");
         }
         try {
-            sender.send(
-                    mime -> write(mime, id, envelope.open(id, messages.closed(id).orElseThrow())));
+            sender.send(mime(id, envelope.open(id, messages.closed(id).orElseThrow())));
         } catch (RuntimeException e) {
             return failed(waiting, e);
         }
         settle(waiting, "SENT", null, "mail.sent", Map.of());
         return Optional.empty();
+    }
+
+    private MimeMessage mime(UUID id, Composed letter) {
+        var mime = new SMTPMessage(sender.createMimeMessage().getSession());
+        address.ifPresent(back -> mime.setEnvelopeFrom(back.of(id)));
+        try {
+            write(mime, id, letter);
+        } catch (MessagingException e) {
+            throw new MailPreparationException(e);
+        }
+        return mime;
     }
 
     private void write(MimeMessage mime, UUID id, Composed letter) throws MessagingException {
