@@ -18,6 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -56,6 +57,15 @@ final class CorrespondenceTable {
 
     private static final String DOCUMENTS =
             "select unnest(documents) as document from dossier.message where dossier = :dossier";
+
+    private static final String HAVING =
+            "select dossier from dossier.message where documents @> array[:document]::uuid[]";
+
+    private static final String SINCE =
+            """
+            select count(*) from dossier.message
+             where dossier = :dossier and written_as = :as and written_at > :since
+            """;
 
     private static final String ANSWERED =
             """
@@ -141,6 +151,24 @@ final class CorrespondenceTable {
                 .param("dossier", dossier.value())
                 .query((row, _) -> new DocumentId(row.getObject("document", UUID.class)))
                 .list();
+    }
+
+    /// The dossiers in whose messages this document is.
+    List<DossierId> having(DocumentId document) {
+        return jdbc.sql(HAVING)
+                .param("document", document.value())
+                .query((row, _) -> new DossierId(row.getObject("dossier", UUID.class)))
+                .list();
+    }
+
+    /// How many a party has written since then.
+    int since(DossierId dossier, Part from, Instant since) {
+        return jdbc.sql(SINCE)
+                .param("dossier", dossier.value())
+                .param("as", from.name())
+                .param("since", Timestamp.from(since))
+                .query(Integer.class)
+                .single();
     }
 
     /// All that these parties wrote and that waited is answered.

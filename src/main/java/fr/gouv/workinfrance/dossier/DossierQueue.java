@@ -156,6 +156,7 @@ class DossierQueue {
 
         private final ObjectProvider<SchedulerClient> queue;
         private final AttachmentTable attachments;
+        private final CorrespondenceTable correspondence;
         private final Dossiers dossiers;
         private final Journal journal;
         private final ApplicationEventPublisher events;
@@ -164,12 +165,14 @@ class DossierQueue {
         Listener(
                 ObjectProvider<SchedulerClient> queue,
                 AttachmentTable attachments,
+                CorrespondenceTable correspondence,
                 Dossiers dossiers,
                 Journal journal,
                 ApplicationEventPublisher events,
                 Clock clock) {
             this.queue = queue;
             this.attachments = attachments;
+            this.correspondence = correspondence;
             this.dossiers = dossiers;
             this.journal = journal;
             this.events = events;
@@ -186,16 +189,13 @@ class DossierQueue {
             enqueue(CERTIFICATE, certified.dossier());
         }
 
-        /// At once, with the verdict: whoever hears what it means for a request enqueues.
+        /// At once, with the verdict: whoever hears what it means for a request enqueues. What came
+        /// with a message is no part of the request: the message says that it was lost.
         @EventListener
         void on(DocumentInfected infected) {
             for (DossierId id : attachments.having(infected.document())) {
                 Dossier dossier = dossiers.dossier(id);
-                journal.record(
-                        id.subject(),
-                        ANTIVIRUS,
-                        "document.lost",
-                        Map.of("document", infected.document().toString()));
+                lost(id, infected.document());
                 giver(dossier, infected.document())
                         .map(
                                 party ->
@@ -203,6 +203,15 @@ class DossierQueue {
                                                 id, party.part(), party.account(), infected.at()))
                         .ifPresent(events::publishEvent);
             }
+            correspondence.having(infected.document()).forEach(id -> lost(id, infected.document()));
+        }
+
+        private void lost(DossierId id, DocumentId document) {
+            journal.record(
+                    id.subject(),
+                    ANTIVIRUS,
+                    "document.lost",
+                    Map.of("document", document.toString()));
         }
 
         /// The party that is asked for it; whoever files, as long as nobody has come for it.

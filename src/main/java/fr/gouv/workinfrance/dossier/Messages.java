@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -32,6 +33,11 @@ import java.util.stream.Collectors;
 /// a party writes waits for an agent: a task, until he answers it or says that he is done with it.
 @Component("dossierMessages")
 public class Messages {
+
+    /// More than anyone writes by hand: who lets a machine write fills no table.
+    private static final int A_DAYS_MOST = 50;
+
+    private static final Duration A_DAY = Duration.ofDays(1);
 
     private final Acts acts;
     private final CorrespondenceTable table;
@@ -101,6 +107,9 @@ public class Messages {
         if (from == null
                 && (to.isEmpty() || to.stream().anyMatch(p -> before.party(p).isEmpty()))) {
             faults.add(Fault.NOBODY);
+        }
+        if (from != null && table.since(before.id(), from, now().minus(A_DAY)) >= A_DAYS_MOST) {
+            faults.add(Fault.TOO_MANY);
         }
         if (!joined.isEmpty() && full(before.id(), joined)) {
             faults.add(Fault.FULL);

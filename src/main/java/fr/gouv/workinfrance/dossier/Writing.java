@@ -23,6 +23,8 @@ public sealed interface Writing {
         TOO_LONG,
         /// For nobody, or for a party that has not come in.
         NOBODY,
+        /// This party has written too much in a day.
+        TOO_MANY,
         /// More documents than one message takes.
         TOO_MANY_DOCUMENTS,
         /// The messages of this dossier hold all the documents that they can.

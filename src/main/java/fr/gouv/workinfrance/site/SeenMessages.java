@@ -119,7 +119,7 @@ public class SeenMessages {
         for (Fault fault : faults) {
             String field =
                     switch (fault) {
-                        case NO_WORDS, TOO_LONG -> "words";
+                        case NO_WORDS, TOO_LONG, TOO_MANY -> "words";
                         case NOBODY -> "to";
                         case TOO_MANY_DOCUMENTS, FULL -> "file";
                     };

@@ -9,6 +9,7 @@ import fr.gouv.workinfrance.WifTest;
 import fr.gouv.workinfrance.access.Account;
 import fr.gouv.workinfrance.access.Scope;
 import fr.gouv.workinfrance.document.DocumentId;
+import fr.gouv.workinfrance.document.DocumentInfected;
 import fr.gouv.workinfrance.document.Documents;
 import fr.gouv.workinfrance.dossier.Writing.Fault;
 import fr.gouv.workinfrance.dossier.message.Message;
@@ -21,7 +22,9 @@ import fr.gouv.workinfrance.procedure.Part;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -56,6 +59,8 @@ class WritingTest {
     @Autowired Documents documents;
     @Autowired Journal journal;
     @Autowired JdbcClient jdbc;
+    @Autowired TransactionTemplate transaction;
+    @Autowired ApplicationEventPublisher events;
     @Autowired SettableClock clock;
 
     Account employer;
@@ -239,6 +244,20 @@ class WritingTest {
     }
 
     @Test
+    void a_party_writes_no_more_in_a_day_than_by_hand_and_the_office_answers_all_the_same() {
+        for (int i = 0; i < 50; i++) {
+            write(worker, "Bonjour " + i);
+        }
+        assertThat(messages.write(id, "Encore", List.of(), worker))
+                .isEqualTo(new Writing.Faulty(Set.of(Fault.TOO_MANY)));
+        write(employer, "Moi, je n’ai rien écrit.");
+        answer("Merci d’attendre.", Part.WORKER);
+
+        clock.advance(Duration.ofDays(1));
+        write(worker, "Bonjour de nouveau.");
+    }
+
+    @Test
     void documents_come_with_it_and_only_those_who_read_it_find_them() {
         DocumentId joined = document();
         messages.write(id, "Voici le contrat.", List.of(joined), employer);
@@ -256,6 +275,16 @@ class WritingTest {
         assertThat(messages.write(id, "Voici.", six, employer))
                 .isEqualTo(new Writing.Faulty(Set.of(Fault.TOO_MANY_DOCUMENTS)));
         assertThat(documents.find(six)).isEmpty();
+    }
+
+    @Test
+    void a_virus_found_later_in_a_document_of_a_message_leaves_its_trace_in_the_dossier() {
+        DocumentId joined = document();
+        messages.write(id, "Voici.", List.of(joined), employer);
+        transaction.executeWithoutResult(
+                _ -> events.publishEvent(new DocumentInfected(joined, clock.instant())));
+
+        assertThat(acts()).contains("document.lost");
     }
 
     @Test
