@@ -69,8 +69,10 @@ final class CorrespondenceTable {
 
     private static final String ANSWERED =
             """
-            update dossier.message set settled_at = :at, settled_by = :by, answered = true
+            update dossier.message m set settled_at = :at, settled_by = :by, answered = true
              where dossier = :dossier and settled_at is null and written_as = any(:to)
+               and exists (select from dossier.message_reading r
+                            where r.dossier = m.dossier and r.number = m.number and r.reader = 'OFFICE')
             """;
 
     private static final String TAKE =
@@ -96,8 +98,14 @@ final class CorrespondenceTable {
 
     private static final String UNREAD_BY_OFFICE =
             """
-            update dossier.dossier set unread_messages = :unread
-             where id = :dossier and unread_messages <> :unread
+            update dossier.dossier
+               set unread_messages = exists (
+                       select from dossier.message m
+                        where m.dossier = :dossier and m.written_as is not null
+                          and not exists (select from dossier.message_reading r
+                                           where r.dossier = m.dossier and r.number = m.number
+                                             and r.reader = 'OFFICE'))
+             where id = :dossier
             """;
 
     private static final String UNREAD_BY_PARTY =
@@ -171,7 +179,7 @@ final class CorrespondenceTable {
                 .single();
     }
 
-    /// All that these parties wrote and that waited is answered.
+    /// All that these parties wrote, that an agent had opened and that waited is answered.
     void answered(DossierId dossier, Set<Part> parties, Settlement settlement) {
         jdbc.sql(ANSWERED)
                 .param("dossier", dossier.value())
@@ -215,12 +223,10 @@ final class CorrespondenceTable {
                 == 1;
     }
 
-    /// Whether something of a dossier waits for the office to open it.
-    void unread(DossierId dossier, boolean unread) {
-        jdbc.sql(UNREAD_BY_OFFICE)
-                .param("dossier", dossier.value())
-                .param("unread", unread)
-                .update();
+    /// Says on the row of a dossier, which is held, whether something of it waits for the office to
+    /// open it.
+    void mark(DossierId dossier) {
+        jdbc.sql(UNREAD_BY_OFFICE).param("dossier", dossier.value()).update();
     }
 
     /// How many messages wait for a party to open them, by dossier.

@@ -87,7 +87,8 @@ public class Messages {
         return write(held.dossier(), from, Set.of(), words, joined, by);
     }
 
-    /// The office writes to parties: all that they wrote and that waited is answered.
+    /// The office writes to parties: all that they wrote, that an agent had opened and that waited
+    /// is answered.
     ///
     /// @param joined documents that were received for it; erased when it is not written
     @Transactional
@@ -134,7 +135,7 @@ public class Messages {
         if (message.byOffice()) {
             table.answered(before.id(), to, new Settlement(by.id(), message.at(), true));
         } else {
-            table.unread(before.id(), true);
+            table.mark(before.id());
         }
         acts.write(
                 before,
@@ -217,7 +218,7 @@ public class Messages {
             }
         }
         if (seen.byOffice()) {
-            table.unread(dossier.id(), false);
+            table.mark(dossier.id());
         }
         return read;
     }

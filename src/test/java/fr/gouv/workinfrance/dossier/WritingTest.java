@@ -161,6 +161,18 @@ class WritingTest {
     }
 
     @Test
+    void what_was_written_while_the_answer_was_is_not_answered_by_it() {
+        write(worker, "Où en est ma demande ?");
+        read(caseworker);
+        write(worker, "C’est urgent : mon visa expire.");
+        answer("Elle est examinée.", Part.WORKER);
+
+        assertThat(messages.of(id).get(0).open()).isFalse();
+        assertThat(messages.of(id).get(1).open()).as("nobody had opened it").isTrue();
+        assertThat(unreadByOffice()).isTrue();
+    }
+
+    @Test
     void an_agent_says_that_he_is_done_with_what_needs_no_answer() {
         write(worker, "Merci !");
         messages.settle(id, 1, caseworker);
