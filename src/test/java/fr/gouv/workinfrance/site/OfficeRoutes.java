@@ -22,6 +22,11 @@ final class OfficeRoutes {
             GET  /instruction/dossiers/{reference}/corrections                          complete  in  403 403 403 403 200 404 303 403
             POST /instruction/dossiers/{reference}/corrections                          complete  in  403 403 403 403 303 404 409 403 ask=FIELD.job_title&words-FIELD.job_title=*&by=07/12/2026
             POST /instruction/dossiers/{reference}/corrections                          complete  in  403 403 403 403 422 404 409 403
+            GET  /instruction/dossiers/{reference}/messages                             deposited in  403 403 403 403 200 404 200 403
+            POST /instruction/dossiers/{reference}/messages                             deposited in  403 403 403 403 303 404 303 403 words=*&to=EMPLOYER
+            POST /instruction/dossiers/{reference}/messages                             deposited in  403 403 403 403 422 404 422 403 words=*
+            POST /instruction/dossiers/{reference}/messages/{number=1}/prise-en-charge  deposited in  403 403 403 403 303 404 303 403
+            POST /instruction/dossiers/{reference}/messages/{number=1}/traite           deposited in  403 403 403 403 303 404 303 403
             GET  /instruction/filtres                                                   deposited in  403 403 403 403 200 200 200 403
             GET  /instruction/vues                                                      deposited in  403 403 403 403 200 200 200 403
             POST /instruction/vues                                                      deposited in  403 403 403 403 303 303 303 403 nom=*&liste=vue%3Dles-miennes

@@ -26,16 +26,21 @@ final class Routes {
     /// are those of the dossier that the address names.
     enum Role {
         NOBODY,
+        /// Signed in, and nothing to the dossier.
         STRANGER,
         EMPLOYER,
         WORKER,
+        /// Holds a mandate.
         HOLDER,
+        /// Of the office that handles the dossier.
         CASEWORKER,
+        /// A caseworker of another office.
         ELSEWHERE,
         SIGNATORY,
         ADMINISTRATOR,
         /// Of the counter of an office, and who entered nothing of the dossier.
         COUNTER,
+        /// Of the head of an office.
         HEAD
     }
 
@@ -45,6 +50,7 @@ final class Routes {
         DEPOSITED,
         COMPLETE,
         EXAMINED,
+        /// Awaiting its signature.
         PREPARED
     }
 
@@ -184,65 +190,14 @@ final class Routes {
             POST /dossiers/{reference}/corrections/abandon                              deposited in  404 303 303 303 404 404 404 404
             POST /dossiers/{reference}/retrait                                          deposited in  404 303 409 303 404 404 404 404
 
-            # the desk of the office that handles it
-            GET  /instruction                                                           deposited in  403 403 403 403 200 200 200 403
-            GET  /instruction/filtres                                                   deposited in  403 403 403 403 200 200 200 403
-            GET  /instruction/dossiers/{reference}                                      deposited in  403 403 403 403 200 404 200 403
-            GET  /instruction/dossiers/{reference}/documents/{name=ACKNOWLEDGMENT}      deposited in  403 403 403 403 200 404 200 403
-            GET  /instruction/dossiers/{reference}/documents/{name=ACKNOWLEDGMENT}/{page=1} deposited in  403 403 403 403 200 404 200 403
-            GET  /instruction/dossiers/{reference}/mandats/{id=00000000-0000-0000-0000-000000000000} deposited in  403 403 403 403 404 404 404 403
-            GET  /instruction/dossiers/{reference}/documents/{name=ACKNOWLEDGMENT}/lecture deposited in  403 403 403 403 200 404 200 403
-            POST /instruction/dossiers/{reference}/affectation                          deposited in  403 403 403 403 303 404 409 403 caseworker=<caseworker>
-            POST /instruction/dossiers/{reference}/completude                           deposited in  403 403 403 403 303 404 409 403
-            POST /instruction/dossiers/{reference}/examen                               complete  in  403 403 403 403 303 404 409 403
-            GET  /instruction/dossiers/{reference}/decision                             examined  in  403 403 403 403 200 404 303 403
-            POST /instruction/dossiers/{reference}/decision                             examined  in  403 403 403 403 303 404 409 403 sens=accord&version=<version>&from=01/09/2027&until=31/08/2028&hours=35%20heures%20/%20semaine
-            POST /instruction/dossiers/{reference}/decision                             complete  in  403 403 403 403 409 404 409 403 sens=accord&version=<version>&from=01/09/2027&until=31/08/2028&hours=35%20heures%20/%20semaine
-            GET  /instruction/dossiers/{reference}/messages                             deposited in  403 403 403 403 200 404 200 403
-            POST /instruction/dossiers/{reference}/messages                             deposited in  403 403 403 403 303 404 303 403 words=*&to=EMPLOYER
-            POST /instruction/dossiers/{reference}/messages                             deposited in  403 403 403 403 422 404 422 403 words=*
-            POST /instruction/dossiers/{reference}/messages/{number=1}/prise-en-charge  deposited in  403 403 403 403 303 404 303 403
-            POST /instruction/dossiers/{reference}/messages/{number=1}/traite           deposited in  403 403 403 403 303 404 303 403
-            GET  /instruction/entreprises                                                    draft     in  403 403 403 403 200 200 200 403
-            GET  /instruction/entreprises/{id=00000000-0000-0000-0000-000000000000}          draft     in  403 403 403 403 404 404 404 403
-            GET  /instruction/entreprises/{id=00000000-0000-0000-0000-000000000000}/document draft     in  403 403 403 403 404 404 404 403
-            POST /instruction/entreprises/{id=00000000-0000-0000-0000-000000000000}          draft     in  403 403 403 403 404 404 404 403
-
-            # the table of who signs
-            GET  /signature                                                             prepared  in  403 403 403 403 403 403 200 403
-            GET  /signature/dossiers/{reference}                                        prepared  in  403 403 403 403 403 403 200 403
-            GET  /signature/dossiers/{reference}                                        examined  in  403 403 403 403 403 403 303 403
-            GET  /signature/dossiers/{reference}/documents/{kind=DECISION}              prepared  in  403 403 403 403 403 403 200 403
-            GET  /signature/dossiers/{reference}/documents/{kind=DECISION}/{page=1}     prepared  in  403 403 403 403 403 403 200 403
-            POST /signature/dossiers/{reference}/signature                              prepared  in  403 403 403 403 403 403 303 403 confirmed=true&hashes=<hashes>
-            POST /signature/dossiers/{reference}/signature                              prepared  in  403 403 403 403 403 403 409 403 confirmed=true&hashes=others
-            POST /signature/dossiers/{reference}/renvoi                                 prepared  in  403 403 403 403 403 403 303 403 reason=*
-
-            # the counter
-            GET  /guichet                                                               draft     in  403 403 403 403 403 403 403 403 200
-            GET  /guichet/nouvelle                                                      draft     in  403 403 403 403 403 403 403 403 200
-            POST /guichet/nouvelle                                                      draft     in  403 403 403 403 403 403 403 403 303 wanted=etudiant-professionnalisation/EMPLOYER&person=*&agreement=SPOKEN&agreed=true
-            POST /guichet/{reference}/copie                                             draft     in  403 403 403 403 403 403 403 403 404
-
-            # what those who keep the catalogue read
-            GET  /administration                                                             draft     in  403 403 403 403 403 403 403 200
-            GET  /administration/catalogue                                                   draft     in  403 403 403 403 403 403 403 200
-            GET  /administration/catalogue/textes                                            draft     in  403 403 403 403 403 403 403 200
-            GET  /administration/catalogue/textes/{slug=l5221-5}                             draft     in  403 403 403 403 403 403 403 200
-            GET  /administration/catalogue/textes/{slug=unknown}                             draft     in  403 403 403 403 403 403 403 404
-            GET  /administration/demarches/{id=etudiant-professionnalisation}                draft     in  403 403 403 403 403 403 403 200
-            GET  /administration/demarches/{id=etudiant-professionnalisation}/versions/{number=2024} draft     in  403 403 403 403 403 403 403 200
-            GET  /administration/demarches/{id=etudiant-professionnalisation}/comparer       draft     in  403 403 403 403 403 403 403 200
-
             # what Spring and the design system leave behind, and nobody may open
             ANY  /error                                                                 draft     404 404 404 404 404 404 404 404 404
             GET  /actuator                                                              draft     404 404 404 404 404 404 404 404 404
             """;
 
     static final List<Route> TABLE =
-            Stream.of(LINES, OfficeRoutes.LINES)
+            Stream.of(LINES, CompanyRoutes.LINES, OfficeRoutes.LINES)
                     .flatMap(String::lines)
-            Stream.concat(LINES.lines(), CompanyRoutes.LINES.lines())
                     .filter(line -> !line.isBlank() && !line.startsWith("#"))
                     .map(Route::read)
                     .toList();

@@ -35,6 +35,7 @@ final class FilterTable {
                     View.NOBODY, OPEN + " and d.assignee is null",
                     View.WAITING, OPEN + " and d.answer_by is not null",
                     View.AT_RISK, OPEN + " and d.due <= o.risk",
+                    View.UNREAD, "d.unread_messages",
                     View.TO_SIGN, OPEN + " and d.stage = 'AWAITING_SIGNATURE'",
                     View.ENDED, "d.ended_at >= :endedSince",
                     View.ALL, "true");

@@ -44,6 +44,8 @@ public record Worklist(
         WAITING,
         /// Its legal date comes within the days that the office set, or has passed.
         AT_RISK,
+        /// A party wrote, and nobody of the office has read it: decided requests too.
+        UNREAD,
         /// Prepared, and waiting for a signature.
         TO_SIGN,
         /// Decided or withdrawn in the last [#ENDED_DAYS] days.
@@ -60,6 +62,7 @@ public record Worklist(
     /// One dossier, as a list shows it.
     ///
     /// @param answerBy the last day given to the parties, while they have something to mend
+    /// @param unread whether a party wrote, and nobody of the office has read it
     /// @param contested whether the worker denies what is said in his name
     /// @param silent whether the legal limit passed without a decision
     public record Line(
@@ -76,6 +79,7 @@ public record Worklist(
             @Nullable String worker,
             @Nullable String employer,
             @Nullable String siret,
+            boolean unread,
             boolean contested,
             boolean silent) {}
 

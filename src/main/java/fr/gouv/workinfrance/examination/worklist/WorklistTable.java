@@ -70,7 +70,7 @@ final class WorklistTable {
 
     private static final String COUNTS =
             """
-            select open.*, ended.*
+            select open.*, ended.*, unread.*
               from (select count(*) as open,
                            count(*) filter (where d.stage = 'SUBMITTED') as new,
                            count(*) filter (where d.assignee = any(:mine)) as mine,
@@ -81,9 +81,12 @@ final class WorklistTable {
                       from %s join dossier.worklist d on d.office = o.office and %s) open,
                    (select count(*) as ended
                       from %s join dossier.worklist d
-                        on d.office = o.office and d.ended_at >= :endedSince) ended
+                        on d.office = o.office and d.ended_at >= :endedSince) ended,
+                   (select count(*) as unread
+                      from %s join dossier.worklist d
+                        on d.office = o.office and d.unread_messages) unread
             """
-                    .formatted(OFFICES, FilterTable.OPEN, OFFICES);
+                    .formatted(OFFICES, FilterTable.OPEN, OFFICES, OFFICES);
 
     /// How near the words of a name have to be, out of 1, to those that were typed.
     private static final String NEARNESS =
@@ -180,6 +183,7 @@ final class WorklistTable {
         counts.put(View.NOBODY, row.getLong("nobody"));
         counts.put(View.WAITING, row.getLong("waiting"));
         counts.put(View.AT_RISK, row.getLong("at_risk"));
+        counts.put(View.UNREAD, row.getLong("unread"));
         counts.put(View.TO_SIGN, row.getLong("to_sign"));
         counts.put(View.ENDED, row.getLong("ended"));
         return counts;
@@ -203,6 +207,7 @@ final class WorklistTable {
                 row.getString("worker_name"),
                 row.getString("employer_name"),
                 row.getString("employer_siret"),
+                row.getBoolean("unread_messages"),
                 row.getBoolean("contested"),
                 row.getBoolean("silent"));
     }

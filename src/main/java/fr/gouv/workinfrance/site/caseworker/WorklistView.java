@@ -70,6 +70,7 @@ public record WorklistView(
             case NOBODY -> "sans-personne";
             case WAITING -> "en-attente-du-demandeur";
             case AT_RISK -> "a-risque";
+            case UNREAD -> "messages-non-lus";
             case TO_SIGN -> "a-signer";
             case ENDED -> "terminees";
             case ALL -> "toutes";

@@ -94,6 +94,7 @@ class WorklistTest {
                                 View.NOBODY, 1L,
                                 View.WAITING, 1L,
                                 View.AT_RISK, 0L,
+                                View.UNREAD, 0L,
                                 View.TO_SIGN, 1L,
                                 View.ENDED, 1L));
     }
