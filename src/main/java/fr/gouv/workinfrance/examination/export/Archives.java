@@ -31,7 +31,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,7 +54,6 @@ class Archives {
     private final Journal journal;
     private final MessageSource words;
     private final JsonMapper json;
-    private final Clock clock;
 
     Archives(
             Dossiers dossiers,
@@ -64,8 +62,7 @@ class Archives {
             Deeds deeds,
             Journal journal,
             MessageSource words,
-            JsonMapper json,
-            Clock clock) {
+            JsonMapper json) {
         this.dossiers = dossiers;
         this.documents = documents;
         this.offices = offices;
@@ -73,7 +70,6 @@ class Archives {
         this.journal = journal;
         this.words = words;
         this.json = json;
-        this.clock = clock;
     }
 
     /// The name of the archive, without its extension.

@@ -39,7 +39,7 @@ final class ExportTable {
             COLUMNS + " where asked_by = :by order by asked_at desc, id limit 10";
 
     private static final String DOSSIERS =
-            "select unnest(dossiers) from examination.export where id = :id";
+            "select unnest(dossiers) as dossier from examination.export where id = :id";
 
     private static final String DONE = "update examination.export set done = :done where id = :id";
 
@@ -80,7 +80,10 @@ final class ExportTable {
     }
 
     List<UUID> dossiers(UUID id) {
-        return jdbc.sql(DOSSIERS).param("id", id).query(UUID.class).list();
+        return jdbc.sql(DOSSIERS)
+                .param("id", id)
+                .query((row, _) -> row.getObject("dossier", UUID.class))
+                .list();
     }
 
     void done(UUID id, int done) {

@@ -226,7 +226,7 @@ public record FilterForm(
     /// The parameters of a list, as an address has them.
     private static Map<String, String> parameters(String query) {
         Map<String, String> parameters = new TreeMap<>();
-        for (String one : query.split("&")) {
+        for (String one : query.split("&", -1)) {
             int equals = one.indexOf('=');
             if (equals > 0) {
                 parameters.put(

@@ -177,6 +177,11 @@ public record WorklistView(
                 : ChronoUnit.DAYS.between(urgency.today(), limit);
     }
 
+    /// Whether its legal date has passed, recorded or not.
+    public boolean past(Line line) {
+        return line.endedAt() == null && left(line) < 0;
+    }
+
     /// Whether its legal date comes within the days that its office set.
     public boolean soon(Line line) {
         return before(line, Urgency::atRisk);
