@@ -73,8 +73,8 @@ class DeskJourney {
             officer.follow("form[action$='/vues'] button");
             assertThat(officer.reads()).contains("Sénégal, depuis novembre");
 
-            officer.page().click("label[for='d-" + first.reference() + "']");
-            officer.page().click("label[for='d-" + second.reference() + "']");
+            officer.page().locator("#d-" + first.reference()).press("Space");
+            officer.page().locator("#d-" + second.reference()).press("Space");
             officer.follow("text=Agir sur les demandes cochées");
             officer.page().click("label[for=acte-ASSIGN]");
             officer.page().selectOption("#agent", caseworker.id().toString());
