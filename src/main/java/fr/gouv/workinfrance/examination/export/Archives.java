@@ -13,8 +13,8 @@ import fr.gouv.workinfrance.dossier.Dossier;
 import fr.gouv.workinfrance.dossier.DossierId;
 import fr.gouv.workinfrance.dossier.Dossiers;
 import fr.gouv.workinfrance.dossier.IssuedDeed;
+import fr.gouv.workinfrance.dossier.Ledgers;
 import fr.gouv.workinfrance.dossier.Seen;
-import fr.gouv.workinfrance.dossier.clock.ClockLine;
 import fr.gouv.workinfrance.dossier.clock.LegalClock;
 import fr.gouv.workinfrance.journal.Entry;
 import fr.gouv.workinfrance.journal.Journal;
@@ -51,6 +51,7 @@ class Archives {
     private final Documents documents;
     private final Offices offices;
     private final Deeds deeds;
+    private final Ledgers ledgers;
     private final Journal journal;
     private final MessageSource words;
     private final JsonMapper json;
@@ -60,6 +61,7 @@ class Archives {
             Documents documents,
             Offices offices,
             Deeds deeds,
+            Ledgers ledgers,
             Journal journal,
             MessageSource words,
             JsonMapper json) {
@@ -67,6 +69,7 @@ class Archives {
         this.documents = documents;
         this.offices = offices;
         this.deeds = deeds;
+        this.ledgers = ledgers;
         this.journal = journal;
         this.words = words;
         this.json = json;
@@ -131,10 +134,7 @@ class Archives {
         passages.add(Passage.stating(say("deed.copy.pieces"), pieces(seen)));
         LegalClock ledger = dossier.clock();
         if (ledger != null) {
-            passages.add(
-                    Passage.stating(
-                            say("site.follow.clock"),
-                            ledger.lines().stream().map(this::line).toList()));
+            passages.add(ledgers.passage(ledger));
         }
         passages.add(
                 Passage.stating(
@@ -191,14 +191,6 @@ class Archives {
                                                 .map(d -> d.name() + ", SHA-256 " + d.sha256())
                                                 .orElse("–")))
                 .toList();
-    }
-
-    private Fact line(ClockLine line) {
-        return new Fact(
-                day(line.day()),
-                say("site.clock.kind." + line.kind())
-                        + (line.article() == null ? "" : " (" + line.article() + ")")
-                        + (line.limit() == null ? "" : " → " + day(line.limit())));
     }
 
     private static String moment(Entry entry) {
