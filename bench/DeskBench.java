@@ -40,7 +40,8 @@ void main() throws Exception {
 }
 
 /// @return half of the times of the first list are under it, in milliseconds
-static double measure(RunningService service, RunningService.Visitor caseworker, Connection database)
+static double measure(
+        RunningService service, RunningService.Visitor caseworker, Connection database)
         throws Exception {
     double first = times(service, caseworker, "to do, first page", List.of("/instruction"));
     times(
@@ -61,7 +62,11 @@ static double measure(RunningService service, RunningService.Visitor caseworker,
             "all ever deposited, of one nationality, near a day",
             List.of(
                     "/instruction?vue=toutes&c.nationality=SN&recue.du=2026-09-01&recue.au=2026-09-30"));
-    times(service, caseworker, "search by name", searches(database, "split_part(worker_name, ' ', 3)"));
+    times(
+            service,
+            caseworker,
+            "search by name",
+            searches(database, "split_part(worker_name, ' ', 3)"));
     times(service, caseworker, "search by both names", searches(database, "worker_name"));
     times(
             service,

@@ -171,8 +171,8 @@ final class Population {
                 // what indexes words and answers is faster made at once than row by row
                 try (var row =
                         sql.executeQuery(
-                                "select indexrelid::regclass, pg_get_indexdef(indexrelid) from pg_index"
-                                    + " where indrelid = 'dossier.dossier'::regclass and"
+                                "select indexrelid::regclass, pg_get_indexdef(indexrelid) from"
+                                    + " pg_index where indrelid = 'dossier.dossier'::regclass and"
                                     + " pg_get_indexdef(indexrelid) like '%USING gin%'")) {
                     while (row.next()) {
                         indexes.add(row.getString(1) + "\n" + row.getString(2));

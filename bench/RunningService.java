@@ -112,7 +112,8 @@ final class RunningService implements AutoCloseable {
         }
         String pid = postmaster.getFirst().strip();
         try (var processes = Files.list(Path.of("/proc"))) {
-            for (Path one : processes.filter(p -> p.getFileName().toString().matches("\\d+")).toList()) {
+            for (Path one :
+                    processes.filter(p -> p.getFileName().toString().matches("\\d+")).toList()) {
                 used += ticks(one.resolve("stat"), pid, one.getFileName().toString());
             }
         }

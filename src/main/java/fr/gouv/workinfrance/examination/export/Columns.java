@@ -3,6 +3,8 @@ package fr.gouv.workinfrance.examination.export;
 import fr.gouv.workinfrance.access.Account;
 import fr.gouv.workinfrance.access.Accounts;
 import fr.gouv.workinfrance.calendar.HolidayZone;
+import fr.gouv.workinfrance.examination.worklist.Row;
+import fr.gouv.workinfrance.examination.worklist.Worklist.Line;
 import fr.gouv.workinfrance.office.Office;
 import fr.gouv.workinfrance.procedure.Field;
 import fr.gouv.workinfrance.procedure.FieldType;
@@ -102,20 +104,21 @@ class Columns {
 
         List<@Nullable Object> cells(Row row) {
             List<@Nullable Object> cells = new ArrayList<>();
-            cells.add(row.reference());
-            cells.add(procedures.name(row.procedure()).in(language));
-            cells.add(words.getMessage("site.stage." + row.stage().name(), null, language));
-            cells.add(offices.get(row.office()));
-            cells.add(person(row.assignee()));
-            cells.add(day(row.submittedAt()));
-            cells.add(row.limit());
-            cells.add(row.answerBy());
-            cells.add(row.endedAt() == null ? null : day(row.endedAt()));
-            cells.add(row.worker());
-            cells.add(row.employer());
-            cells.add(row.siret());
+            Line line = row.line();
+            cells.add(line.reference());
+            cells.add(procedures.name(line.procedure()).in(language));
+            cells.add(words.getMessage("site.stage." + line.stage().name(), null, language));
+            cells.add(offices.get(line.office()));
+            cells.add(person(line.assignee()));
+            cells.add(day(line.submittedAt()));
+            cells.add(line.limit());
+            cells.add(line.answerBy());
+            cells.add(line.endedAt() == null ? null : day(line.endedAt()));
+            cells.add(line.worker());
+            cells.add(line.employer());
+            cells.add(line.siret());
             cells.add(row.labels());
-            Map<String, Field> own = fields.getOrDefault(row.procedure(), Map.of());
+            Map<String, Field> own = fields.getOrDefault(line.procedure(), Map.of());
             for (String id : labels.keySet()) {
                 Object answered = row.answered().get(id);
                 Field field = own.get(id);

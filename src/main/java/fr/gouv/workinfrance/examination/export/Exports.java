@@ -10,10 +10,10 @@ import fr.gouv.workinfrance.document.Handout;
 import fr.gouv.workinfrance.document.Handouts;
 import fr.gouv.workinfrance.dossier.DossierId;
 import fr.gouv.workinfrance.examination.export.Export.Format;
+import fr.gouv.workinfrance.examination.worklist.Row;
 import fr.gouv.workinfrance.examination.worklist.Worklists;
 import fr.gouv.workinfrance.journal.Journal;
 import fr.gouv.workinfrance.journal.Subject;
-import fr.gouv.workinfrance.office.Office;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -38,7 +38,6 @@ public class Exports {
     private static final int AT_ONCE = 500;
 
     private final ExportTable table;
-    private final RowTable rows;
     private final Columns columns;
     private final Archives archives;
     private final Handouts handouts;
@@ -51,7 +50,6 @@ public class Exports {
 
     Exports(
             ExportTable table,
-            RowTable rows,
             Columns columns,
             Archives archives,
             Handouts handouts,
@@ -62,7 +60,6 @@ public class Exports {
             ObjectProvider<SchedulerClient> queue,
             Clock clock) {
         this.table = table;
-        this.rows = rows;
         this.columns = columns;
         this.archives = archives;
         this.handouts = handouts;
@@ -145,23 +142,23 @@ public class Exports {
                             if (export.format() == Format.ARCHIVE) {
                                 archives.write(dossiers.getFirst(), by, out);
                             } else {
-                                list(export, dossiers, worklists.offices(by), out);
+                                list(export, dossiers, by, out);
                             }
                         });
         transaction.executeWithoutResult(_ -> table.made(id, made.id()));
     }
 
-    private void list(Export export, List<UUID> dossiers, List<Office> offices, OutputStream out)
+    private void list(Export export, List<UUID> dossiers, Account by, OutputStream out)
             throws IOException {
-        Columns.Of list = columns.in(Locale.forLanguageTag(export.language()), offices);
-        List<String> ids = offices.stream().map(Office::id).toList();
+        Columns.Of list =
+                columns.in(Locale.forLanguageTag(export.language()), worklists.offices(by));
         try (Sheet sheet =
                 export.format() == Format.XLSX
                         ? Sheet.xlsx(out, list.title(), list.headings())
                         : Sheet.csv(out, list.headings())) {
             for (int from = 0; from < dossiers.size(); from += AT_ONCE) {
                 List<UUID> some = dossiers.subList(from, Math.min(dossiers.size(), from + AT_ONCE));
-                for (Row row : rows.rows(some, ids, list.fields())) {
+                for (Row row : worklists.rows(by, some, list.fields())) {
                     sheet.row(list.cells(row));
                 }
                 table.done(export.id(), from + some.size());

@@ -192,7 +192,7 @@ final class WorklistTable {
         return counts;
     }
 
-    private static Line line(ResultSet row, int number) throws SQLException {
+    static Line line(ResultSet row, int number) throws SQLException {
         Date limit = row.getDate("legal_limit");
         Date answerBy = row.getDate("answer_by");
         Timestamp ended = row.getTimestamp("ended_at");

@@ -45,6 +45,7 @@ public class Worklists {
     private static final Set<String> STAFF = Set.of("caseworker", "signatory");
 
     private final WorklistTable table;
+    private final RowTable rows;
     private final Offices offices;
     private final Teams teams;
     private final Grants grants;
@@ -54,6 +55,7 @@ public class Worklists {
 
     Worklists(
             WorklistTable table,
+            RowTable rows,
             Offices offices,
             Teams teams,
             Grants grants,
@@ -61,6 +63,7 @@ public class Worklists {
             JsonMapper json,
             Clock clock) {
         this.table = table;
+        this.rows = rows;
         this.offices = offices;
         this.teams = teams;
         this.grants = grants;
@@ -125,6 +128,15 @@ public class Worklists {
     @Transactional(readOnly = true)
     public List<UUID> all(Account account, Filter filter, int most) {
         return page(account, filter, null, most).lines().stream().map(Line::id).toList();
+    }
+
+    /// What is taken out of these dossiers, in their order; those of offices where the person does
+    /// not work are left out.
+    ///
+    /// @param fields the questions whose answers are taken out
+    @Transactional(readOnly = true)
+    public List<Row> rows(Account account, List<UUID> dossiers, List<String> fields) {
+        return rows.rows(dossiers, ids(account), fields);
     }
 
     private static List<How> ways(Typed typed) {

@@ -1,21 +1,13 @@
-package fr.gouv.workinfrance.examination.export;
+package fr.gouv.workinfrance.examination.worklist;
 
-import static java.util.Objects.requireNonNull;
-
-import fr.gouv.workinfrance.dossier.Stage;
-
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -62,28 +54,10 @@ final class RowTable {
     }
 
     private Row row(ResultSet row, int number) throws SQLException {
-        Date limit = row.getDate("legal_limit");
-        Date answerBy = row.getDate("answer_by");
-        Timestamp ended = row.getTimestamp("ended_at");
         String answered = row.getString("answered");
         return new Row(
-                requireNonNull(row.getString("reference")),
-                requireNonNull(row.getString("procedure")),
-                Stage.Name.valueOf(requireNonNull(row.getString("stage"))),
-                requireNonNull(row.getString("office")),
-                row.getObject("assignee", UUID.class),
-                requireNonNull(row.getTimestamp("submitted_at")).toInstant(),
-                day(limit),
-                day(answerBy),
-                ended == null ? null : ended.toInstant(),
-                row.getString("worker_name"),
-                row.getString("employer_name"),
-                row.getString("employer_siret"),
+                WorklistTable.line(row, number),
                 row.getString("labels"),
                 answered == null ? Map.of() : json.readValue(answered, VALUES));
-    }
-
-    private static @Nullable LocalDate day(@Nullable Date day) {
-        return day == null ? null : day.toLocalDate();
     }
 }
