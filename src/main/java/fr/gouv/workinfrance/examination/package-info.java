@@ -7,6 +7,7 @@
             "procedure",
             "office",
             "document",
+            "document::paper",
             "deed",
             "access",
             "reference",

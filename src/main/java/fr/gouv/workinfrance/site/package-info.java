@@ -5,6 +5,7 @@
             "notification",
             "examination",
             "examination::batch",
+            "examination::margin",
             "examination::worklist",
             "permit",
             "dossier",

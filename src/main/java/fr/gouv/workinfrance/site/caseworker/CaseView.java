@@ -11,13 +11,14 @@ import fr.gouv.workinfrance.dossier.Party;
 import fr.gouv.workinfrance.dossier.Seen;
 import fr.gouv.workinfrance.employer.given.Kept;
 import fr.gouv.workinfrance.employer.mandate.Mandate;
+import fr.gouv.workinfrance.examination.margin.Margin;
 import fr.gouv.workinfrance.journal.Actor;
 import fr.gouv.workinfrance.journal.Entry;
 import fr.gouv.workinfrance.notification.Notice;
 import fr.gouv.workinfrance.office.Office;
-import fr.gouv.workinfrance.procedure.Gap;
 import fr.gouv.workinfrance.site.AdviceView;
 import fr.gouv.workinfrance.site.EstablishmentView;
+import fr.gouv.workinfrance.site.caseworker.SeenCases.Turned;
 
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +35,7 @@ import java.util.stream.Stream;
 
 /// A dossier on the desk.
 ///
-/// @param doubts what does not hold together in the answers; nothing here blocks the caseworker
+/// @param reader who looks at it
 /// @param colleagues who could be put in charge
 /// @param people who took part in it
 /// @param files what is known of the joined documents; erased ones are not there
@@ -44,14 +45,13 @@ import java.util.stream.Stream;
 /// @param unread messages of the parties that no agent has opened
 /// @param mandates under which it is, or was, filed
 /// @param corrections what was asked of the parties, and what they sent
-/// @param sent whether corrections were just asked for
 /// @param registered what the register said of the employer; nothing when it was not asked
-/// @param wanted the document to look at, as the address names it
-/// @param wantedPage of it, from 1
+/// @param margin what the office keeps of its own about it
+/// @param turned the document to look at, and which page of it
 public record CaseView(
         Seen seen,
+        Account reader,
         Office office,
-        List<Gap> doubts,
         List<Account> colleagues,
         List<Entry> entries,
         Map<UUID, Account> people,
@@ -62,11 +62,10 @@ public record CaseView(
         int unread,
         List<Mandate> mandates,
         CorrectionsView corrections,
-        boolean sent,
         Optional<EstablishmentView> registered,
+        MarginView margin,
         Instant now,
-        String wanted,
-        int wantedPage) {
+        Turned turned) {
 
     /// What the history tells; reads and deliveries have their own places.
     private static final Set<String> TOLD =
@@ -92,11 +91,6 @@ public record CaseView(
                     "WITHDRAW",
                     "TIME");
 
-    public CaseView {
-        // what is missing shows among the pieces
-        doubts = doubts.stream().filter(doubt -> doubt.kind() == Gap.Kind.RULE).toList();
-    }
-
     /// When a document that is given once was, if it is one.
     public Optional<Kept> given(Attachment.Joined joined) {
         return Optional.ofNullable(given.get(joined.document()));
@@ -104,6 +98,10 @@ public record CaseView(
 
     public Dossier dossier() {
         return seen.dossier();
+    }
+
+    public boolean sent() {
+        return turned.sent();
     }
 
     public Names names() {
@@ -115,14 +113,16 @@ public record CaseView(
     }
 
     /// The accounts that are parties to a dossier, or acted on it.
-    static Set<UUID> people(Dossier dossier, List<Entry> entries, Collection<Kept> given) {
+    static Set<UUID> people(
+            Dossier dossier, List<Entry> entries, Collection<Kept> given, Margin margin) {
         return Stream.of(
                         dossier.parties().stream().map(Party::account),
                         entries.stream()
                                 .map(Entry::actor)
                                 .filter(actor -> actor.kind() == Actor.Kind.ACCOUNT)
                                 .map(actor -> UUID.fromString(actor.id())),
-                        given.stream().map(Kept::checkedBy).filter(Objects::nonNull))
+                        given.stream().map(Kept::checkedBy).filter(Objects::nonNull),
+                        margin.people().stream())
                 .flatMap(accounts -> accounts)
                 .collect(Collectors.toSet());
     }
@@ -184,14 +184,14 @@ public record CaseView(
                         .filter(StoredDocument::clean)
                         .toList();
         return known.stream()
-                .filter(file -> file.id().value().toString().equals(wanted))
+                .filter(file -> file.id().value().toString().equals(turned.document()))
                 .findFirst()
                 .orElse(known.isEmpty() ? null : known.getFirst());
     }
 
     /// The page of it that is looked at, within its pages.
     public int page(StoredDocument file) {
-        return Math.clamp(wantedPage, 1, Math.max(1, file.pages()));
+        return Math.clamp(turned.page(), 1, Math.max(1, file.pages()));
     }
 
     /// The address of this dossier with a page of a document beside it.
