@@ -8,16 +8,10 @@ import java.util.UUID;
 /// How someone judged a criterion of a procedure in a dossier.
 ///
 /// @param criterion its id in the version whose criteria apply
-/// @param number how many times it was judged, this one included
 /// @param verdict absent when it was taken back
 /// @param words why; empty when nothing was written
 public record Judgement(
-        String criterion,
-        int number,
-        @Nullable Verdict verdict,
-        String words,
-        UUID by,
-        Instant at) {
+        String criterion, @Nullable Verdict verdict, String words, UUID by, Instant at) {
 
     /// The longest why.
     public static final int LONGEST = 300;

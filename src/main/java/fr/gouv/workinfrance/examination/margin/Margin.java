@@ -60,7 +60,7 @@ public record Margin(
         return judgement(criterion).filter(one -> one.verdict() == verdict).isPresent();
     }
 
-    /// Whether this came after the person last looked, from someone else.
+    /// Whether this came after the person last looked.
     public boolean isNew(Instant at) {
         return before != null && at.isAfter(before);
     }

@@ -31,7 +31,7 @@ final class MarginTable {
                                from examination.note n where n.dossier = :dossier), '[]') as notes,
                    coalesce((select json_agg(l.label order by l.label)
                                from examination.label l where l.dossier = :dossier), '[]') as labels,
-                   coalesce((select json_agg(json_build_object('criterion', c.criterion, 'number', c.number,
+                   coalesce((select json_agg(json_build_object('criterion', c.criterion,
                                 'verdict', c.verdict, 'words', c.words, 'by', c.judged_by, 'at', c.judged_at))
                                from (select distinct on (c.criterion) c.* from examination.criterion c
                                       where c.dossier = :dossier and c.judged_at <= :until
@@ -57,7 +57,13 @@ final class MarginTable {
 
     private static final String OPEN = LOOK + READ + " (select l.before from look l) as before";
 
-    private static final String STAY = LOOK + " select count(*) from look";
+    private static final String STAY =
+            LOOK
+                    + """
+                    select o.account from examination.look o cross join look
+                     where o.dossier = :dossier and o.account <> :account and o.seen_at >= :since
+                     order by o.account
+                    """;
 
     private static final String TICK =
             """
@@ -79,12 +85,13 @@ final class MarginTable {
 
     private static final String TEAR =
             "delete from examination.note where id = :id and dossier = :dossier and written_by ="
-                + " :by";
+                    + " :by";
 
     private static final String JUDGE =
             """
             insert into examination.criterion (dossier, criterion, number, verdict, words, judged_by, judged_at)
-            values (:dossier, :criterion, :number, :verdict, :words, :by, :at)
+            select :dossier, :criterion, coalesce(max(c.number), 0) + 1, :verdict, :words, :by, :at
+              from examination.criterion c where c.dossier = :dossier and c.criterion = :criterion
             """;
 
     private final JdbcClient jdbc;
@@ -98,8 +105,9 @@ final class MarginTable {
     /// As it is for someone who opens it, which is kept.
     ///
     /// @param since who was seen since then has it open
-    Margin open(UUID dossier, UUID account, Instant at, Instant since) {
-        return read(OPEN, dossier, account, since, at)
+    /// @param until what was judged later is left out
+    Margin open(UUID dossier, UUID account, Instant at, Instant since, Instant until) {
+        return read(OPEN, dossier, account, since, until)
                 .param("at", Timestamp.from(at))
                 .query(this::margin)
                 .single();
@@ -122,13 +130,16 @@ final class MarginTable {
     }
 
     /// Someone has it open still.
-    void stay(UUID dossier, UUID account, Instant at) {
-        jdbc.sql(STAY)
+    ///
+    /// @return who else has
+    List<UUID> stay(UUID dossier, UUID account, Instant at, Instant since) {
+        return jdbc.sql(STAY)
                 .param("dossier", dossier)
                 .param("account", account)
                 .param("at", Timestamp.from(at))
-                .query(Long.class)
-                .single();
+                .param("since", Timestamp.from(since))
+                .query(UUID.class)
+                .list();
     }
 
     void tick(UUID dossier, Tick tick) {
@@ -167,7 +178,6 @@ final class MarginTable {
         jdbc.sql(JUDGE)
                 .param("dossier", dossier)
                 .param("criterion", judgement.criterion())
-                .param("number", judgement.number())
                 .param("verdict", verdict == null ? null : verdict.name())
                 .param("words", judgement.words())
                 .param("by", judgement.by())

@@ -13,7 +13,9 @@ import org.springframework.transaction.annotation.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.UUID;
 
 /// Opens what an office keeps of its own about a dossier, and says who else has it open.
 @Component
@@ -41,24 +43,33 @@ public class Margins {
             throw new NoSuchElementException();
         }
         Instant now = clock.instant();
-        return table.open(seen.dossier().id().value(), account.id(), now, now.minus(PRESENT));
+        return table.open(
+                seen.dossier().id().value(),
+                account.id(),
+                now,
+                now.minus(PRESENT),
+                judgedUntil(seen.dossier()));
     }
 
     /// Someone has the dossier open still.
     ///
+    /// @return who else has
     /// @throws NoSuchElementException when the person does not work where it is handled
     @Transactional
-    public void stay(DossierId id, Account account) {
+    public List<UUID> stay(DossierId id, Account account) {
         dossiers.see(id, account).filter(Seen::byOffice).orElseThrow();
-        table.stay(id.value(), account.id(), clock.instant());
+        Instant now = clock.instant();
+        return table.stay(id.value(), account.id(), now, now.minus(PRESENT));
     }
 
     /// What goes with a decision: as it stood when the decision was prepared, or as it stands while
     /// there is none.
     @Transactional(readOnly = true)
     public Margin of(Dossier dossier) {
-        return table.of(
-                dossier.id().value(),
-                dossier.prepared().map(Prepared::at).orElseGet(clock::instant));
+        return table.of(dossier.id().value(), judgedUntil(dossier));
+    }
+
+    private Instant judgedUntil(Dossier dossier) {
+        return dossier.prepared().map(Prepared::at).orElseGet(clock::instant);
     }
 }

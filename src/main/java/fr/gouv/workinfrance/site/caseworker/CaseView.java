@@ -136,6 +136,27 @@ public record CaseView(
         return entries.stream().filter(entry -> TOLD.contains(entry.act())).toList();
     }
 
+    /// Whether someone else did it after this person last looked.
+    public boolean isNew(Entry entry) {
+        return margin.margin().isNew(entry.at())
+                && !entry.actor().id().equals(reader.id().toString());
+    }
+
+    /// Whether it was joined after this person last looked.
+    public boolean isNew(Attachment.Joined joined) {
+        return margin.isNew(joined.at(), joined.author());
+    }
+
+    /// What others did since this person last looked.
+    public List<Entry> news() {
+        return told().stream().filter(this::isNew).toList();
+    }
+
+    /// How many documents came since.
+    public long newDocuments() {
+        return dossier().attachments().joined().filter(this::isNew).count();
+    }
+
     /// Who did it, by name; empty for the house itself.
     public String by(Entry entry) {
         return entry.actor().kind() == Actor.Kind.ACCOUNT

@@ -17,6 +17,7 @@ import fr.gouv.workinfrance.dossier.Seen;
 import fr.gouv.workinfrance.employer.given.Folders;
 import fr.gouv.workinfrance.employer.given.Kept;
 import fr.gouv.workinfrance.employer.mandate.Mandates;
+import fr.gouv.workinfrance.examination.margin.Criteria;
 import fr.gouv.workinfrance.examination.margin.Doubts;
 import fr.gouv.workinfrance.examination.margin.Margin;
 import fr.gouv.workinfrance.examination.margin.Margins;
@@ -61,6 +62,7 @@ class SeenCases {
     private final Procedures procedures;
     private final Margins margins;
     private final Doubts doubts;
+    private final Criteria criteria;
     private final Clock clock;
 
     SeenCases(
@@ -79,6 +81,7 @@ class SeenCases {
             Procedures procedures,
             Margins margins,
             Doubts doubts,
+            Criteria criteria,
             Clock clock) {
         this.pages = pages;
         this.documents = documents;
@@ -95,6 +98,7 @@ class SeenCases {
         this.procedures = procedures;
         this.margins = margins;
         this.doubts = doubts;
+        this.criteria = criteria;
         this.clock = clock;
     }
 
@@ -151,6 +155,7 @@ class SeenCases {
                                 new MarginView(
                                         margin,
                                         doubts.of(seen, evidence, margin),
+                                        criteria.of(dossier),
                                         people,
                                         account,
                                         form),
