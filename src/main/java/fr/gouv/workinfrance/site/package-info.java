@@ -6,6 +6,7 @@
             "examination",
             "examination::batch",
             "examination::margin",
+            "examination::neighbour",
             "examination::worklist",
             "permit",
             "dossier",

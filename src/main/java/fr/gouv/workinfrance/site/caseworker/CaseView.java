@@ -1,6 +1,7 @@
 package fr.gouv.workinfrance.site.caseworker;
 
 import fr.gouv.workinfrance.access.Account;
+import fr.gouv.workinfrance.calendar.HolidayZone;
 import fr.gouv.workinfrance.document.DocumentId;
 import fr.gouv.workinfrance.document.StoredDocument;
 import fr.gouv.workinfrance.dossier.Act;
@@ -12,6 +13,8 @@ import fr.gouv.workinfrance.dossier.Seen;
 import fr.gouv.workinfrance.employer.given.Kept;
 import fr.gouv.workinfrance.employer.mandate.Mandate;
 import fr.gouv.workinfrance.examination.margin.Margin;
+import fr.gouv.workinfrance.examination.neighbour.Neighbour;
+import fr.gouv.workinfrance.examination.neighbour.Neighbourhood;
 import fr.gouv.workinfrance.journal.Actor;
 import fr.gouv.workinfrance.journal.Entry;
 import fr.gouv.workinfrance.notification.Notice;
@@ -23,6 +26,7 @@ import fr.gouv.workinfrance.site.caseworker.SeenCases.Turned;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +51,7 @@ import java.util.stream.Stream;
 /// @param corrections what was asked of the parties, and what they sent
 /// @param registered what the register said of the employer; nothing when it was not asked
 /// @param margin what the office keeps of its own about it
+/// @param neighbours what else is known of the person and of the employer
 /// @param turned the document to look at, and which page of it
 public record CaseView(
         Seen seen,
@@ -64,6 +69,7 @@ public record CaseView(
         CorrectionsView corrections,
         Optional<EstablishmentView> registered,
         MarginView margin,
+        Neighbourhood neighbours,
         Instant now,
         Turned turned) {
 
@@ -98,6 +104,11 @@ public record CaseView(
 
     public Dossier dossier() {
         return seen.dossier();
+    }
+
+    /// Whether what another dossier granted holds today, or will.
+    public boolean permits(Neighbour neighbour) {
+        return neighbour.permits(LocalDate.ofInstant(now, HolidayZone.METROPOLE.id()));
     }
 
     public boolean sent() {

@@ -2,6 +2,9 @@ package fr.gouv.workinfrance.site.caseworker;
 
 import fr.gouv.workinfrance.access.Account;
 import fr.gouv.workinfrance.access.Accounts;
+import fr.gouv.workinfrance.access.Grant;
+import fr.gouv.workinfrance.access.Roles;
+import fr.gouv.workinfrance.access.Scope;
 import fr.gouv.workinfrance.document.DocumentId;
 import fr.gouv.workinfrance.document.Documents;
 import fr.gouv.workinfrance.document.Papers;
@@ -21,6 +24,7 @@ import fr.gouv.workinfrance.examination.margin.Criteria;
 import fr.gouv.workinfrance.examination.margin.Doubts;
 import fr.gouv.workinfrance.examination.margin.Margin;
 import fr.gouv.workinfrance.examination.margin.Margins;
+import fr.gouv.workinfrance.examination.neighbour.Neighbours;
 import fr.gouv.workinfrance.journal.Entry;
 import fr.gouv.workinfrance.journal.Journal;
 import fr.gouv.workinfrance.notification.Notices;
@@ -33,6 +37,8 @@ import fr.gouv.workinfrance.site.AskedView;
 import fr.gouv.workinfrance.site.EstablishmentView;
 import fr.gouv.workinfrance.site.SitePages;
 
+import jakarta.servlet.http.HttpServletRequest;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -41,11 +47,16 @@ import org.springframework.web.servlet.View;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /// Reads all that the page of one dossier shows to whoever examines it.
 @Component
 class SeenCases {
+
+    private static final Set<String> STAFF =
+            Set.of(Relation.OFFICE.granted(), Relation.SIGNATORY.granted());
 
     private final SitePages pages;
     private final Documents documents;
@@ -63,6 +74,9 @@ class SeenCases {
     private final Margins margins;
     private final Doubts doubts;
     private final Criteria criteria;
+    private final Neighbours neighbours;
+    private final Roles roles;
+    private final HttpServletRequest request;
     private final Clock clock;
 
     SeenCases(
@@ -82,6 +96,9 @@ class SeenCases {
             Margins margins,
             Doubts doubts,
             Criteria criteria,
+            Neighbours neighbours,
+            Roles roles,
+            HttpServletRequest request,
             Clock clock) {
         this.pages = pages;
         this.documents = documents;
@@ -99,6 +116,9 @@ class SeenCases {
         this.margins = margins;
         this.doubts = doubts;
         this.criteria = criteria;
+        this.neighbours = neighbours;
+        this.roles = roles;
+        this.request = request;
         this.clock = clock;
     }
 
@@ -159,9 +179,20 @@ class SeenCases {
                                         people,
                                         account,
                                         form),
+                                neighbours.of(seen, offices(account)),
                                 clock.instant(),
                                 turned)),
                 form.wrong().isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    /// Where someone works; what he holds was read to let him in.
+    private Set<String> offices(Account account) {
+        return roles.of(account, request).stream()
+                .filter(grant -> STAFF.contains(grant.relation()))
+                .map(Grant::scope)
+                .filter(scope -> scope.kind().equals("office"))
+                .map(Scope::id)
+                .collect(Collectors.toSet());
     }
 
     static @Nullable UUID holder(Dossier dossier) {
