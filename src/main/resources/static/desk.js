@@ -2,6 +2,8 @@
 //
 // data-wif-stay="/address" on a form: while the page is visible and someone is at it, the server is told
 //   so each 45 seconds (POST, the form's own token); who else is there is said in #present.
+// data-wif-key="j" on a link: that key follows it, when no field has the focus and #keys-on is ticked;
+//   whether it is, is kept in the browser.
 
 const EACH = 45_000;
 const LEFT = 10 * 60_000;
@@ -29,4 +31,33 @@ if (stay) {
   };
   setInterval(tell, EACH);
   document.addEventListener("visibilitychange", tell);
+}
+
+const KEPT = "wif-keys";
+const keys = document.getElementById("keys-on");
+if (keys) {
+  try {
+    keys.checked = localStorage.getItem(KEPT) !== "off";
+  } catch {
+    // nothing is kept here: they are on
+  }
+  keys.addEventListener("change", () => {
+    try {
+      localStorage.setItem(KEPT, keys.checked ? "on" : "off");
+    } catch {
+      // for this page alone
+    }
+  });
+  document.getElementById("keys-switch").hidden = false;
+  document.addEventListener("keydown", (event) => {
+    const writes = event.target.closest?.("input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]");
+    if (!keys.checked || writes || event.ctrlKey || event.altKey || event.metaKey || event.isComposing) {
+      return;
+    }
+    const link = [...document.querySelectorAll("[data-wif-key]")].find((one) => one.dataset.wifKey === event.key);
+    if (link) {
+      event.preventDefault();
+      link.click();
+    }
+  });
 }

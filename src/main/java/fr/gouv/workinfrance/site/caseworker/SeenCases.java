@@ -9,6 +9,7 @@ import fr.gouv.workinfrance.document.DocumentId;
 import fr.gouv.workinfrance.document.Documents;
 import fr.gouv.workinfrance.document.Papers;
 import fr.gouv.workinfrance.document.StoredDocument;
+import fr.gouv.workinfrance.dossier.Act;
 import fr.gouv.workinfrance.dossier.Corrections;
 import fr.gouv.workinfrance.dossier.Dossier;
 import fr.gouv.workinfrance.dossier.Evidence;
@@ -45,8 +46,11 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.View;
 
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -141,8 +145,10 @@ class SeenCases {
                 documents.find(dossier.attachments().known().toList());
         Map<DocumentId, Kept> given = folders.of(joined);
         Margin margin = margins.open(seen, account);
-        Map<UUID, Account> people =
-                accounts.named(CaseView.people(dossier, entries, given.values(), margin));
+        List<UUID> colleagues = offices.memberIds(office.id(), Relation.OFFICE.granted());
+        Set<UUID> named = new HashSet<>(colleagues);
+        named.addAll(CaseView.people(dossier, entries, given.values(), margin));
+        Map<UUID, Account> people = accounts.named(named);
         Evidence evidence = Evidence.of(seen, files, papers.of(joined));
         return pages.page(
                 "site/caseworker/dossier",
@@ -152,21 +158,30 @@ class SeenCases {
                                 seen,
                                 account,
                                 office,
-                                offices.members(office.id(), Relation.OFFICE.granted()),
+                                colleagues.stream()
+                                        .map(people::get)
+                                        .filter(Objects::nonNull)
+                                        .toList(),
                                 entries,
                                 people,
                                 files,
                                 new AdviceView(evidence),
                                 given,
                                 notices.of(dossier.id()),
-                                messages.unread(seen),
-                                mandates.on(dossier.request(), holder(dossier)),
+                                did(entries, Act.WRITE.name()) ? messages.unread(seen) : 0,
+                                dossier.filer() == Part.EMPLOYER && !did(entries, Act.FILE.name())
+                                        ? List.of()
+                                        : mandates.on(dossier.request(), holder(dossier)),
                                 new CorrectionsView(
                                         new AskedView(seen, procedures.faults()),
-                                        corrections.history(dossier.id()),
+                                        did(entries, Act.RETURN.name())
+                                                ? corrections.history(dossier.id())
+                                                : List.of(),
                                         files,
                                         people),
-                                notes.of(dossier)
+                                Optional.of(dossier)
+                                        .filter(_ -> did(entries, RegisterNotes.READ))
+                                        .flatMap(notes::of)
                                         .map(
                                                 note ->
                                                         new EstablishmentView(
@@ -183,6 +198,11 @@ class SeenCases {
                                 clock.instant(),
                                 turned)),
                 form.wrong().isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    /// Whether this ever happened to it: what the journal does not tell, nobody asks for.
+    private static boolean did(List<Entry> entries, String act) {
+        return entries.stream().anyMatch(entry -> entry.act().equals(act));
     }
 
     /// Where someone works; what he holds was read to let him in.
