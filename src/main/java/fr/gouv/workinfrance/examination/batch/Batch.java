@@ -50,6 +50,8 @@ public record Batch(
         FAILED
     }
 
+    /// What a batch does to one dossier.
+    ///
     /// @param result absent until its turn has come
     /// @param detail who was put in charge, or why it was refused
     public record Line(

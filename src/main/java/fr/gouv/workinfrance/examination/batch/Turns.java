@@ -60,6 +60,8 @@ class Turns {
     /// @param detail who was put in charge
     record Outcome(Result result, @Nullable String detail) {}
 
+    /// Does to this dossier what the batch is for.
+    ///
     /// @throws fr.gouv.workinfrance.dossier.IllegalMove when this cannot be done to it
     /// @throws NoSuchElementException when it is nothing to this person
     @Transactional(propagation = Propagation.MANDATORY)

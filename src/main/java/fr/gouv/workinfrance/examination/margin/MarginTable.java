@@ -138,7 +138,7 @@ final class MarginTable {
                 .param("account", account)
                 .param("at", Timestamp.from(at))
                 .param("since", Timestamp.from(since))
-                .query(UUID.class)
+                .query((row, _) -> row.getObject("account", UUID.class))
                 .list();
     }
 

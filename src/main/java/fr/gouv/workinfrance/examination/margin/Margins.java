@@ -57,9 +57,9 @@ public class Margins {
     /// @throws NoSuchElementException when the person does not work where it is handled
     @Transactional
     public List<UUID> stay(DossierId id, Account account) {
-        dossiers.see(id, account).filter(Seen::byOffice).orElseThrow();
+        Seen seen = dossiers.see(id, account).filter(Seen::byOffice).orElseThrow();
         Instant now = clock.instant();
-        return table.stay(id.value(), account.id(), now, now.minus(PRESENT));
+        return table.stay(seen.dossier().id().value(), account.id(), now, now.minus(PRESENT));
     }
 
     /// What goes with a decision: as it stood when the decision was prepared, or as it stands while

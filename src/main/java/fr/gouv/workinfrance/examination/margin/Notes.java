@@ -36,13 +36,13 @@ public class Notes {
     /// @throws IllegalArgumentException when nothing is written, or too much
     @Transactional
     public Note write(DossierId id, String words, Account by) {
-        handled(id, by);
+        UUID dossier = handled(id, by).value();
         String said = words.strip();
         if (said.isEmpty() || said.length() > Note.LONGEST) {
             throw new IllegalArgumentException("a note has from 1 to 2 000 characters");
         }
         Note note = new Note(UUID.randomUUID(), said, by.id(), clock.instant());
-        table.write(id.value(), note);
+        table.write(dossier, note);
         journal.record(
                 id.subject(),
                 by.actor(),
@@ -57,13 +57,12 @@ public class Notes {
     /// @throws NoSuchElementException when the person does not work where it is handled
     @Transactional
     public void tear(DossierId id, UUID note, Account by) {
-        handled(id, by);
-        if (table.tear(id.value(), note, by.id())) {
+        if (table.tear(handled(id, by).value(), note, by.id())) {
             journal.record(id.subject(), by.actor(), "TEAR", Map.of("note", note.toString()));
         }
     }
 
-    private void handled(DossierId id, Account by) {
-        dossiers.see(id, by).filter(Seen::byOffice).orElseThrow();
+    private DossierId handled(DossierId id, Account by) {
+        return dossiers.see(id, by).filter(Seen::byOffice).orElseThrow().dossier().id();
     }
 }
