@@ -166,6 +166,22 @@ final class Population {
                     agents.add(row.getObject(1, UUID.class));
                 }
             }
+            List<String> indexes = new ArrayList<>();
+            if (to - from >= BATCH) {
+                // what indexes words and answers is faster made at once than row by row
+                try (var row =
+                        sql.executeQuery(
+                                "select indexrelid::regclass, pg_get_indexdef(indexrelid) from"
+                                    + " pg_index where indrelid = 'dossier.dossier'::regclass and"
+                                    + " pg_get_indexdef(indexrelid) like '%USING gin%'")) {
+                    while (row.next()) {
+                        indexes.add(row.getString(1) + "\n" + row.getString(2));
+                    }
+                }
+                for (String index : indexes) {
+                    sql.execute("drop index " + index.lines().findFirst().orElseThrow());
+                }
+            }
             CopyManager copy = database.unwrap(PGConnection.class).getCopyAPI();
             for (int first = from; first <= to; first += BATCH) {
                 StringBuilder rows = new StringBuilder();
@@ -184,6 +200,9 @@ final class Population {
                 insert(sql);
                 database.commit();
                 database.setAutoCommit(true);
+            }
+            for (String index : indexes) {
+                sql.execute(index.lines().skip(1).findFirst().orElseThrow());
             }
             sql.execute("vacuum (analyze)");
         }

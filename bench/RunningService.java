@@ -101,6 +101,44 @@ final class RunningService implements AutoCloseable {
         return process.toHandle();
     }
 
+    /// What it and its database have used of the processor so far, in milliseconds.
+    double processor() throws IOException {
+        double used = process.toHandle().info().totalCpuDuration().orElseThrow().toMillis();
+        List<String> postmaster;
+        try (var files = Files.walk(folder)) {
+            Path file =
+                    files.filter(one -> one.endsWith("postmaster.pid")).findFirst().orElseThrow();
+            postmaster = Files.readAllLines(file);
+        }
+        String pid = postmaster.getFirst().strip();
+        try (var processes = Files.list(Path.of("/proc"))) {
+            for (Path one :
+                    processes.filter(p -> p.getFileName().toString().matches("\\d+")).toList()) {
+                used += ticks(one.resolve("stat"), pid, one.getFileName().toString());
+            }
+        }
+        return used;
+    }
+
+    /// A process of the database; the first of them counts those that have ended.
+    private static double ticks(Path stat, String postmaster, String pid) {
+        try {
+            String all = Files.readString(stat);
+            String[] fields = all.substring(all.lastIndexOf(')') + 2).split(" ", -1);
+            boolean first = pid.equals(postmaster);
+            if (!first && !fields[1].equals(postmaster)) {
+                return 0;
+            }
+            long ticks = Long.parseLong(fields[11]) + Long.parseLong(fields[12]);
+            if (first) {
+                ticks += Long.parseLong(fields[13]) + Long.parseLong(fields[14]);
+            }
+            return ticks * 10.0;
+        } catch (IOException e) {
+            return 0; // it has ended meanwhile
+        }
+    }
+
     /// What it has logged.
     Stream<String> log() throws IOException {
         return Files.readAllLines(folder.resolve("log")).stream();

@@ -50,7 +50,7 @@ public record Batch(
         FAILED
     }
 
-    /// What a batch does to one dossier.
+    /// One dossier of it.
     ///
     /// @param result absent until its turn has come
     /// @param detail who was put in charge, or why it was refused
