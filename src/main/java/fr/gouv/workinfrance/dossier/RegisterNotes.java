@@ -15,6 +15,9 @@ import java.util.Optional;
 @Component
 public class RegisterNotes {
 
+    /// What the journal of a dossier tells once the register was read for it.
+    public static final String READ = "REGISTER_READ";
+
     private final Acts acts;
     private final RegisterNoteTable table;
     private final Journal journal;
@@ -36,7 +39,7 @@ public class RegisterNotes {
             journal.record(
                     id.subject(),
                     by.actor(),
-                    "REGISTER_READ",
+                    READ,
                     Map.of("open", String.valueOf(note.establishment().open())));
         }
     }

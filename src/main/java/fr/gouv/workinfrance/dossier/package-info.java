@@ -10,6 +10,7 @@
             "employer::mandate",
             "access",
             "document",
+            "document::paper",
             "deed",
             "reference",
             "reference::online",

@@ -9,6 +9,7 @@
             "procedure",
             "office",
             "document",
+            "document::paper",
             "deed",
             "access",
             "reference",

@@ -108,13 +108,18 @@ public class Offices {
     /// @param relation `caseworker` or `signatory`
     @Transactional(readOnly = true)
     public List<Account> members(String office, String relation) {
-        List<UUID> members =
-                grants.on(new Scope("office", office)).stream()
-                        .filter(grant -> grant.relation().equals(relation))
-                        .map(Grant::account)
-                        .toList();
+        List<UUID> members = memberIds(office, relation);
         var known = accounts.named(members);
         return members.stream().map(known::get).filter(Objects::nonNull).toList();
+    }
+
+    /// The same, by the accounts that they have, for whoever names others too.
+    @Transactional(readOnly = true)
+    public List<UUID> memberIds(String office, String relation) {
+        return grants.on(new Scope("office", office)).stream()
+                .filter(grant -> grant.relation().equals(relation))
+                .map(Grant::account)
+                .toList();
     }
 
     /// Where someone works in that capacity today.

@@ -6,6 +6,8 @@
             "examination",
             "examination::batch",
             "examination::export",
+            "examination::margin",
+            "examination::neighbour",
             "examination::worklist",
             "permit",
             "dossier",

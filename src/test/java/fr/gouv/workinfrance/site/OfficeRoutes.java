@@ -15,6 +15,17 @@ final class OfficeRoutes {
             GET  /instruction/dossiers/{reference}/documents/{name=ACKNOWLEDGMENT}/lecture deposited in  403 403 403 403 200 404 200 403
             POST /instruction/dossiers/{reference}/affectation                          deposited in  403 403 403 403 303 404 409 403 caseworker=<caseworker>
             POST /instruction/dossiers/{reference}/completude                           deposited in  403 403 403 403 303 404 409 403
+            POST /instruction/dossiers/{reference}/doutes                               deposited in  403 403 403 403 303 404 303 403 doute=none&motif=*
+            POST /instruction/dossiers/{reference}/doutes                               deposited in  403 403 403 403 422 404 422 403 doute=none
+            POST /instruction/dossiers/{reference}/doutes/reprise                       deposited in  403 403 403 403 303 404 303 403 doute=none
+            POST /instruction/dossiers/{reference}/notes                                deposited in  403 403 403 403 303 404 303 403 note=*
+            POST /instruction/dossiers/{reference}/notes                                deposited in  403 403 403 403 422 404 422 403
+            POST /instruction/dossiers/{reference}/notes/{id=00000000-0000-0000-0000-000000000000}/suppression deposited in  403 403 403 403 303 404 303 403
+            POST /instruction/dossiers/{reference}/libelles                             deposited in  403 403 403 403 303 404 303 403 libelle=urgent
+            POST /instruction/dossiers/{reference}/libelles                             deposited in  403 403 403 403 422 404 422 403
+            POST /instruction/dossiers/{reference}/libelles/retrait                     deposited in  403 403 403 403 303 404 303 403 libelle=urgent
+            POST /instruction/dossiers/{reference}/criteres                             deposited in  403 403 403 403 303 404 303 403
+            POST /instruction/dossiers/{reference}/presence                             deposited in  403 403 403 403 200 404 200 403
             POST /instruction/dossiers/{reference}/examen                               complete  in  403 403 403 403 303 404 409 403
             GET  /instruction/dossiers/{reference}/decision                             examined  in  403 403 403 403 200 404 303 403
             POST /instruction/dossiers/{reference}/decision                             examined  in  403 403 403 403 303 404 409 403 sens=accord&version=<version>&from=01/09/2027&until=31/08/2028&hours=35%20heures%20/%20semaine

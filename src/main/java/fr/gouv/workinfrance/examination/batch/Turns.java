@@ -10,8 +10,11 @@ import fr.gouv.workinfrance.dossier.Dossiers;
 import fr.gouv.workinfrance.dossier.Seen;
 import fr.gouv.workinfrance.dossier.Stage;
 import fr.gouv.workinfrance.examination.batch.Batch.Result;
+import fr.gouv.workinfrance.examination.margin.Doubt;
+import fr.gouv.workinfrance.examination.margin.Doubts;
 import fr.gouv.workinfrance.examination.worklist.Labels;
 import fr.gouv.workinfrance.office.Teams;
+import fr.gouv.workinfrance.procedure.Gap;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -33,6 +36,7 @@ class Turns {
     private final Dossiers dossiers;
     private final Decisions decisions;
     private final Documents documents;
+    private final Doubts doubts;
     private final Labels labels;
     private final Teams teams;
 
@@ -41,12 +45,14 @@ class Turns {
             Dossiers dossiers,
             Decisions decisions,
             Documents documents,
+            Doubts doubts,
             Labels labels,
             Teams teams) {
         this.table = table;
         this.dossiers = dossiers;
         this.decisions = decisions;
         this.documents = documents;
+        this.doubts = doubts;
         this.labels = labels;
         this.teams = teams;
     }
@@ -105,26 +111,32 @@ class Turns {
     }
 
     private Outcome certify(DossierId id, Account by) {
-        Dossier dossier = seen(id, by);
-        if (!(dossier.stage() instanceof Stage.Submitted)) {
+        Seen seen = handled(id, by);
+        if (!(seen.dossier().stage() instanceof Stage.Submitted)) {
             return new Outcome(Result.ALREADY, null);
         }
-        if (!checked(dossier)) {
+        if (!checked(seen)) {
             return new Outcome(Result.NOT_CHECKED, null);
         }
         decisions.certify(id, by);
         return new Outcome(Result.DONE, null);
     }
 
-    /// Nothing is missing, nothing contradicts anything, and no document waits for the antivirus.
-    private boolean checked(Dossier dossier) {
-        return dossiers.gaps(dossier).isEmpty()
+    /// Nothing is missing, no document waits for the antivirus, and someone ticked every doubt off.
+    private boolean checked(Seen seen) {
+        Dossier dossier = seen.dossier();
+        return dossiers.gaps(dossier).stream().allMatch(gap -> gap.kind() == Gap.Kind.RULE)
                 && dossier.attachments().unavailable().isEmpty()
                 && documents.states(dossier.attachments().documents()).values().stream()
-                        .allMatch(DocumentState.Clean.class::isInstance);
+                        .allMatch(DocumentState.Clean.class::isInstance)
+                && doubts.of(seen).stream().noneMatch(Doubt::open);
     }
 
     private Dossier seen(DossierId id, Account by) {
-        return dossiers.see(id, by).filter(Seen::byOffice).map(Seen::dossier).orElseThrow();
+        return handled(id, by).dossier();
+    }
+
+    private Seen handled(DossierId id, Account by) {
+        return dossiers.see(id, by).filter(Seen::byOffice).orElseThrow();
     }
 }

@@ -8,6 +8,7 @@ import fr.gouv.workinfrance.document.Reception;
 import fr.gouv.workinfrance.document.StoredDocument;
 import fr.gouv.workinfrance.document.Uploads;
 import fr.gouv.workinfrance.dossier.Drafts;
+import fr.gouv.workinfrance.dossier.Evidence;
 import fr.gouv.workinfrance.dossier.Reuses;
 import fr.gouv.workinfrance.dossier.Seen;
 import fr.gouv.workinfrance.procedure.Procedures;
@@ -97,7 +98,7 @@ class PiecePages {
                         new PiecesView(
                                 seen,
                                 files,
-                                AdviceView.of(seen, files, papers.of(joined)),
+                                new AdviceView(Evidence.of(seen, files, papers.of(joined))),
                                 uploads.of(seen.dossier().id().subject(), account.actor()),
                                 reuses.offered(seen),
                                 documents.scanned(),

@@ -1,40 +1,20 @@
 package fr.gouv.workinfrance.site.caseworker;
 
 import fr.gouv.workinfrance.access.Account;
-import fr.gouv.workinfrance.access.Accounts;
 import fr.gouv.workinfrance.document.DocumentId;
 import fr.gouv.workinfrance.document.Documents;
-import fr.gouv.workinfrance.document.Papers;
-import fr.gouv.workinfrance.document.StoredDocument;
-import fr.gouv.workinfrance.dossier.Corrections;
 import fr.gouv.workinfrance.dossier.Decisions;
 import fr.gouv.workinfrance.dossier.Dossier;
 import fr.gouv.workinfrance.dossier.DossierId;
-import fr.gouv.workinfrance.dossier.Dossiers;
-import fr.gouv.workinfrance.dossier.Messages;
-import fr.gouv.workinfrance.dossier.Party;
-import fr.gouv.workinfrance.dossier.RegisterNotes;
-import fr.gouv.workinfrance.dossier.Relation;
 import fr.gouv.workinfrance.dossier.Seen;
-import fr.gouv.workinfrance.employer.given.Folders;
-import fr.gouv.workinfrance.employer.given.Kept;
 import fr.gouv.workinfrance.employer.mandate.Mandate;
 import fr.gouv.workinfrance.employer.mandate.Mandates;
-import fr.gouv.workinfrance.journal.Entry;
-import fr.gouv.workinfrance.journal.Journal;
-import fr.gouv.workinfrance.notification.Notices;
-import fr.gouv.workinfrance.office.Office;
-import fr.gouv.workinfrance.office.Offices;
-import fr.gouv.workinfrance.procedure.Part;
-import fr.gouv.workinfrance.procedure.Procedures;
-import fr.gouv.workinfrance.site.AdviceView;
-import fr.gouv.workinfrance.site.AskedView;
 import fr.gouv.workinfrance.site.DocumentView;
-import fr.gouv.workinfrance.site.EstablishmentView;
 import fr.gouv.workinfrance.site.NotFound;
 import fr.gouv.workinfrance.site.SeenDossiers;
 import fr.gouv.workinfrance.site.SeenPapers;
 import fr.gouv.workinfrance.site.SitePages;
+import fr.gouv.workinfrance.site.caseworker.SeenCases.Turned;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
@@ -48,9 +28,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 
-import java.time.Clock;
-import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 /// One dossier on the caseworker's desk: what was answered beside the documents that show it, the
@@ -62,60 +39,27 @@ class CasePages {
 
     private final SitePages pages;
     private final SeenDossiers cases;
-    private final Dossiers dossiers;
+    private final SeenCases shownCases;
     private final Decisions decisions;
     private final Documents documents;
     private final SeenPapers shown;
-    private final Papers papers;
-    private final Offices offices;
-    private final Accounts accounts;
-    private final Journal journal;
-    private final Notices notices;
-    private final Messages messages;
     private final Mandates mandates;
-    private final Folders folders;
-    private final RegisterNotes notes;
-    private final Corrections corrections;
-    private final Procedures procedures;
-    private final Clock clock;
 
     CasePages(
             SitePages pages,
             SeenDossiers cases,
-            Dossiers dossiers,
+            SeenCases shownCases,
             Decisions decisions,
             Documents documents,
             SeenPapers shown,
-            Papers papers,
-            Offices offices,
-            Accounts accounts,
-            Journal journal,
-            Notices notices,
-            Messages messages,
-            Mandates mandates,
-            Folders folders,
-            RegisterNotes notes,
-            Corrections corrections,
-            Procedures procedures,
-            Clock clock) {
+            Mandates mandates) {
         this.pages = pages;
         this.cases = cases;
-        this.dossiers = dossiers;
+        this.shownCases = shownCases;
         this.decisions = decisions;
         this.documents = documents;
         this.shown = shown;
-        this.papers = papers;
-        this.offices = offices;
-        this.accounts = accounts;
-        this.journal = journal;
-        this.notices = notices;
-        this.messages = messages;
         this.mandates = mandates;
-        this.folders = folders;
-        this.notes = notes;
-        this.corrections = corrections;
-        this.procedures = procedures;
-        this.clock = clock;
     }
 
     /// @param wanted the document looked at; the first one when none is named
@@ -128,52 +72,11 @@ class CasePages {
             @RequestParam(name = "page", defaultValue = "1") int page,
             @RequestParam(name = "envoye", required = false) @Nullable String sent,
             @AuthenticationPrincipal Account account) {
-        Seen seen = cases.byOffice(reference, account);
-        Dossier dossier = seen.dossier();
-        Office office = offices.office(dossier.office().orElseThrow()).orElseThrow();
-        List<Entry> entries = journal.of(dossier.id().subject());
-        List<DocumentId> joined = dossier.attachments().documents();
-        Map<DocumentId, StoredDocument> files =
-                documents.find(dossier.attachments().known().toList());
-        Map<DocumentId, Kept> given = folders.of(joined);
-        Map<UUID, Account> people =
-                accounts.named(CaseView.people(dossier, entries, given.values()));
-        return pages.page(
-                "site/caseworker/dossier",
-                Map.of(
-                        "kase",
-                        new CaseView(
-                                seen,
-                                office,
-                                dossiers.gaps(dossier),
-                                offices.members(office.id(), Relation.OFFICE.granted()),
-                                entries,
-                                people,
-                                files,
-                                AdviceView.of(seen, files, papers.of(joined)),
-                                given,
-                                notices.of(dossier.id()),
-                                messages.unread(seen),
-                                mandates.on(dossier.request(), holder(dossier)),
-                                new CorrectionsView(
-                                        new AskedView(seen, procedures.faults()),
-                                        corrections.history(dossier.id()),
-                                        files,
-                                        people),
-                                sent != null,
-                                notes.of(dossier)
-                                        .map(
-                                                note ->
-                                                        new EstablishmentView(
-                                                                note.establishment(),
-                                                                note.readAt())),
-                                clock.instant(),
-                                wanted,
-                                page)));
-    }
-
-    private static @Nullable UUID holder(Dossier dossier) {
-        return dossier.party(Part.MANDATE_HOLDER).map(Party::account).orElse(null);
+        return shownCases.show(
+                cases.byOffice(reference, account),
+                account,
+                new Turned(wanted, page, sent != null),
+                MarginForm.NOTHING);
     }
 
     /// The document of a mandate under which the request is, or was, filed.
@@ -184,7 +87,7 @@ class CasePages {
             @AuthenticationPrincipal Account account) {
         Dossier dossier = cases.byOffice(reference, account).dossier();
         DocumentId document =
-                mandates.on(dossier.request(), holder(dossier)).stream()
+                mandates.on(dossier.request(), SeenCases.holder(dossier)).stream()
                         .filter(mandate -> mandate.id().toString().equals(id))
                         .findFirst()
                         .map(Mandate::document)

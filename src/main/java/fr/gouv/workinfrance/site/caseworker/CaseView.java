@@ -1,6 +1,7 @@
 package fr.gouv.workinfrance.site.caseworker;
 
 import fr.gouv.workinfrance.access.Account;
+import fr.gouv.workinfrance.calendar.HolidayZone;
 import fr.gouv.workinfrance.document.DocumentId;
 import fr.gouv.workinfrance.document.StoredDocument;
 import fr.gouv.workinfrance.dossier.Act;
@@ -11,17 +12,21 @@ import fr.gouv.workinfrance.dossier.Party;
 import fr.gouv.workinfrance.dossier.Seen;
 import fr.gouv.workinfrance.employer.given.Kept;
 import fr.gouv.workinfrance.employer.mandate.Mandate;
+import fr.gouv.workinfrance.examination.margin.Margin;
+import fr.gouv.workinfrance.examination.neighbour.Neighbour;
+import fr.gouv.workinfrance.examination.neighbour.Neighbourhood;
 import fr.gouv.workinfrance.journal.Actor;
 import fr.gouv.workinfrance.journal.Entry;
 import fr.gouv.workinfrance.notification.Notice;
 import fr.gouv.workinfrance.office.Office;
-import fr.gouv.workinfrance.procedure.Gap;
 import fr.gouv.workinfrance.site.AdviceView;
 import fr.gouv.workinfrance.site.EstablishmentView;
+import fr.gouv.workinfrance.site.caseworker.SeenCases.Turned;
 
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +39,7 @@ import java.util.stream.Stream;
 
 /// A dossier on the desk.
 ///
-/// @param doubts what does not hold together in the answers; nothing here blocks the caseworker
+/// @param reader who looks at it
 /// @param colleagues who could be put in charge
 /// @param people who took part in it
 /// @param files what is known of the joined documents; erased ones are not there
@@ -44,14 +49,14 @@ import java.util.stream.Stream;
 /// @param unread messages of the parties that no agent has opened
 /// @param mandates under which it is, or was, filed
 /// @param corrections what was asked of the parties, and what they sent
-/// @param sent whether corrections were just asked for
 /// @param registered what the register said of the employer; nothing when it was not asked
-/// @param wanted the document to look at, as the address names it
-/// @param wantedPage of it, from 1
+/// @param margin what the office keeps of its own about it
+/// @param neighbours what else is known of the person and of the employer
+/// @param turned the document to look at, and which page of it
 public record CaseView(
         Seen seen,
+        Account reader,
         Office office,
-        List<Gap> doubts,
         List<Account> colleagues,
         List<Entry> entries,
         Map<UUID, Account> people,
@@ -62,11 +67,11 @@ public record CaseView(
         int unread,
         List<Mandate> mandates,
         CorrectionsView corrections,
-        boolean sent,
         Optional<EstablishmentView> registered,
+        MarginView margin,
+        Neighbourhood neighbours,
         Instant now,
-        String wanted,
-        int wantedPage) {
+        Turned turned) {
 
     /// What the history tells; reads and deliveries have their own places.
     private static final Set<String> TOLD =
@@ -92,11 +97,6 @@ public record CaseView(
                     "WITHDRAW",
                     "TIME");
 
-    public CaseView {
-        // what is missing shows among the pieces
-        doubts = doubts.stream().filter(doubt -> doubt.kind() == Gap.Kind.RULE).toList();
-    }
-
     /// When a document that is given once was, if it is one.
     public Optional<Kept> given(Attachment.Joined joined) {
         return Optional.ofNullable(given.get(joined.document()));
@@ -104,6 +104,15 @@ public record CaseView(
 
     public Dossier dossier() {
         return seen.dossier();
+    }
+
+    /// Whether what another dossier granted holds today, or will.
+    public boolean permits(Neighbour neighbour) {
+        return neighbour.permits(LocalDate.ofInstant(now, HolidayZone.METROPOLE.id()));
+    }
+
+    public boolean sent() {
+        return turned.sent();
     }
 
     public Names names() {
@@ -115,14 +124,16 @@ public record CaseView(
     }
 
     /// The accounts that are parties to a dossier, or acted on it.
-    static Set<UUID> people(Dossier dossier, List<Entry> entries, Collection<Kept> given) {
+    static Set<UUID> people(
+            Dossier dossier, List<Entry> entries, Collection<Kept> given, Margin margin) {
         return Stream.of(
                         dossier.parties().stream().map(Party::account),
                         entries.stream()
                                 .map(Entry::actor)
                                 .filter(actor -> actor.kind() == Actor.Kind.ACCOUNT)
                                 .map(actor -> UUID.fromString(actor.id())),
-                        given.stream().map(Kept::checkedBy).filter(Objects::nonNull))
+                        given.stream().map(Kept::checkedBy).filter(Objects::nonNull),
+                        margin.people().stream())
                 .flatMap(accounts -> accounts)
                 .collect(Collectors.toSet());
     }
@@ -134,6 +145,27 @@ public record CaseView(
 
     public List<Entry> told() {
         return entries.stream().filter(entry -> TOLD.contains(entry.act())).toList();
+    }
+
+    /// Whether someone else did it after this person last looked.
+    public boolean isNew(Entry entry) {
+        return margin.margin().isNew(entry.at())
+                && !entry.actor().id().equals(reader.id().toString());
+    }
+
+    /// Whether it was joined after this person last looked.
+    public boolean isNew(Attachment.Joined joined) {
+        return margin.isNew(joined.at(), joined.author());
+    }
+
+    /// What others did since this person last looked.
+    public List<Entry> news() {
+        return told().stream().filter(this::isNew).toList();
+    }
+
+    /// How many documents came since.
+    public long newDocuments() {
+        return dossier().attachments().joined().filter(this::isNew).count();
     }
 
     /// Who did it, by name; empty for the house itself.
@@ -184,14 +216,14 @@ public record CaseView(
                         .filter(StoredDocument::clean)
                         .toList();
         return known.stream()
-                .filter(file -> file.id().value().toString().equals(wanted))
+                .filter(file -> file.id().value().toString().equals(turned.document()))
                 .findFirst()
                 .orElse(known.isEmpty() ? null : known.getFirst());
     }
 
     /// The page of it that is looked at, within its pages.
     public int page(StoredDocument file) {
-        return Math.clamp(wantedPage, 1, Math.max(1, file.pages()));
+        return Math.clamp(turned.page(), 1, Math.max(1, file.pages()));
     }
 
     /// The address of this dossier with a page of a document beside it.

@@ -36,11 +36,13 @@ class DecisionPages {
     private final SitePages pages;
     private final SeenDossiers cases;
     private final Decisions decisions;
+    private final SeenCriteria judged;
 
-    DecisionPages(SitePages pages, SeenDossiers cases, Decisions decisions) {
+    DecisionPages(SitePages pages, SeenDossiers cases, Decisions decisions, SeenCriteria judged) {
         this.pages = pages;
         this.cases = cases;
         this.decisions = decisions;
+        this.judged = judged;
     }
 
     @GetMapping(AT)
@@ -102,7 +104,8 @@ class DecisionPages {
                         "criteria", criteria,
                         "form", form,
                         "wrong", wrong,
-                        "gaps", gaps),
+                        "gaps", gaps,
+                        "judged", judged.of(seen)),
                 status);
     }
 }

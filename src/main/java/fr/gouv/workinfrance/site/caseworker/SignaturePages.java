@@ -39,6 +39,7 @@ class SignaturePages {
     private final SeenDossiers cases;
     private final Examinations examinations;
     private final Decisions decisions;
+    private final SeenCriteria judged;
     private final Documents documents;
     private final Accounts accounts;
 
@@ -47,12 +48,14 @@ class SignaturePages {
             SeenDossiers cases,
             Examinations examinations,
             Decisions decisions,
+            SeenCriteria judged,
             Documents documents,
             Accounts accounts) {
         this.pages = pages;
         this.cases = cases;
         this.examinations = examinations;
         this.decisions = decisions;
+        this.judged = judged;
         this.documents = documents;
         this.accounts = accounts;
     }
@@ -154,7 +157,9 @@ class SignaturePages {
                         "own",
                         prepared.by().equals(account.id()),
                         "wrong",
-                        wrong),
+                        wrong,
+                        "judged",
+                        judged.of(seen)),
                 status);
     }
 }

@@ -9,11 +9,16 @@ import fr.gouv.workinfrance.SettableClock;
 import fr.gouv.workinfrance.WifTest;
 import fr.gouv.workinfrance.access.Account;
 import fr.gouv.workinfrance.access.Scope;
+import fr.gouv.workinfrance.document.Documents;
+import fr.gouv.workinfrance.document.Reception;
 import fr.gouv.workinfrance.dossier.Dossier;
 import fr.gouv.workinfrance.dossier.DossierId;
 import fr.gouv.workinfrance.dossier.Dossiers;
+import fr.gouv.workinfrance.dossier.Drafts;
 import fr.gouv.workinfrance.examination.batch.Batch.Act;
 import fr.gouv.workinfrance.examination.batch.Batch.Result;
+import fr.gouv.workinfrance.examination.margin.Doubt;
+import fr.gouv.workinfrance.examination.margin.Doubts;
 import fr.gouv.workinfrance.examination.worklist.Filter;
 import fr.gouv.workinfrance.examination.worklist.Labels;
 import fr.gouv.workinfrance.examination.worklist.Worklist.View;
@@ -22,12 +27,14 @@ import fr.gouv.workinfrance.journal.Entry;
 import fr.gouv.workinfrance.journal.Journal;
 import fr.gouv.workinfrance.office.Offices;
 import fr.gouv.workinfrance.office.Teams;
+import fr.gouv.workinfrance.site.Images;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
+import java.io.ByteArrayInputStream;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -44,6 +51,9 @@ class BatchesTest {
     @Autowired Batches batches;
     @Autowired Worklists worklists;
     @Autowired Labels labels;
+    @Autowired Doubts doubts;
+    @Autowired Documents documents;
+    @Autowired Drafts drafts;
     @Autowired Dossiers dossiers;
     @Autowired Offices offices;
     @Autowired Teams teams;
@@ -153,6 +163,26 @@ class BatchesTest {
     }
 
     @Test
+    void completeness_is_certified_once_every_doubt_is_ticked_off() {
+        Dossier draft = draft();
+        dossiers.version(draft)
+                .requiredPieces(draft.values())
+                .forEach(piece -> join(draft, piece.id()));
+        Dossier doubtful = requests.deposit(draft, employer);
+        queue.runDue();
+        assertThat(results(done(Act.CERTIFY, null, List.of(doubtful))))
+                .as("its doubts are open")
+                .containsExactly(Result.NOT_CHECKED);
+
+        for (Doubt doubt : doubts.of(dossiers.see(doubtful.id(), caseworker).orElseThrow())) {
+            doubts.tick(doubtful.id(), doubt.key(), doubt.state(), "Vu à l’écran", caseworker);
+        }
+        assertThat(results(done(Act.CERTIFY, null, List.of(doubtful))))
+                .containsExactly(Result.DONE);
+        assertThat(dossiers.dossier(doubtful.id()).certified()).isPresent();
+    }
+
+    @Test
     void a_batch_is_seen_by_whoever_asked_for_it_alone_and_is_never_of_nothing() {
         UUID id = batches.ask(Act.LABEL, "à relire", ids(deposited(1)), caseworker);
         assertThat(batches.find(id, employer)).isEmpty();
@@ -165,6 +195,22 @@ class BatchesTest {
     }
 
     private Dossier deposited() {
+        return requests.deposit(draft(), employer);
+    }
+
+    private void join(Dossier draft, String piece) {
+        byte[] image = Images.png();
+        var received =
+                (Reception.Received)
+                        documents.store(
+                                new ByteArrayInputStream(image),
+                                "a.png",
+                                image.length,
+                                employer.actor());
+        drafts.attach(draft.id(), piece, received.document().id(), employer);
+    }
+
+    private Dossier draft() {
         Dossier draft = requests.filled(employer);
         requests.answer(
                 draft.id(),
@@ -175,7 +221,7 @@ class BatchesTest {
                 "Mende",
                 "establishment_department",
                 "48");
-        return requests.deposit(draft, employer);
+        return dossiers.dossier(draft.id());
     }
 
     private Batch done(Act act, @Nullable String what, List<Dossier> dossiers) {

@@ -1,0 +1,221 @@
+package fr.gouv.workinfrance.site.caseworker;
+
+import fr.gouv.workinfrance.access.Account;
+import fr.gouv.workinfrance.access.Accounts;
+import fr.gouv.workinfrance.access.Grant;
+import fr.gouv.workinfrance.access.Roles;
+import fr.gouv.workinfrance.access.Scope;
+import fr.gouv.workinfrance.document.DocumentId;
+import fr.gouv.workinfrance.document.Documents;
+import fr.gouv.workinfrance.document.Papers;
+import fr.gouv.workinfrance.document.StoredDocument;
+import fr.gouv.workinfrance.dossier.Act;
+import fr.gouv.workinfrance.dossier.Corrections;
+import fr.gouv.workinfrance.dossier.Dossier;
+import fr.gouv.workinfrance.dossier.Evidence;
+import fr.gouv.workinfrance.dossier.Messages;
+import fr.gouv.workinfrance.dossier.Party;
+import fr.gouv.workinfrance.dossier.RegisterNotes;
+import fr.gouv.workinfrance.dossier.Relation;
+import fr.gouv.workinfrance.dossier.Seen;
+import fr.gouv.workinfrance.employer.given.Folders;
+import fr.gouv.workinfrance.employer.given.Kept;
+import fr.gouv.workinfrance.employer.mandate.Mandates;
+import fr.gouv.workinfrance.examination.margin.Criteria;
+import fr.gouv.workinfrance.examination.margin.Doubts;
+import fr.gouv.workinfrance.examination.margin.Margin;
+import fr.gouv.workinfrance.examination.margin.Margins;
+import fr.gouv.workinfrance.examination.neighbour.Neighbours;
+import fr.gouv.workinfrance.journal.Entry;
+import fr.gouv.workinfrance.journal.Journal;
+import fr.gouv.workinfrance.notification.Notices;
+import fr.gouv.workinfrance.office.Office;
+import fr.gouv.workinfrance.office.Offices;
+import fr.gouv.workinfrance.procedure.Part;
+import fr.gouv.workinfrance.procedure.Procedures;
+import fr.gouv.workinfrance.site.AdviceView;
+import fr.gouv.workinfrance.site.AskedView;
+import fr.gouv.workinfrance.site.EstablishmentView;
+import fr.gouv.workinfrance.site.SitePages;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.View;
+
+import java.time.Clock;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/// Reads all that the page of one dossier shows to whoever examines it.
+@Component
+class SeenCases {
+
+    private static final Set<String> STAFF =
+            Set.of(Relation.OFFICE.granted(), Relation.SIGNATORY.granted());
+
+    private final SitePages pages;
+    private final Documents documents;
+    private final Papers papers;
+    private final Offices offices;
+    private final Accounts accounts;
+    private final Journal journal;
+    private final Notices notices;
+    private final Messages messages;
+    private final Mandates mandates;
+    private final Folders folders;
+    private final RegisterNotes notes;
+    private final Corrections corrections;
+    private final Procedures procedures;
+    private final Margins margins;
+    private final Doubts doubts;
+    private final Criteria criteria;
+    private final Neighbours neighbours;
+    private final Roles roles;
+    private final HttpServletRequest request;
+    private final Clock clock;
+
+    SeenCases(
+            SitePages pages,
+            Documents documents,
+            Papers papers,
+            Offices offices,
+            Accounts accounts,
+            Journal journal,
+            Notices notices,
+            Messages messages,
+            Mandates mandates,
+            Folders folders,
+            RegisterNotes notes,
+            Corrections corrections,
+            Procedures procedures,
+            Margins margins,
+            Doubts doubts,
+            Criteria criteria,
+            Neighbours neighbours,
+            Roles roles,
+            HttpServletRequest request,
+            Clock clock) {
+        this.pages = pages;
+        this.documents = documents;
+        this.papers = papers;
+        this.offices = offices;
+        this.accounts = accounts;
+        this.journal = journal;
+        this.notices = notices;
+        this.messages = messages;
+        this.mandates = mandates;
+        this.folders = folders;
+        this.notes = notes;
+        this.corrections = corrections;
+        this.procedures = procedures;
+        this.margins = margins;
+        this.doubts = doubts;
+        this.criteria = criteria;
+        this.neighbours = neighbours;
+        this.roles = roles;
+        this.request = request;
+        this.clock = clock;
+    }
+
+    /// How the page was asked for.
+    ///
+    /// @param document the one looked at; the first one when none is named
+    /// @param page of it, from 1
+    /// @param sent whether corrections were just asked for
+    record Turned(String document, int page, boolean sent) {
+        static final Turned FIRST = new Turned("", 1, false);
+    }
+
+    /// @param form what was typed in the margin and is wrong
+    View show(Seen seen, Account account, Turned turned, MarginForm form) {
+        Dossier dossier = seen.dossier();
+        Office office = offices.office(dossier.office().orElseThrow()).orElseThrow();
+        List<Entry> entries = journal.of(dossier.id().subject());
+        List<DocumentId> joined = dossier.attachments().documents();
+        Map<DocumentId, StoredDocument> files =
+                documents.find(dossier.attachments().known().toList());
+        Map<DocumentId, Kept> given = folders.of(joined);
+        Margin margin = margins.open(seen, account);
+        List<UUID> colleagues = offices.memberIds(office.id(), Relation.OFFICE.granted());
+        Set<UUID> named = new HashSet<>(colleagues);
+        named.addAll(CaseView.people(dossier, entries, given.values(), margin));
+        Map<UUID, Account> people = accounts.named(named);
+        Evidence evidence = Evidence.of(seen, files, papers.of(joined));
+        return pages.page(
+                "site/caseworker/dossier",
+                Map.of(
+                        "kase",
+                        new CaseView(
+                                seen,
+                                account,
+                                office,
+                                colleagues.stream()
+                                        .map(people::get)
+                                        .filter(Objects::nonNull)
+                                        .toList(),
+                                entries,
+                                people,
+                                files,
+                                new AdviceView(evidence),
+                                given,
+                                notices.of(dossier.id()),
+                                did(entries, Act.WRITE.name()) ? messages.unread(seen) : 0,
+                                dossier.filer() == Part.EMPLOYER && !did(entries, Act.FILE.name())
+                                        ? List.of()
+                                        : mandates.on(dossier.request(), holder(dossier)),
+                                new CorrectionsView(
+                                        new AskedView(seen, procedures.faults()),
+                                        did(entries, Act.RETURN.name())
+                                                ? corrections.history(dossier.id())
+                                                : List.of(),
+                                        files,
+                                        people),
+                                Optional.of(dossier)
+                                        .filter(_ -> did(entries, RegisterNotes.READ))
+                                        .flatMap(notes::of)
+                                        .map(
+                                                note ->
+                                                        new EstablishmentView(
+                                                                note.establishment(),
+                                                                note.readAt())),
+                                new MarginView(
+                                        margin,
+                                        doubts.of(seen, evidence, margin),
+                                        criteria.of(dossier),
+                                        people,
+                                        account,
+                                        form),
+                                neighbours.of(seen, offices(account)),
+                                clock.instant(),
+                                turned)),
+                form.wrong().isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    /// Whether this ever happened to it: what the journal does not tell, nobody asks for.
+    private static boolean did(List<Entry> entries, String act) {
+        return entries.stream().anyMatch(entry -> entry.act().equals(act));
+    }
+
+    /// Where someone works; what he holds was read to let him in.
+    private Set<String> offices(Account account) {
+        return roles.of(account, request).stream()
+                .filter(grant -> STAFF.contains(grant.relation()))
+                .map(Grant::scope)
+                .filter(scope -> scope.kind().equals("office"))
+                .map(Scope::id)
+                .collect(Collectors.toSet());
+    }
+
+    static @Nullable UUID holder(Dossier dossier) {
+        return dossier.party(Part.MANDATE_HOLDER).map(Party::account).orElse(null);
+    }
+}
