@@ -15,6 +15,7 @@
             "reference",
             "reference::online",
             "calendar",
+            "language",
             "journal"
         })
 package fr.gouv.workinfrance.dossier;

@@ -29,16 +29,26 @@ final class FilterTable {
 
     private static final Map<View, String> VIEWS =
             Map.of(
-                    View.OPEN, OPEN,
-                    View.NEW, OPEN + " and d.stage = 'SUBMITTED'",
-                    View.MINE, OPEN + " and d.assignee = any(:mine)",
-                    View.NOBODY, OPEN + " and d.assignee is null",
-                    View.WAITING, OPEN + " and d.answer_by is not null",
-                    View.AT_RISK, OPEN + " and d.due <= o.risk",
-                    View.UNREAD, "d.unread_messages",
-                    View.TO_SIGN, OPEN + " and d.stage = 'AWAITING_SIGNATURE'",
-                    View.ENDED, "d.ended_at >= :endedSince",
-                    View.ALL, "true");
+                    View.OPEN,
+                    OPEN,
+                    View.NEW,
+                    OPEN + " and d.stage = 'SUBMITTED'",
+                    View.MINE,
+                    OPEN + " and d.assignee = any(:mine)",
+                    View.NOBODY,
+                    OPEN + " and d.assignee is null",
+                    View.WAITING,
+                    OPEN + " and d.answer_by is not null",
+                    View.AT_RISK,
+                    OPEN + " and d.due <= o.risk",
+                    View.UNREAD,
+                    "d.unread_messages",
+                    View.TO_SIGN,
+                    "d.stage = 'AWAITING_SIGNATURE'",
+                    View.ENDED,
+                    "d.ended_at >= :endedSince",
+                    View.ALL,
+                    "true");
 
     /// Each number has an index of its own, which an `or` would leave unused.
     private static final String NUMBERS =
