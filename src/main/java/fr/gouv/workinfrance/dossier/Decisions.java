@@ -106,10 +106,36 @@ public class Decisions {
     /// @param version of the dossier that the caseworker had before his eyes
     @Transactional
     public Preparation prepare(DossierId id, long version, Decision decision, Account by) {
-        Held held = acts.hold(id, by, Act.PREPARE);
-        requireVersion(held.dossier(), version, Act.PREPARE);
-        Version criteria = criteria(held.dossier());
-        List<Gap> gaps = faults(held.dossier(), criteria, decision);
+        Dossier before = held(id, version, by);
+        return switch (prepared(before, decision, by)) {
+            case Preparation.Faulty faulty -> faulty;
+            case Preparation.Ready(Dossier after) ->
+                    new Preparation.Ready(
+                            acts.write(
+                                    before,
+                                    after,
+                                    by.actor(),
+                                    Act.PREPARE.name(),
+                                    Trace.of(facts(after.prepared().orElseThrow())),
+                                    null));
+        };
+    }
+
+    /// What [#prepare] would make of it: checked as it would be, and nothing is written.
+    @Transactional
+    public Preparation foresee(DossierId id, long version, Decision decision, Account by) {
+        return prepared(held(id, version, by), decision, by);
+    }
+
+    private Dossier held(DossierId id, long version, Account by) {
+        Dossier dossier = acts.hold(id, by, Act.PREPARE).dossier();
+        requireVersion(dossier, version, Act.PREPARE);
+        return dossier;
+    }
+
+    private Preparation prepared(Dossier dossier, Decision decision, Account by) {
+        Version criteria = criteria(dossier);
+        List<Gap> gaps = faults(dossier, criteria, decision);
         if (!gaps.isEmpty()) {
             return new Preparation.Faulty(gaps);
         }
@@ -122,20 +148,14 @@ public class Decisions {
                         criteria.number(),
                         acts.now(),
                         by.id());
-        return new Preparation.Ready(
-                acts.write(
-                        held.dossier(),
-                        held.dossier().prepare(prepared, today(held.dossier())),
-                        by.actor(),
-                        Act.PREPARE.name(),
-                        Trace.of(
-                                Map.of(
-                                        "decision", prepared.id().toString(),
-                                        "granted",
-                                                String.valueOf(
-                                                        decision instanceof Decision.Granted),
-                                        "criteria", prepared.criteria())),
-                        null));
+        return new Preparation.Ready(dossier.prepare(prepared, today(dossier)));
+    }
+
+    private static Map<String, String> facts(Prepared prepared) {
+        return Map.of(
+                "decision", prepared.id().toString(),
+                "granted", String.valueOf(prepared.decision() instanceof Decision.Granted),
+                "criteria", prepared.criteria());
     }
 
     private LocalDate today(Dossier dossier) {

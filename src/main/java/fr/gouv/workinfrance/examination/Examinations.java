@@ -4,6 +4,7 @@ import fr.gouv.workinfrance.access.Account;
 import fr.gouv.workinfrance.deed.Deeds;
 import fr.gouv.workinfrance.deed.Rendered;
 import fr.gouv.workinfrance.document.Documents;
+import fr.gouv.workinfrance.document.Drawings;
 import fr.gouv.workinfrance.document.StoredDocument;
 import fr.gouv.workinfrance.dossier.Act;
 import fr.gouv.workinfrance.dossier.Decision;
@@ -12,6 +13,7 @@ import fr.gouv.workinfrance.dossier.Dossier;
 import fr.gouv.workinfrance.dossier.DossierId;
 import fr.gouv.workinfrance.dossier.Dossiers;
 import fr.gouv.workinfrance.dossier.IssuedDeed;
+import fr.gouv.workinfrance.dossier.Preparation;
 import fr.gouv.workinfrance.dossier.Prepared;
 import fr.gouv.workinfrance.dossier.Seen;
 import fr.gouv.workinfrance.dossier.Stage;
@@ -34,6 +36,7 @@ public class Examinations {
     private final Dossiers dossiers;
     private final Decisions decisions;
     private final Documents documents;
+    private final Drawings drawings;
     private final Deeds press;
     private final Clock clock;
 
@@ -43,6 +46,7 @@ public class Examinations {
             Dossiers dossiers,
             Decisions decisions,
             Documents documents,
+            Drawings drawings,
             Deeds press,
             Clock clock) {
         this.reviews = reviews;
@@ -50,6 +54,7 @@ public class Examinations {
         this.dossiers = dossiers;
         this.decisions = decisions;
         this.documents = documents;
+        this.drawings = drawings;
         this.press = press;
         this.clock = clock;
     }
@@ -82,6 +87,26 @@ public class Examinations {
             reviews.keep(prepared.id(), signatory.id(), id, page, today, clock.instant());
         }
         return new Review(prepared.id(), reviews.of(prepared.id(), signatory.id(), today));
+    }
+
+    /// The very documents that a decision would become, drawn page by page: checked as when it is
+    /// prepared, and nothing is kept.
+    ///
+    /// @param version of the dossier that the caseworker had before his eyes
+    public Preview preview(DossierId id, long version, Decision decision, Account caseworker) {
+        return switch (decisions.foresee(id, version, decision, caseworker)) {
+            case Preparation.Faulty(var gaps) -> new Preview.Faulty(gaps);
+            case Preparation.Ready(Dossier foreseen) ->
+                    new Preview.Drawn(
+                            kinds(foreseen.prepared().orElseThrow()).stream()
+                                    .map(kind -> drawn(kind, foreseen))
+                                    .toList());
+        };
+    }
+
+    private Preview.Document drawn(IssuedDeed.Kind kind, Dossier foreseen) {
+        Rendered project = deeds.project(kind, foreseen, dossiers.today(foreseen));
+        return new Preview.Document(kind, drawings.draw(project.bytes()));
     }
 
     /// Signs what was reviewed today, confirmed by its hashes.

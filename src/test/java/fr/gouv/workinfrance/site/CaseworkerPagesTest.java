@@ -25,6 +25,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -127,6 +128,39 @@ class CaseworkerPagesTest {
                 .contains("id=\"from-error\"")
                 .contains("value=\"bientôt\"")
                 .contains("Écrivez le dernier jour de validité");
+    }
+
+    @Test
+    void the_very_document_is_shown_before_it_is_sent_and_nothing_is_kept_of_it() {
+        examined();
+        long before = now().version();
+
+        assertThat(preview("accord", "from", "01/09/2027", "until", "31/08/2028", "hours", "35 h"))
+                .as("errors first, beside their fields")
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("id=\"hours-error\"")
+                .doesNotContain("id=\"apercu\"");
+        assertThat(
+                        preview(
+                                "accord",
+                                "from",
+                                "01/09/2027",
+                                "until",
+                                "31/08/2028",
+                                "hours",
+                                "35 heures par semaine"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("id=\"apercu\"")
+                .contains("src=\"data:image/png;base64,")
+                .contains("Autorisation de travail")
+                .as("what was typed is still there")
+                .contains("value=\"01/09/2027\"")
+                .contains("value=\"35 heures par semaine\"");
+
+        assertThat(now().version()).isEqualTo(before);
+        assertThat(now().stage()).isInstanceOf(Stage.InExamination.class);
     }
 
     @Test
@@ -242,6 +276,13 @@ class CaseworkerPagesTest {
         all[2] = "version";
         all[3] = String.valueOf(now().version());
         return post(at("/decision"), caseworker, all);
+    }
+
+    private MvcTestResult preview(String kind, String... params) {
+        String[] all = Arrays.copyOf(params, params.length + 2);
+        all[params.length] = "apercu";
+        all[params.length + 1] = "true";
+        return decision(kind, all);
     }
 
     private String hashes() {
