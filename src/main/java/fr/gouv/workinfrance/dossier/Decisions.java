@@ -158,6 +158,14 @@ public class Decisions {
                 "criteria", prepared.criteria());
     }
 
+    /// What would keep a prepared decision from being prepared today: the law may have changed
+    /// since.
+    public List<Gap> faults(Dossier dossier) {
+        return dossier.prepared()
+                .map(prepared -> faults(dossier, criteria(dossier), prepared.decision()))
+                .orElse(List.of());
+    }
+
     private LocalDate today(Dossier dossier) {
         return acts.today(dossier.office().orElseThrow());
     }

@@ -164,6 +164,20 @@ class CaseworkerPagesTest {
     }
 
     @Test
+    void the_signatory_sees_where_the_decision_departs_from_what_was_asked() {
+        examined();
+        prepare("01/09/2027", "30/06/2028", "35 h par semaine");
+
+        assertThat(get(signing(""), signatory))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Un point diffère de la demande")
+                .containsPattern("31 août 2028</bdi></td>\\s*<td><bdi>30 juin 2028</bdi> <span")
+                .contains("Respectée")
+                .doesNotContain("Non respectée");
+    }
+
+    @Test
     void a_refusal_takes_its_reasons_from_the_catalogue_and_its_facts_from_the_caseworker() {
         examined();
 

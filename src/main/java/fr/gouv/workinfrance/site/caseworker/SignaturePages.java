@@ -145,6 +145,12 @@ class SignaturePages {
                 Map.of(
                         "seen",
                         seen,
+                        "checked",
+                        new ReviewView(
+                                seen.dossier(),
+                                seen.version(),
+                                decisions.criteria(seen.dossier()),
+                                decisions.faults(seen.dossier())),
                         "review",
                         review,
                         "files",
