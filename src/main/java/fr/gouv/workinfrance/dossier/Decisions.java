@@ -247,7 +247,7 @@ public class Decisions {
         return switch (decision) {
             case Decision.Granted granted ->
                     criteria.checkAuthorization(granted.asLimited(), dossier.values());
-            case Decision.Refused(List<String> reasons, String facts) -> {
+            case Decision.Refused(List<String> reasons, _, String facts) -> {
                 List<Gap> gaps = new ArrayList<>();
                 if (reasons.isEmpty()
                         || !reasons.stream().allMatch(id -> criteria.reason(id).isPresent())) {

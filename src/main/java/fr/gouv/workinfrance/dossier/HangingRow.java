@@ -17,6 +17,9 @@ import tools.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /// The rows that hang on a dossier, as PostgreSQL gives them with it: in JSON.
@@ -37,8 +40,9 @@ final class HangingRow {
                                 text(row, "contract"),
                                 text(row, "employer"),
                                 optional(row, "employer_siret"))
-                        : new Decision.Refused(
+                        : refused(
                                 row.get("reasons").valueStream().map(JsonNode::asString).toList(),
+                                row.get("wordings").valueStream().map(JsonNode::asString).toList(),
                                 text(row, "facts"));
         return new Prepared(
                 UUID.fromString(text(row, "id")),
@@ -48,6 +52,17 @@ final class HangingRow {
                 text(row, "criteria"),
                 at(row, "prepared_at"),
                 UUID.fromString(text(row, "prepared_by")));
+    }
+
+    /// @param wordings one for each reason, or none
+    private static Decision refused(List<String> reasons, List<String> wordings, String facts) {
+        Map<String, String> changed = new HashMap<>();
+        for (int i = 0; i < wordings.size(); i++) {
+            if (!wordings.get(i).isEmpty()) {
+                changed.put(reasons.get(i), wordings.get(i));
+            }
+        }
+        return new Decision.Refused(reasons, changed, facts);
     }
 
     static Signed signed(JsonNode row) {

@@ -17,6 +17,7 @@ import fr.gouv.workinfrance.office.Offices;
 import fr.gouv.workinfrance.procedure.Appeal;
 import fr.gouv.workinfrance.procedure.Known;
 import fr.gouv.workinfrance.procedure.LegalSource;
+import fr.gouv.workinfrance.procedure.LegalText;
 import fr.gouv.workinfrance.procedure.Limit;
 import fr.gouv.workinfrance.procedure.Procedures;
 import fr.gouv.workinfrance.procedure.Reason;
@@ -34,7 +35,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// Writes the decision and the authorization, with the name, the capacity and the service of who
@@ -208,21 +208,36 @@ class DecisionDeeds {
     }
 
     private List<Passage> refused(Decision.Refused refused, Version version) {
-        List<String> reasons = new ArrayList<>();
-        reasons.add(say("deed.decision.refused"));
-        for (String id : refused.reasons()) {
-            Optional<Reason> reason = version.reason(id);
-            reason.ifPresent(known -> reasons.add(reason(known)));
-        }
+        List<Reason> reasons =
+                refused.reasons().stream().flatMap(id -> version.reason(id).stream()).toList();
+        List<String> law = new ArrayList<>();
+        law.add(
+                say(
+                        "deed.decision.law",
+                        Visa.of(
+                                reasons.stream()
+                                        .flatMap(reason -> reason.law().stream())
+                                        .map(LegalSource::text)
+                                        .filter(LegalText::binding)
+                                        .distinct()
+                                        .toList())));
+        reasons.forEach(reason -> law.add(reason(reason, refused)));
         return List.of(
-                new Passage(say("deed.decision.decides"), reasons, List.of()),
-                Passage.of(say("deed.decision.facts"), refused.facts()));
+                new Passage(say("deed.decision.in-law"), law, List.of()),
+                new Passage(
+                        say("deed.decision.facts"),
+                        refused.facts().lines().filter(line -> !line.isBlank()).toList(),
+                        List.of()),
+                Passage.of(say("deed.decision.decides"), say("deed.decision.refused")));
     }
 
-    private static String reason(Reason reason) {
+    /// As the caseworker left it; its articles are those of the catalogue, whatever he wrote.
+    private static String reason(Reason reason, Decision.Refused refused) {
         String law =
                 reason.law().stream().map(LegalSource::article).collect(Collectors.joining(", "));
-        return "%s (%s)".formatted(reason.wording().in(Locale.FRENCH), law);
+        String wording =
+                refused.wordings().getOrDefault(reason.id(), reason.wording().in(Locale.FRENCH));
+        return "%s (%s)".formatted(wording, law);
     }
 
     private Rendered authorization(

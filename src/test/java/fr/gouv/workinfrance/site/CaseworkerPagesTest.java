@@ -3,6 +3,7 @@ package fr.gouv.workinfrance.site;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import fr.gouv.workinfrance.PdfText;
 import fr.gouv.workinfrance.Queue;
 import fr.gouv.workinfrance.Requests;
 import fr.gouv.workinfrance.SettableClock;
@@ -200,6 +201,40 @@ class CaseworkerPagesTest {
                 .bodyText()
                 .contains("documents/DECISION/1")
                 .doesNotContain("documents/AUTHORIZATION/1");
+    }
+
+    @Test
+    void a_ready_wording_is_adapted_and_keeps_its_articles() {
+        examined();
+
+        assertThat(get(at("/decision?sens=refus"), caseworker))
+                .bodyText()
+                .contains("id=\"wording-not-authorised-to-stay\"");
+        assertThat(
+                        decision(
+                                "refus",
+                                "reason",
+                                "not-authorised-to-stay",
+                                "wording-not-authorised-to-stay",
+                                "Le titre de l’intéressée a pris fin.",
+                                "wording-not-fixed-term",
+                                "Un motif qui n’est pas retenu.",
+                                "facts",
+                                "Le titre est échu depuis le 1er mars.\n\nAucun renouvellement."))
+                .hasStatus(HttpStatus.SEE_OTHER);
+
+        assertThat(PdfText.of(seenBySignatory()))
+                .contains("Considérations de droit")
+                .contains("Vu : code du travail (")
+                .contains("Le titre de l’intéressée a pris fin. (")
+                .contains("Considérations de fait")
+                .contains("Aucun renouvellement.")
+                .contains("L. 211-5")
+                .doesNotContain("Un motif qui n’est pas retenu");
+    }
+
+    private byte[] seenBySignatory() {
+        return get(signing("/documents/DECISION"), signatory).getResponse().getContentAsByteArray();
     }
 
     @Test

@@ -66,6 +66,7 @@ class DecisionPages {
     }
 
     /// @param version of the dossier that the caseworker had before his eyes
+    /// @param typed all of it, with the wordings of the grounds
     /// @param preview whether the document is only to be shown
     @PostMapping(AT)
     View prepare(
@@ -77,14 +78,22 @@ class DecisionPages {
             @RequestParam(defaultValue = "") String hours,
             @RequestParam(name = "reason", defaultValue = "") List<String> reasons,
             @RequestParam(defaultValue = "") String facts,
+            @RequestParam Map<String, String> typed,
             @RequestParam(name = "apercu", defaultValue = "false") boolean preview,
             @AuthenticationPrincipal Account account,
             Locale locale) {
         Seen seen = cases.byOffice(reference, account);
         Dossier dossier = seen.dossier();
         DecisionForm form =
-                new DecisionForm(kind.equals(GRANTS), from, until, hours, reasons, facts);
-        return switch (form.read(dossier, seen.version(), locale)) {
+                new DecisionForm(
+                        kind.equals(GRANTS),
+                        from,
+                        until,
+                        hours,
+                        reasons,
+                        DecisionForm.wordings(typed),
+                        facts);
+        return switch (form.read(dossier, seen.version(), decisions.criteria(dossier), locale)) {
             case DecisionForm.Read.Wrong(var wrong) ->
                     show(seen, form, wrong, List.of(), List.of(), UNPROCESSABLE_CONTENT);
             case DecisionForm.Read.Understood(var decision) when preview ->
