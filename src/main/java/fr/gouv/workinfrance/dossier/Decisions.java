@@ -178,6 +178,14 @@ public class Decisions {
         return procedures.criteriaOn(dossier.procedure(), today, deposited);
     }
 
+    /// What keeps this person from signing what is prepared, though he signs for the office; empty
+    /// when nothing does.
+    public Optional<Why> barred(Dossier dossier, Account signatory) {
+        return dossier.prepared()
+                .filter(prepared -> prepared.by().equals(signatory.id()))
+                .map(_ -> Why.SAME_PERSON);
+    }
+
     /// The signatory sends the prepared decision back, and says why.
     @Transactional
     public Dossier sendBack(DossierId id, String reason, Account by) {

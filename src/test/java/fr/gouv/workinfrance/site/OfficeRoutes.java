@@ -48,6 +48,8 @@ final class OfficeRoutes {
 
             # the table of who signs
             GET  /signature                                                             prepared  in  403 403 403 403 403 403 200 403
+            GET  /signature/plusieurs                                                   prepared  in  403 403 403 403 403 403 422 403
+            POST /signature/plusieurs                                                   prepared  in  403 403 403 403 403 403 422 403
             GET  /signature/dossiers/{reference}                                        prepared  in  403 403 403 403 403 403 200 403
             GET  /signature/dossiers/{reference}                                        examined  in  403 403 403 403 403 403 303 403
             GET  /signature/dossiers/{reference}/documents/{kind=DECISION}              prepared  in  403 403 403 403 403 403 200 403

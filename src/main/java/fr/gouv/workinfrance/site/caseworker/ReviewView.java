@@ -1,8 +1,10 @@
 package fr.gouv.workinfrance.site.caseworker;
 
 import fr.gouv.workinfrance.dossier.Decision;
+import fr.gouv.workinfrance.dossier.Decisions;
 import fr.gouv.workinfrance.dossier.Dossier;
 import fr.gouv.workinfrance.dossier.Names;
+import fr.gouv.workinfrance.dossier.Seen;
 import fr.gouv.workinfrance.procedure.Field;
 import fr.gouv.workinfrance.procedure.FieldType;
 import fr.gouv.workinfrance.procedure.Gap;
@@ -27,6 +29,14 @@ import java.util.Optional;
 /// @param criteria the version whose criteria were applied
 /// @param broken what it would be refused for, were it prepared today
 public record ReviewView(Dossier dossier, Version version, Version criteria, List<Gap> broken) {
+
+    static ReviewView of(Seen seen, Decisions decisions) {
+        return new ReviewView(
+                seen.dossier(),
+                seen.version(),
+                decisions.criteria(seen.dossier()),
+                decisions.faults(seen.dossier()));
+    }
 
     private static final String NOTHING = "–";
 
