@@ -10,6 +10,8 @@ import fr.gouv.workinfrance.dossier.Stage.Certified;
 import fr.gouv.workinfrance.dossier.Stage.Signed;
 import fr.gouv.workinfrance.dossier.clock.LegalClock;
 import fr.gouv.workinfrance.journal.Actor;
+import fr.gouv.workinfrance.office.Delegation;
+import fr.gouv.workinfrance.office.Delegations;
 import fr.gouv.workinfrance.procedure.Gap;
 import fr.gouv.workinfrance.procedure.Procedures;
 import fr.gouv.workinfrance.procedure.Version;
@@ -41,13 +43,21 @@ public class Decisions {
     private final Procedures procedures;
     private final Grants grants;
     private final Reuses reuses;
+    private final Delegations delegations;
 
-    Decisions(Acts acts, DossierTable table, Procedures procedures, Grants grants, Reuses reuses) {
+    Decisions(
+            Acts acts,
+            DossierTable table,
+            Procedures procedures,
+            Grants grants,
+            Reuses reuses,
+            Delegations delegations) {
         this.acts = acts;
         this.table = table;
         this.procedures = procedures;
         this.grants = grants;
         this.reuses = reuses;
+        this.delegations = delegations;
     }
 
     /// Puts a caseworker of the office in charge: oneself, or a colleague.
@@ -178,12 +188,28 @@ public class Decisions {
         return procedures.criteriaOn(dossier.procedure(), today, deposited);
     }
 
+    /// Under which delegation this person may sign what is prepared, today; empty when under none.
+    @Transactional(readOnly = true)
+    public Optional<Delegation> delegation(Dossier dossier, Account signatory) {
+        String office = dossier.office().orElseThrow();
+        Delegation.Kind kind =
+                dossier.prepared().orElseThrow().decision() instanceof Decision.Granted
+                        ? Delegation.Kind.GRANT
+                        : Delegation.Kind.REFUSE;
+        return delegations.on(
+                signatory.id(), office, kind, dossier.procedure(), acts.today(office));
+    }
+
     /// What keeps this person from signing what is prepared, though he signs for the office; empty
     /// when nothing does.
-    public Optional<Why> barred(Dossier dossier, Account signatory) {
-        return dossier.prepared()
-                .filter(prepared -> prepared.by().equals(signatory.id()))
-                .map(_ -> Why.SAME_PERSON);
+    ///
+    /// @param under the delegation that he has for it
+    public static Optional<Why> barred(
+            Dossier dossier, Account signatory, Optional<Delegation> under) {
+        if (dossier.prepared().orElseThrow().by().equals(signatory.id())) {
+            return Optional.of(Why.SAME_PERSON);
+        }
+        return under.isPresent() ? Optional.empty() : Optional.of(Why.NO_DELEGATION);
     }
 
     /// The signatory sends the prepared decision back, and says why.
@@ -215,6 +241,13 @@ public class Decisions {
                     if (!dossier.prepared().orElseThrow().id().equals(decision)) {
                         throw new IllegalMove(Why.STALE, Act.SIGN, dossier.stage().name());
                     }
+                    Optional<Delegation> under = delegation(dossier, by);
+                    barred(dossier, by, under)
+                            .ifPresent(
+                                    why -> {
+                                        throw new IllegalMove(
+                                                why, Act.SIGN, dossier.stage().name());
+                                    });
                     if (shown.isEmpty() || !shown.equals(confirmed)) {
                         throw new IllegalMove(Why.OTHER_HASH, Act.SIGN, dossier.stage().name());
                     }
@@ -224,7 +257,8 @@ public class Decisions {
                                     by.id(),
                                     by.displayName(),
                                     Optional.ofNullable(by.capacity()).orElse(""),
-                                    confirmed),
+                                    confirmed,
+                                    under.orElseThrow().id()),
                             acts.today(dossier.office().orElseThrow()));
                 },
                 Trace.of(Map.of("decision", decision.toString(), "sha256", confirmed)),

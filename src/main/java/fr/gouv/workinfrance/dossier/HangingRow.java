@@ -20,6 +20,7 @@ import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /// The rows that hang on a dossier, as PostgreSQL gives them with it: in JSON.
@@ -71,7 +72,10 @@ final class HangingRow {
                 UUID.fromString(text(row, "signed_by")),
                 text(row, "author"),
                 text(row, "capacity"),
-                text(row, "sha256"));
+                text(row, "sha256"),
+                Optional.ofNullable(optional(row, "delegation"))
+                        .map(UUID::fromString)
+                        .orElse(null));
     }
 
     static ClockLine clockLine(JsonNode row) {

@@ -63,7 +63,8 @@ final class LedgerTable {
     private static final String SIGNED =
             """
             update dossier.decision
-               set signed_at = :at, signed_by = :by, author = :author, capacity = :capacity, sha256 = :sha256
+               set signed_at = :at, signed_by = :by, author = :author, capacity = :capacity, sha256 = :sha256,
+                   delegation = :delegation
              where id = :id and signed_at is null
             """;
 
@@ -200,6 +201,7 @@ final class LedgerTable {
                 .param("author", signed.author())
                 .param("capacity", signed.capacity())
                 .param("sha256", signed.sha256())
+                .param("delegation", signed.delegation())
                 .update();
     }
 

@@ -12,6 +12,7 @@ import fr.gouv.workinfrance.dossier.Dossier;
 import fr.gouv.workinfrance.dossier.IssuedDeed;
 import fr.gouv.workinfrance.dossier.Names;
 import fr.gouv.workinfrance.dossier.Prepared;
+import fr.gouv.workinfrance.office.Delegation;
 import fr.gouv.workinfrance.office.Office;
 import fr.gouv.workinfrance.office.Offices;
 import fr.gouv.workinfrance.procedure.Appeal;
@@ -64,14 +65,21 @@ class DecisionDeeds {
         this.baseUrl = baseUrl;
     }
 
-    Rendered render(IssuedDeed.Kind kind, Dossier dossier, Account signatory, LocalDate day) {
+    /// @param under the delegation by which he signs; absent when he has none, and may not
+    Rendered render(
+            IssuedDeed.Kind kind,
+            Dossier dossier,
+            Account signatory,
+            @Nullable Delegation under,
+            LocalDate day) {
         Office office = office(dossier);
         Author author =
                 new Author(
                         orEmpty(signatory.givenName()),
                         orEmpty(signatory.surname()),
                         orEmpty(signatory.capacity()),
-                        office.name());
+                        office.name(),
+                        delegation(under));
         Prepared prepared = dossier.prepared().orElseThrow();
         String address = baseUrl + CHECK + "/" + prepared.code();
         return render(
@@ -94,6 +102,17 @@ class DecisionDeeds {
                 foreseen,
                 new Bearing(
                         office, author, day, say("deed.project.number"), baseUrl + CHECK, true));
+    }
+
+    private String delegation(@Nullable Delegation under) {
+        return under == null || under.authority()
+                ? ""
+                : say(
+                        "deed.delegation",
+                        under.act(),
+                        WrittenDate.of(under.actDay(), Locale.FRENCH),
+                        under.gazette(),
+                        WrittenDate.of(under.gazetteDay(), Locale.FRENCH));
     }
 
     private Office office(Dossier dossier) {

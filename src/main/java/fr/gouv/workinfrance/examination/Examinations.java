@@ -12,12 +12,14 @@ import fr.gouv.workinfrance.dossier.Decisions;
 import fr.gouv.workinfrance.dossier.Dossier;
 import fr.gouv.workinfrance.dossier.DossierId;
 import fr.gouv.workinfrance.dossier.Dossiers;
+import fr.gouv.workinfrance.dossier.IllegalMove.Why;
 import fr.gouv.workinfrance.dossier.IssuedDeed;
 import fr.gouv.workinfrance.dossier.Preparation;
 import fr.gouv.workinfrance.dossier.Prepared;
 import fr.gouv.workinfrance.dossier.Seen;
 import fr.gouv.workinfrance.dossier.Stage;
 import fr.gouv.workinfrance.journal.Actor;
+import fr.gouv.workinfrance.office.Delegation;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,6 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.UUID;
 
 /// What caseworkers and signatories do at their desk, beyond the acts of [Decisions].
@@ -71,12 +74,16 @@ public class Examinations {
                         .orElseThrow();
         Prepared prepared = dossier.prepared().orElseThrow();
         var today = dossiers.today(dossier);
-        List<Review.Page> known = reviews.of(prepared.id(), signatory.id(), today);
+        Optional<Delegation> delegation = decisions.delegation(dossier, signatory);
+        Optional<Why> barred = Decisions.barred(dossier, signatory, delegation);
+        UUID under = delegation.map(Delegation::id).orElse(null);
+        List<Review.Page> known = reviews.of(prepared.id(), signatory.id(), today, under);
         if (whole(known, prepared)) {
-            return new Review(prepared.id(), known);
+            return new Review(prepared.id(), known, barred);
         }
         for (IssuedDeed.Kind kind : kinds(prepared)) {
-            Rendered rendered = deeds.render(kind, dossier, signatory, today);
+            Rendered rendered =
+                    deeds.render(kind, dossier, signatory, delegation.orElse(null), today);
             StoredDocument kept =
                     documents.keep(
                             rendered.bytes(),
@@ -84,9 +91,10 @@ public class Examinations {
                             "application/pdf",
                             signatory.actor());
             Review.Page page = new Review.Page(kind, kept.id(), rendered.sha256());
-            reviews.keep(prepared.id(), signatory.id(), id, page, today, clock.instant());
+            reviews.keep(prepared.id(), signatory.id(), id, page, today, under, clock.instant());
         }
-        return new Review(prepared.id(), reviews.of(prepared.id(), signatory.id(), today));
+        return new Review(
+                prepared.id(), reviews.of(prepared.id(), signatory.id(), today, under), barred);
     }
 
     /// The very documents that a decision would become, drawn page by page: checked as when it is
@@ -116,11 +124,18 @@ public class Examinations {
     @Transactional
     public Dossier sign(DossierId id, String hashes, Account signatory) {
         Dossier dossier = dossiers.dossier(id);
-        UUID decision = dossier.prepared().map(Prepared::id).orElse(new UUID(0, 0));
-        List<Review.Page> pages = reviews.of(decision, signatory.id(), dossiers.today(dossier));
-        boolean whole = dossier.prepared().filter(prepared -> whole(pages, prepared)).isPresent();
-        Review review = new Review(decision, whole ? pages : List.of());
-        return decisions.sign(id, decision, review.hashes(), hashes, signatory);
+        Prepared prepared = dossier.prepared().orElse(null);
+        if (prepared == null) {
+            return decisions.sign(id, new UUID(0, 0), "", hashes, signatory);
+        }
+        List<Review.Page> pages =
+                reviews.of(
+                        prepared.id(),
+                        signatory.id(),
+                        dossiers.today(dossier),
+                        decisions.delegation(dossier, signatory).map(Delegation::id).orElse(null));
+        String shown = whole(pages, prepared) ? Review.hashes(pages) : "";
+        return decisions.sign(id, prepared.id(), shown, hashes, signatory);
     }
 
     /// Seals what was signed and gives it to the parties: an incremental update of those very
@@ -132,11 +147,11 @@ public class Examinations {
             return;
         }
         Actor house = Actor.system("examination-seal");
-        Review review = new Review(prepared.id(), reviews.of(prepared.id(), signed.by()));
-        if (!review.hashes().equals(signed.sha256())) {
+        List<Review.Page> pages = reviews.of(prepared.id(), signed.by());
+        if (!Review.hashes(pages).equals(signed.sha256())) {
             throw new IllegalStateException("what would be sealed is not what was signed");
         }
-        for (Review.Page page : review.pages()) {
+        for (Review.Page page : pages) {
             if (dossier.deed(page.kind()).isPresent()) {
                 continue;
             }

@@ -67,6 +67,9 @@ final class OfficeRoutes {
             POST /pilotage/{office=prefecture-75}/agents/{id=00000000-0000-0000-0000-000000000000} draft     in  403 403 403 403 403 403 403 403 403 404
             POST /pilotage/{office=prefecture-75}/absences                              draft     in  403 403 403 403 403 403 403 403 403 422
             POST /pilotage/{office=prefecture-75}/absences/{id=00000000-0000-0000-0000-000000000000}/suppression draft     in  403 403 403 403 403 403 403 403 403 404
+            GET  /pilotage/{office=prefecture-75}/delegations                           draft     in  403 403 403 403 403 403 403 403 403 200
+            POST /pilotage/{office=prefecture-75}/delegations                           draft     in  403 403 403 403 403 403 403 403 403 422
+            POST /pilotage/{office=prefecture-75}/delegations/{id=00000000-0000-0000-0000-000000000000}/fin draft     in  403 403 403 403 403 403 403 403 403 404
 
             # the counter
             GET  /guichet                                                               draft     in  403 403 403 403 403 403 403 403 200

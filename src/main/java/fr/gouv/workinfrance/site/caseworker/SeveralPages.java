@@ -122,16 +122,12 @@ class SeveralPages {
 
     private SeveralView.Case read(String reference, Account account) {
         Seen seen = cases.byOffice(reference, account);
-        Optional<Why> barred =
-                seen.may(Act.SIGN)
-                        ? decisions.barred(seen.dossier(), account)
-                        : Optional.of(Why.NOT_ALLOWED);
-        return barred.isPresent()
-                ? new SeveralView.Case(seen, barred.get(), null, null)
-                : new SeveralView.Case(
-                        seen,
-                        null,
-                        examinations.review(seen.dossier().id(), account),
-                        ReviewView.of(seen, decisions));
+        if (!seen.may(Act.SIGN)) {
+            return new SeveralView.Case(seen, Why.NOT_ALLOWED, null, null);
+        }
+        Review review = examinations.review(seen.dossier().id(), account);
+        return review.barred().isPresent()
+                ? new SeveralView.Case(seen, review.barred().get(), null, null)
+                : new SeveralView.Case(seen, null, review, ReviewView.of(seen, decisions));
     }
 }

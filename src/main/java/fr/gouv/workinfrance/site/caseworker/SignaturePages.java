@@ -154,7 +154,7 @@ class SignaturePages {
                         "preparedBy",
                         accounts.account(prepared.by()).map(Account::displayName).orElse(""),
                         "barred",
-                        decisions.barred(seen.dossier(), account),
+                        review.barred(),
                         "wrong",
                         wrong),
                 status);
