@@ -188,16 +188,16 @@ public class Decisions {
         return procedures.criteriaOn(dossier.procedure(), today, deposited);
     }
 
-    /// Under which delegation this person may sign what is prepared, today; empty when under none.
+    /// Under which delegation this person may sign what is prepared, on a day; empty when under
+    /// none.
     @Transactional(readOnly = true)
-    public Optional<Delegation> delegation(Dossier dossier, Account signatory) {
+    public Optional<Delegation> delegation(Dossier dossier, Account signatory, LocalDate day) {
         String office = dossier.office().orElseThrow();
         Delegation.Kind kind =
                 dossier.prepared().orElseThrow().decision() instanceof Decision.Granted
                         ? Delegation.Kind.GRANT
                         : Delegation.Kind.REFUSE;
-        return delegations.on(
-                signatory.id(), office, kind, dossier.procedure(), acts.today(office));
+        return delegations.on(signatory.id(), office, kind, dossier.procedure(), day);
     }
 
     /// What keeps this person from signing what is prepared, though he signs for the office; empty
@@ -241,7 +241,8 @@ public class Decisions {
                     if (!dossier.prepared().orElseThrow().id().equals(decision)) {
                         throw new IllegalMove(Why.STALE, Act.SIGN, dossier.stage().name());
                     }
-                    Optional<Delegation> under = delegation(dossier, by);
+                    LocalDate today = today(dossier);
+                    Optional<Delegation> under = delegation(dossier, by, today);
                     barred(dossier, by, under)
                             .ifPresent(
                                     why -> {
@@ -259,7 +260,7 @@ public class Decisions {
                                     Optional.ofNullable(by.capacity()).orElse(""),
                                     confirmed,
                                     under.orElseThrow().id()),
-                            acts.today(dossier.office().orElseThrow()));
+                            today);
                 },
                 Trace.of(Map.of("decision", decision.toString(), "sha256", confirmed)),
                 new DecisionSigned(id, acts.now()));

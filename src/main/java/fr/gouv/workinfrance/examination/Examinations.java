@@ -74,7 +74,7 @@ public class Examinations {
                         .orElseThrow();
         Prepared prepared = dossier.prepared().orElseThrow();
         var today = dossiers.today(dossier);
-        Optional<Delegation> delegation = decisions.delegation(dossier, signatory);
+        Optional<Delegation> delegation = decisions.delegation(dossier, signatory, today);
         Optional<Why> barred = Decisions.barred(dossier, signatory, delegation);
         UUID under = delegation.map(Delegation::id).orElse(null);
         List<Review.Page> known = reviews.of(prepared.id(), signatory.id(), today, under);
@@ -128,12 +128,14 @@ public class Examinations {
         if (prepared == null) {
             return decisions.sign(id, new UUID(0, 0), "", hashes, signatory);
         }
+        var today = dossiers.today(dossier);
+        Optional<Delegation> under = decisions.delegation(dossier, signatory, today);
         List<Review.Page> pages =
                 reviews.of(
                         prepared.id(),
                         signatory.id(),
-                        dossiers.today(dossier),
-                        decisions.delegation(dossier, signatory).map(Delegation::id).orElse(null));
+                        today,
+                        under.map(Delegation::id).orElse(null));
         String shown = whole(pages, prepared) ? Review.hashes(pages) : "";
         return decisions.sign(id, prepared.id(), shown, hashes, signatory);
     }

@@ -152,7 +152,7 @@ class StatementsTest {
         page(caseworker, "/instruction/dossiers/" + deposited.reference(), SIGNED_IN + 12);
         page(signatory, "/signature", SIGNED_IN + 4);
         examinations.review(prepared.id(), signatory);
-        page(signatory, "/signature/dossiers/" + prepared.reference(), SIGNED_IN + 8);
+        page(signatory, "/signature/dossiers/" + prepared.reference(), SIGNED_IN + 9);
         all.assertAll();
     }
 

@@ -21,7 +21,7 @@ record Balance(List<Member> members, Map<UUID, Long> loads) {
         return members.stream()
                 .filter(member -> member.present(today) && member.handles(procedure))
                 .map(member -> member.account().id())
-                .min(Comparator.comparing(this::load).thenComparing(Comparator.naturalOrder()));
+                .min(Comparator.comparingLong(this::load).thenComparing(Comparator.naturalOrder()));
     }
 
     private long load(UUID account) {
