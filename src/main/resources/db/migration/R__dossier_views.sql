@@ -3,6 +3,7 @@
 drop view if exists dossier.worklist;
 drop view if exists dossier.granted;
 drop view if exists dossier.numbered;
+drop view if exists dossier.answered;
 
 create view dossier.worklist as
 select d.id, d.reference, d.procedure, d.stage, d.office, d.assignee, d.submitted_at, d.legal_limit,
@@ -24,4 +25,8 @@ select c.id as decision, c.dossier, c.number, c.code, c.from_day, c.until_day, c
 create view dossier.numbered as
 select c.dossier, c.number, c.code from dossier.decision c;
 
-grant select on dossier.worklist, dossier.numbered, dossier.granted to wif_app;
+-- what was answered, as it is taken out of the service
+create view dossier.answered as
+select d.id, d.answers from dossier.dossier d where d.stage <> 'DRAFT';
+
+grant select on dossier.answered, dossier.worklist, dossier.numbered, dossier.granted to wif_app;

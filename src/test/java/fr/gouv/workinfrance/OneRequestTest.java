@@ -83,6 +83,7 @@ class OneRequestTest {
                 .contains("Préfecture de Paris")
                 .contains("01 99 00 00 00")
                 .contains("réputée rejetée le 23 janvier 2027")
+                .contains("Le délai légal, ligne par ligne", "Le délai commence")
                 .contains("tribunal administratif");
 
         assertThat(

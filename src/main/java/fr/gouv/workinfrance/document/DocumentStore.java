@@ -24,6 +24,7 @@ class DocumentStore {
     static final TaskDescriptor<Void> ORPHANS = TaskDescriptor.of("document-orphans");
 
     static final TaskDescriptor<Void> ABANDONED = TaskDescriptor.of("document-abandoned");
+    static final TaskDescriptor<Void> HANDOUTS = TaskDescriptor.of("document-handouts");
     static final TaskDescriptor<Void> WAITING = TaskDescriptor.of("document-waiting");
 
     private static final Logger LOG = LoggerFactory.getLogger(DocumentStore.class);
@@ -60,6 +61,14 @@ class DocumentStore {
     RecurringTask<Void> documentAbandoned(Uploads uploads) {
         return Tasks.recurring(ABANDONED, FixedDelay.ofHours(1))
                 .execute((_, _) -> uploads.dropAbandoned());
+    }
+
+    /// Each quarter of an hour, files that were made to be fetched are erased once their day is
+    /// over.
+    @Bean
+    RecurringTask<Void> documentHandouts(Handouts handouts) {
+        return Tasks.recurring(HANDOUTS, FixedDelay.ofMinutes(15))
+                .execute((_, _) -> handouts.drop());
     }
 
     /// Twice a day, what lies in the store without a key is removed, and refused files are

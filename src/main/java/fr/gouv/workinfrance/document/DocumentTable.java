@@ -57,6 +57,8 @@ final class DocumentTable {
             select document from document.document_key where document in (:ids)
             union all
             select object from document.upload_part where object in (:ids)
+            union all
+            select id from document.handout where id in (:ids)
             """;
 
     /// Never tried first, then the longest not tried: one that always fails hides none.

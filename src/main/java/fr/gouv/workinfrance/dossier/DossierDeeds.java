@@ -25,6 +25,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /// What the house itself writes to the parties: the acknowledgment and the certificate of
@@ -36,14 +37,21 @@ class DossierDeeds {
     private final Procedures procedures;
     private final Offices offices;
     private final Deeds deeds;
+    private final Ledgers ledgers;
     private final MessageSource words;
 
     DossierDeeds(
-            Acts acts, Procedures procedures, Offices offices, Deeds deeds, MessageSource words) {
+            Acts acts,
+            Procedures procedures,
+            Offices offices,
+            Deeds deeds,
+            Ledgers ledgers,
+            MessageSource words) {
         this.acts = acts;
         this.procedures = procedures;
         this.offices = offices;
         this.deeds = deeds;
+        this.ledgers = ledgers;
         this.words = words;
     }
 
@@ -69,6 +77,7 @@ class DossierDeeds {
                                 fact("deed.email", office.email()),
                                 fact("deed.phone", office.phone()))));
         passages.add(silence(dossier, version));
+        passages.add(ledgers.passage(Objects.requireNonNull(dossier.clock())));
         long missing =
                 dossier.attachments().all().stream()
                         .filter(Attachment.Unavailable.class::isInstance)

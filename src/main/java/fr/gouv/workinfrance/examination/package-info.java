@@ -4,6 +4,8 @@
 @ApplicationModule(
         allowedDependencies = {
             "dossier",
+            "dossier::clock",
+            "language",
             "procedure",
             "office",
             "document",

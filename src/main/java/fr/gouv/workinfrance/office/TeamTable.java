@@ -73,11 +73,12 @@ final class TeamTable {
     }
 
     Set<UUID> covered(UUID cover, LocalDate today) {
-        return jdbc.sql(COVERED)
-                .param("cover", cover)
-                .param("today", today)
-                .query(UUID.class)
-                .set();
+        return Set.copyOf(
+                jdbc.sql(COVERED)
+                        .param("cover", cover)
+                        .param("today", today)
+                        .query((row, _) -> row.getObject("account", UUID.class))
+                        .list());
     }
 
     void add(Absence absence) {

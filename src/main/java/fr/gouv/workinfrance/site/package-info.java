@@ -5,6 +5,7 @@
             "notification",
             "examination",
             "examination::batch",
+            "examination::export",
             "examination::worklist",
             "permit",
             "dossier",

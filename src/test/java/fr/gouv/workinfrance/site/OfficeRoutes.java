@@ -41,6 +41,12 @@ final class OfficeRoutes {
             POST /instruction/absences                                                  deposited in  403 403 403 403 303 303 303 403 du=2026-12-01&au=2026-12-04
             POST /instruction/absences                                                  deposited in  403 403 403 403 422 422 422 403 du=2026-12-01&au=2026-11-04
             POST /instruction/absences/{id=00000000-0000-0000-0000-000000000000}/suppression deposited in  403 403 403 403 404 404 404 403
+            GET  /instruction/exports                                                   deposited in  403 403 403 403 200 200 200 403
+            POST /instruction/exports                                                   deposited in  403 403 403 403 422 422 422 403
+            POST /instruction/exports                                                   deposited in  403 403 403 403 303 422 303 403 format=CSV&liste=vue%3Dtoutes
+            GET  /instruction/exports/{id=00000000-0000-0000-0000-000000000000}         deposited in  403 403 403 403 404 404 404 403
+            GET  /instruction/exports/{id=00000000-0000-0000-0000-000000000000}/fichier deposited in  403 403 403 403 404 404 404 403
+            POST /instruction/dossiers/{reference}/archive                              deposited in  403 403 403 403 303 404 303 403
             GET  /instruction/entreprises                                                    draft     in  403 403 403 403 200 200 200 403
             GET  /instruction/entreprises/{id=00000000-0000-0000-0000-000000000000}          draft     in  403 403 403 403 404 404 404 403
             GET  /instruction/entreprises/{id=00000000-0000-0000-0000-000000000000}/document draft     in  403 403 403 403 404 404 404 403

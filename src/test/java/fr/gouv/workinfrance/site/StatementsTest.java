@@ -147,10 +147,10 @@ class StatementsTest {
         queue.runDue();
         all.assertThat(sent(caseworker, "/instruction")).hasSameSizeAs(few);
 
-        page(caseworker, "/instruction", SIGNED_IN + 4);
-        page(caseworker, "/instruction?q=ndiaye", SIGNED_IN + 4);
-        page(caseworker, "/instruction/dossiers/" + deposited.reference(), SIGNED_IN + 12);
-        page(signatory, "/signature", SIGNED_IN + 4);
+        page(caseworker, "/instruction", SIGNED_IN + 8);
+        page(caseworker, "/instruction?q=ndiaye", SIGNED_IN + 8);
+        page(caseworker, "/instruction/dossiers/" + deposited.reference(), SIGNED_IN + 13);
+        page(signatory, "/signature", SIGNED_IN + 8);
         examinations.review(prepared.id(), signatory);
         page(signatory, "/signature/dossiers/" + prepared.reference(), SIGNED_IN + 9);
         all.assertAll();
@@ -187,7 +187,7 @@ class StatementsTest {
 
         requests.deposit(draft, employer);
         queue.runDue();
-        page(caseworker, "/instruction/dossiers/" + draft.reference(), SIGNED_IN + 16);
+        page(caseworker, "/instruction/dossiers/" + draft.reference(), SIGNED_IN + 17);
         all.assertAll();
     }
 

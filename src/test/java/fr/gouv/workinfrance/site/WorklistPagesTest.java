@@ -51,25 +51,25 @@ class WorklistPagesTest {
 
     @Test
     void a_day_that_is_none_is_told_beside_its_field_and_what_was_typed_is_kept() {
-        assertThat(get("/instruction?recue.du=31/02/2026&employeur=forge", caseworker))
+        assertThat(get("/instruction?recue.du=31/02/2026&employeur=xylographe", caseworker))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
                 .contains("id=\"recue.du-error\"", "href=\"#recue.du\"", "value=\"31/02/2026\"")
-                .contains("value=\"forge\"");
+                .contains("value=\"xylographe\"");
     }
 
     @Test
     void what_narrows_a_list_down_is_shown_in_words_and_taken_off_one_by_one() {
         assertThat(
                         get(
-                                "/instruction?vue=nouvelles&c.nationality=SN&recue.du=2026-11-01&employeur=forge",
+                                "/instruction?vue=nouvelles&c.nationality=SN&recue.du=2026-11-01&employeur=xylographe",
                                 caseworker))
                 .hasStatusOk()
                 .bodyText()
                 .contains(
                         "Nationalité\u00a0: sénégalaise",
                         "1er novembre 2026",
-                        "Employeur\u00a0: forge")
+                        "Employeur\u00a0: xylographe")
                 .contains(
                         "href=\"/instruction?c.nationality=SN&amp;recue.du=2026-11-01&amp;vue=nouvelles\"")
                 .contains("Aucune demande");

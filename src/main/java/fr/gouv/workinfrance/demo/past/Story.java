@@ -82,10 +82,11 @@ record Story(
         return moments;
     }
 
+    /// On the Friday before: on the Monday after, it might be done in the hour that is now.
     private static ZonedDateTime worked(ZonedDateTime told) {
         return switch (told.getDayOfWeek()) {
-            case SATURDAY -> told.plusDays(2);
-            case SUNDAY -> told.plusDays(1);
+            case SATURDAY -> told.minusDays(1);
+            case SUNDAY -> told.minusDays(2);
             default -> told;
         };
     }

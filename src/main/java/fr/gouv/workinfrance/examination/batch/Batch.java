@@ -50,6 +50,8 @@ public record Batch(
         FAILED
     }
 
+    /// One dossier of it.
+    ///
     /// @param result absent until its turn has come
     /// @param detail who was put in charge, or why it was refused
     public record Line(

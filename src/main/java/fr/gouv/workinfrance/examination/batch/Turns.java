@@ -51,9 +51,13 @@ class Turns {
         this.teams = teams;
     }
 
+    /// What came of it.
+    ///
     /// @param detail who was put in charge
     record Outcome(Result result, @Nullable String detail) {}
 
+    /// Does it.
+    ///
     /// @throws fr.gouv.workinfrance.dossier.IllegalMove when this cannot be done to it
     /// @throws NoSuchElementException when it is nothing to this person
     @Transactional(propagation = Propagation.MANDATORY)

@@ -77,9 +77,13 @@ public record Filter(
     /// What the answer to a question has to be.
     public sealed interface Wanted {
 
+        /// That very answer.
+        ///
         /// @param key as the index card of a request keeps it
         record Exactly(String key) implements Wanted {}
 
+        /// These words, anywhere in it.
+        ///
         /// @param words without accents or case
         record InWords(String words) implements Wanted {}
 

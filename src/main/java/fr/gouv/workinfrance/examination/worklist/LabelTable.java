@@ -1,5 +1,7 @@
 package fr.gouv.workinfrance.examination.worklist;
 
+import static java.util.Objects.requireNonNull;
+
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -65,7 +67,7 @@ final class LabelTable {
     List<String> used(Collection<String> offices) {
         return jdbc.sql(USED)
                 .param("offices", offices.toArray(String[]::new))
-                .query(String.class)
+                .query((row, _) -> requireNonNull(row.getString("label")))
                 .list();
     }
 

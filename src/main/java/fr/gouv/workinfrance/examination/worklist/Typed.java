@@ -40,7 +40,7 @@ record Typed(
 
     /// The words of a name as [Names#plain] makes them, the longest first: it finds the fewest.
     static List<String> words(String text) {
-        return Stream.of(Names.plain(text).split(" "))
+        return Stream.of(Names.plain(text).split(" ", -1))
                 .filter(word -> !word.isEmpty())
                 .distinct()
                 .sorted((one, other) -> other.length() - one.length())

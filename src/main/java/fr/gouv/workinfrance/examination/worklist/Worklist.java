@@ -1,6 +1,7 @@
 package fr.gouv.workinfrance.examination.worklist;
 
 import fr.gouv.workinfrance.dossier.Stage;
+import fr.gouv.workinfrance.office.Office;
 
 import org.jspecify.annotations.Nullable;
 
@@ -12,12 +13,18 @@ import java.util.UUID;
 
 /// What an office has to do: one page of it, the most urgent legal date first.
 ///
+/// @param offices those of who asks, by name
 /// @param counts of all the offices of who asks, by view
 /// @param total of what the filter leaves; [#MANY] when there are as many or more
 /// @param near whether nothing was found as it was typed, and these are near to it
 /// @param next where the following page begins; absent on the last
 public record Worklist(
-        List<Line> lines, Map<View, Long> counts, long total, boolean near, @Nullable Cursor next) {
+        List<Office> offices,
+        List<Line> lines,
+        Map<View, Long> counts,
+        long total,
+        boolean near,
+        @Nullable Cursor next) {
 
     /// So many are not counted further.
     public static final long MANY = 10_000;
@@ -26,6 +33,7 @@ public record Worklist(
     public static final int ENDED_DAYS = 30;
 
     public Worklist {
+        offices = List.copyOf(offices);
         lines = List.copyOf(lines);
         counts = Map.copyOf(counts);
     }

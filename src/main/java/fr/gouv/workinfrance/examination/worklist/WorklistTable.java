@@ -35,38 +35,41 @@ final class WorklistTable {
     private static final String PAGE =
             """
             select w.*
-              from %s
+              from {offices}
              cross join lateral (select d.* from dossier.worklist d
-                                  where d.office = o.office and %s and %s
-                                  order by %s
+                                  where d.office = o.office and {condition} and {after}
+                                  order by {order of d}
                                   limit :limit) w
-             order by %s
+             order by {order of w}
              limit :limit
-            """;
+            """
+                    .replace("{offices}", OFFICES);
 
     /// What is searched is found first and put in order then: the order says nothing of where it
     /// is.
     private static final String FOUND =
             """
             with found as materialized (
-                select d.id, d.due from %s
+                select d.id, d.due from {offices}
                   join dossier.worklist d on d.office = o.office
-                 where %s
+                 where {condition}
                  limit :many)
             select w.*, (select count(*) from found) as total
               from (select f.id from found f where (f.due, f.id) > (:afterDay, :afterId)
                      order by f.due, f.id limit :limit) f
               join dossier.worklist w on w.id = f.id
              order by w.due, w.id
-            """;
+            """
+                    .replace("{offices}", OFFICES);
 
     private static final String TOTAL =
             """
             select count(*)
-              from (select from %s join dossier.worklist d on d.office = o.office
-                     where %s
+              from (select from {offices} join dossier.worklist d on d.office = o.office
+                     where {condition}
                      limit :many) d
-            """;
+            """
+                    .replace("{offices}", OFFICES);
 
     private static final String COUNTS =
             """
@@ -99,26 +102,25 @@ final class WorklistTable {
     }
 
     List<Line> page(FilterTable query, View view, @Nullable Cursor after, int limit) {
-        String order =
-                view.latestFirst() ? "%1$s.ended_at desc, %1$s.id desc" : "%1$s.due, %1$s.id";
-        String from =
-                view.latestFirst()
-                        ? "(d.ended_at, d.id) < (:afterAt, :afterId)"
-                        : "(d.due, d.id) > (:afterDay, :afterId)";
-        return after(
-                        query.bind(
-                                jdbc.sql(
-                                        PAGE.formatted(
-                                                OFFICES,
-                                                query.condition(),
-                                                from,
-                                                order.formatted("d"),
-                                                order.formatted("w")))),
-                        view,
-                        after)
+        String page =
+                PAGE.replace("{condition}", query.condition())
+                        .replace(
+                                "{after}",
+                                view.latestFirst()
+                                        ? "(d.ended_at, d.id) < (:afterAt, :afterId)"
+                                        : "(d.due, d.id) > (:afterDay, :afterId)")
+                        .replace("{order of d}", order("d", view))
+                        .replace("{order of w}", order("w", view));
+        return after(query.bind(jdbc.sql(page)), view, after)
                 .param("limit", limit)
                 .query(WorklistTable::line)
                 .list();
+    }
+
+    private static String order(String of, View view) {
+        return view.latestFirst()
+                ? of + ".ended_at desc, " + of + ".id desc"
+                : of + ".due, " + of + ".id";
     }
 
     /// The lines of a search, and how many there are in all.
@@ -126,7 +128,8 @@ final class WorklistTable {
         long[] total = {0};
         List<Line> lines =
                 after(
-                                query.bind(jdbc.sql(FOUND.formatted(OFFICES, query.condition()))),
+                                query.bind(
+                                        jdbc.sql(FOUND.replace("{condition}", query.condition()))),
                                 View.ALL,
                                 after)
                         .param("limit", limit)
@@ -148,7 +151,7 @@ final class WorklistTable {
     }
 
     long total(FilterTable query) {
-        return query.bind(jdbc.sql(TOTAL.formatted(OFFICES, query.condition())))
+        return query.bind(jdbc.sql(TOTAL.replace("{condition}", query.condition())))
                 .param("many", Worklist.MANY)
                 .query(Long.class)
                 .single();

@@ -96,13 +96,14 @@ public class Worklists {
     /// are near to it.
     @Transactional(readOnly = true)
     public Worklist page(Account account, Filter filter, @Nullable Cursor after, int size) {
-        Desk desk = desk(account);
+        List<Office> worked = offices(account);
+        Desk desk = desk(account, worked);
         Map<View, Long> counts = table.counts(sql(Filter.of(View.OPEN), desk, How.NOT));
         if (filter.typed().isBlank()) {
             FilterTable sql = sql(filter, desk, How.NOT);
             List<Line> lines = table.page(sql, filter.view(), after, size + 1);
             long total = filter.whole() ? counts.getOrDefault(filter.view(), 0L) : table.total(sql);
-            return worklist(lines, filter.view(), size, counts, total, false);
+            return worklist(worked, lines, filter.view(), size, counts, total, false);
         }
         Found found = new Found(List.of(), 0);
         How last = How.NOT;
@@ -116,7 +117,8 @@ public class Worklists {
                 break;
             }
         }
-        return worklist(found.lines(), View.ALL, size, counts, found.total(), last == How.NEAR);
+        return worklist(
+                worked, found.lines(), View.ALL, size, counts, found.total(), last == How.NEAR);
     }
 
     /// The dossiers that a filter leaves, in the order of its list; not more than so many.
@@ -143,6 +145,7 @@ public class Worklists {
 
     /// The lines of a page, of which one too many was read to know whether there are more.
     private static Worklist worklist(
+            List<Office> worked,
             List<Line> lines,
             View view,
             int size,
@@ -152,13 +155,13 @@ public class Worklists {
         boolean more = lines.size() > size;
         List<Line> page = more ? lines.subList(0, size) : lines;
         return new Worklist(
-                page, counts, total, near, more ? Cursor.of(page.getLast(), view) : null);
+                worked, page, counts, total, near, more ? Cursor.of(page.getLast(), view) : null);
     }
 
-    private Desk desk(Account account) {
+    private Desk desk(Account account, List<Office> worked) {
         Instant now = clock.instant();
         SortedMap<String, LocalDate> risks = new TreeMap<>();
-        for (Office office : offices(account)) {
+        for (Office office : worked) {
             var days = offices.days(office);
             LocalDate today = now.atZone(days.zone().id()).toLocalDate();
             risks.put(office.id(), office.thresholds().atRisk(today, days));

@@ -65,20 +65,14 @@ class BatchPages {
             @RequestParam(name = "liste", defaultValue = "") String query,
             @AuthenticationPrincipal Account account,
             Locale locale) {
-        List<UUID> meant = whole ? all(query, account, locale) : dossiers;
+        List<UUID> meant =
+                whole
+                        ? worklists.all(
+                                account,
+                                FilterForm.of(query, procedures.all(), locale).filter(),
+                                Batch.MOST)
+                        : dossiers;
         return show(new BatchForm(meant, query, "", "", ""), "", account);
-    }
-
-    private List<UUID> all(String query, Account account, Locale locale) {
-        Map<String, String> parameters = FilterForm.parameters(query);
-        FilterForm form =
-                FilterForm.read(
-                        parameters,
-                        FilterView.fields(
-                                procedures.all(),
-                                parameters.getOrDefault(FilterForm.PROCEDURE, "")),
-                        locale);
-        return worklists.all(account, form.filter(), Batch.MOST);
     }
 
     private View show(BatchForm form, String wrong, Account account) {

@@ -9,6 +9,7 @@ import fr.gouv.workinfrance.examination.worklist.Worklist.View;
 import fr.gouv.workinfrance.procedure.Field;
 import fr.gouv.workinfrance.procedure.FieldType;
 import fr.gouv.workinfrance.procedure.Parsed;
+import fr.gouv.workinfrance.procedure.Procedure;
 import fr.gouv.workinfrance.procedure.Sought;
 
 import org.jspecify.annotations.Nullable;
@@ -55,7 +56,8 @@ public record FilterForm(
     private static final FieldType DAY = new FieldType.Day();
 
     /// @param fields that may be looked by
-    static FilterForm read(Map<String, String> parameters, List<Field> fields, Locale locale) {
+    private static FilterForm read(
+            Map<String, String> parameters, List<Field> fields, Locale locale) {
         SortedMap<String, String> typed = new TreeMap<>();
         for (String name : names(fields)) {
             String value = parameters.getOrDefault(name, "").strip();
@@ -83,6 +85,18 @@ public record FilterForm(
                         typed.getOrDefault(LABEL, ""),
                         wanted(typed, fields, locale, wrong));
         return new FilterForm(typed, filter, wrong);
+    }
+
+    /// A list that someone asked for by its query.
+    static FilterForm of(String query, List<Procedure> procedures, Locale locale) {
+        return of(parameters(query), procedures, locale);
+    }
+
+    /// The same, by its parameters.
+    static FilterForm of(
+            Map<String, String> parameters, List<Procedure> procedures, Locale locale) {
+        String procedure = parameters.getOrDefault(PROCEDURE, "");
+        return read(parameters, FilterView.fields(procedures, procedure), locale);
     }
 
     private static List<String> names(List<Field> fields) {
@@ -210,9 +224,9 @@ public record FilterForm(
     }
 
     /// The parameters of a list, as an address has them.
-    static Map<String, String> parameters(String query) {
+    private static Map<String, String> parameters(String query) {
         Map<String, String> parameters = new TreeMap<>();
-        for (String one : query.split("&")) {
+        for (String one : query.split("&", -1)) {
             int equals = one.indexOf('=');
             if (equals > 0) {
                 parameters.put(

@@ -14,8 +14,10 @@ import fr.gouv.workinfrance.site.Shell;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -65,9 +67,12 @@ public record FilterView(
                 .toList();
     }
 
-    /// The question with the answers that any of these offers.
+    /// The question with the answers that any of these offers, in the plainest of their words.
     private static Field merged(List<Field> same) {
-        Field first = same.getFirst();
+        Field first =
+                same.stream()
+                        .min(Comparator.comparingInt(f -> f.label().in(Locale.FRENCH).length()))
+                        .orElseThrow();
         if (!(first.type() instanceof FieldType.Choice)) {
             return first;
         }

@@ -102,8 +102,7 @@ class WorklistPages {
     }
 
     private FilterForm form(Map<String, String> parameters, Locale locale) {
-        String procedure = parameters.getOrDefault(FilterForm.PROCEDURE, "");
-        return FilterForm.read(parameters, FilterView.fields(procedures.all(), procedure), locale);
+        return FilterForm.of(parameters, procedures.all(), locale);
     }
 
     private FilterView filters(FilterForm form, Account account) {
@@ -141,7 +140,7 @@ class WorklistPages {
                         .filter(Objects::nonNull)
                         .distinct()
                         .toList();
-        List<Office> worked = worklists.offices(account);
+        List<Office> worked = worklist.offices();
         return pages.page(
                 template,
                 Map.of(
@@ -155,7 +154,6 @@ class WorklistPages {
                                 accounts.named(people),
                                 labels.of(worklist.lines().stream().map(Line::id).toList()),
                                 savedViews.of(account, worked),
-                                worked,
                                 urgencies(worked))));
     }
 

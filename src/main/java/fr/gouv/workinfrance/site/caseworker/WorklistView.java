@@ -36,7 +36,6 @@ import java.util.stream.Stream;
 /// @param people in charge of the dossiers of this page
 /// @param labels of the dossiers of this page
 /// @param saved the lists that the person or an office kept
-/// @param offices in which the person works
 /// @param today the day it is in each of them, with the last legal date that is urgent there
 public record WorklistView(
         Worklist worklist,
@@ -46,7 +45,6 @@ public record WorklistView(
         Map<UUID, Account> people,
         Map<UUID, List<String>> labels,
         List<SavedView> saved,
-        List<Office> offices,
         Map<String, Urgency> today) {
 
     /// The views of the page, in their order.
@@ -153,9 +151,9 @@ public record WorklistView(
 
     /// Where it is handled; empty for who works in one office alone.
     public String office(Line line) {
-        return offices.size() < 2
+        return worklist.offices().size() < 2
                 ? ""
-                : offices.stream()
+                : worklist.offices().stream()
                         .filter(office -> office.id().equals(line.office()))
                         .map(Office::name)
                         .findFirst()
@@ -177,6 +175,11 @@ public record WorklistView(
         return limit == null || urgency == null
                 ? Long.MAX_VALUE
                 : ChronoUnit.DAYS.between(urgency.today(), limit);
+    }
+
+    /// Whether its legal date has passed, recorded or not.
+    public boolean past(Line line) {
+        return line.endedAt() == null && left(line) < 0;
     }
 
     /// Whether its legal date comes within the days that its office set.
