@@ -70,7 +70,7 @@ class SignatureJourney {
             signs.page().fill("#reason", "Arrêtez à la fin de l’année scolaire.");
             signs.follow("form[action$='/renvoi'] button");
 
-            examines.open("/instruction/dossiers/" + one);
+            desk.go("/instruction/dossiers/" + one);
             assertThat(examines.reads()).contains("Arrêtez à la fin de l’année scolaire.");
             examines.open("/instruction/dossiers/" + one + "/decision");
             prepares(examines, "30/06/2028");
@@ -110,12 +110,15 @@ class SignatureJourney {
 
     private static void prepares(Person caseworker, String until) {
         caseworker.page().fill("#until", until);
-        caseworker.follow("button[name=apercu]");
+        caseworker.page().click("button[name=apercu]");
+        // the pages are in the page itself: it is long to come
+        caseworker.page().waitForURL("**/decision#apercu");
+        caseworker.tab().isSound();
         assertThat(caseworker.page().locator("#apercu img.wif-preview").count())
                 .as("pages of the decision and of the authorization")
                 .isGreaterThanOrEqualTo(2);
         assertThat(caseworker.page().inputValue("#until")).isEqualTo(until);
-        caseworker.follow("text=Envoyer à la signature");
+        caseworker.page().click("text=Envoyer à la signature");
         assertThat(caseworker.reads()).containsIgnoringCase("En cours de validation");
     }
 }
