@@ -22,8 +22,8 @@ public class Ledgers {
         this.words = words;
     }
 
-    /// Line by line: the day, what happened to the time limit, the article, because of whom, and the
-    /// legal date that follows.
+    /// Line by line: the day, what happened to the time limit, the article, because of whom, and
+    /// the legal date that follows.
     public Passage passage(LegalClock clock) {
         return Passage.stating(
                 say("site.follow.clock"), clock.lines().stream().map(this::line).toList());
