@@ -16,6 +16,8 @@ import fr.gouv.workinfrance.dossier.Preparation;
 import fr.gouv.workinfrance.dossier.Relation;
 import fr.gouv.workinfrance.dossier.Submission;
 import fr.gouv.workinfrance.journal.Actor;
+import fr.gouv.workinfrance.office.Delegation;
+import fr.gouv.workinfrance.office.Delegations;
 import fr.gouv.workinfrance.procedure.Field;
 import fr.gouv.workinfrance.procedure.Part;
 import fr.gouv.workinfrance.procedure.Version;
@@ -25,9 +27,12 @@ import fr.gouv.workinfrance.reference.Per;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 
 /// People and requests, made through the front doors, for tests that begin further on.
@@ -45,6 +50,7 @@ public final class Requests {
     private final Parties parties;
     private final Decisions decisions;
     private final Clock clock;
+    private final Delegations delegations;
 
     public Requests(
             Accounts accounts,
@@ -53,7 +59,8 @@ public final class Requests {
             Dossiers dossiers,
             Parties parties,
             Decisions decisions,
-            Clock clock) {
+            Clock clock,
+            Delegations delegations) {
         this.accounts = accounts;
         this.grants = grants;
         this.drafts = drafts;
@@ -61,6 +68,7 @@ public final class Requests {
         this.parties = parties;
         this.decisions = decisions;
         this.clock = clock;
+        this.delegations = delegations;
     }
 
     public Account someone(String name) {
@@ -78,7 +86,31 @@ public final class Requests {
         Account account =
                 accounts.rename(someone(relation).id(), givenName, surname, capacity, "fr", TEST);
         grants.give(account.id(), relation, scope, clock.instant(), null, TEST);
+        if (relation.equals("signatory")) {
+            delegate(account, scope);
+        }
         return account;
+    }
+
+    /// He may sign all decisions of the office, by an order that was published.
+    public Delegation delegate(Account account, Scope office) {
+        LocalDate published = clock.instant().atZone(ZoneOffset.UTC).toLocalDate().minusDays(30);
+        Delegation given =
+                new Delegation(
+                        UUID.randomUUID(),
+                        office.id(),
+                        account.id(),
+                        false,
+                        EnumSet.allOf(Delegation.Kind.class),
+                        Set.of(),
+                        "75-2026-10-24-00007",
+                        published,
+                        "75-2026-612",
+                        published,
+                        published.plusDays(1),
+                        null);
+        delegations.give(given, TEST);
+        return given;
     }
 
     /// A draft with nothing in it.

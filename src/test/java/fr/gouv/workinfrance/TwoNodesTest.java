@@ -28,6 +28,7 @@ import fr.gouv.workinfrance.journal.Audit;
 import fr.gouv.workinfrance.journal.Entry;
 import fr.gouv.workinfrance.journal.Journal;
 import fr.gouv.workinfrance.mail.Mailbox;
+import fr.gouv.workinfrance.office.Delegations;
 import fr.gouv.workinfrance.procedure.Part;
 import fr.gouv.workinfrance.site.Images;
 
@@ -301,6 +302,7 @@ class TwoNodesTest {
                 node.bean(Dossiers.class),
                 node.bean(Parties.class),
                 node.bean(Decisions.class),
-                node.bean(Clock.class));
+                node.bean(Clock.class),
+                node.bean(Delegations.class));
     }
 }

@@ -7,6 +7,8 @@ import fr.gouv.workinfrance.access.Scope;
 import fr.gouv.workinfrance.demo.past.DemoClock;
 import fr.gouv.workinfrance.demo.past.Stories;
 import fr.gouv.workinfrance.journal.Actor;
+import fr.gouv.workinfrance.office.Delegation;
+import fr.gouv.workinfrance.office.Delegations;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -16,8 +18,13 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /// The fictitious people of the demonstration, made at the first start.
@@ -162,11 +169,13 @@ class DemoAccounts {
     private final Accounts accounts;
     private final Grants grants;
     private final DemoClock clock;
+    private final Delegations delegations;
 
-    DemoAccounts(Accounts accounts, Grants grants, DemoClock clock) {
+    DemoAccounts(Accounts accounts, Grants grants, DemoClock clock, Delegations delegations) {
         this.accounts = accounts;
         this.grants = grants;
         this.clock = clock;
+        this.delegations = delegations;
     }
 
     @EventListener(ApplicationReadyEvent.class)
@@ -187,6 +196,26 @@ class DemoAccounts {
 
     private static Stream<Person> everybody() {
         return Stream.concat(PEOPLE.stream(), COLLEAGUES.stream());
+    }
+
+    /// By an order that never was: the numbers are made up.
+    private void delegate(Account signatory, String office) {
+        LocalDate published = clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
+        delegations.give(
+                new Delegation(
+                        UUID.randomUUID(),
+                        office,
+                        signatory.id(),
+                        false,
+                        EnumSet.allOf(Delegation.Kind.class),
+                        Set.of(),
+                        "2026-0001 (fictif)",
+                        published.minusDays(2),
+                        "2026-001 (fictif)",
+                        published.minusDays(1),
+                        published,
+                        null),
+                DEMO);
     }
 
     private Account make(Person person) {
@@ -210,6 +239,9 @@ class DemoAccounts {
                                             clock.instant(),
                                             null,
                                             DEMO));
+        }
+        if (SIGNATORY.equals(relation)) {
+            person.offices().forEach(office -> delegate(account, office));
         }
         return account;
     }

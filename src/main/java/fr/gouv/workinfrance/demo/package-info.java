@@ -13,6 +13,7 @@
             "employer::mandate",
             "examination",
             "journal",
+            "office",
             "permit",
             "procedure",
             "reference"

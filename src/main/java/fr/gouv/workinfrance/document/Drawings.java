@@ -10,6 +10,8 @@ import org.springframework.stereotype.Component;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -55,6 +57,20 @@ public class Drawings {
                                                                 .within(width, Sheets.HEIGHT),
                                                         document,
                                                         mark)));
+    }
+
+    /// Draws the pages of a PDF that the house has just made, and does not keep.
+    public List<Drawing> draw(byte[] made) {
+        try {
+            Sheets sheets = Sheets.of(FileType.PDF, made);
+            List<Drawing> pages = new ArrayList<>();
+            for (int page = 1; page <= sheets.pages(); page++) {
+                pages.add(new Drawing("image/png", sheets.preview(page)));
+            }
+            return pages;
+        } catch (Refusal refusal) {
+            throw new IllegalStateException("what the house made cannot be drawn", refusal);
+        }
     }
 
     private static Drawing drawn(Picture picture, StoredDocument document, @Nullable Mark mark) {

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 
 /// What a decision says, typed, so that none can be inconsistent.
 public sealed interface Decision {
@@ -36,10 +37,18 @@ public sealed interface Decision {
     /// The authorization is refused, for reasons drawn from the catalogue.
     ///
     /// @param reasons ids of the version's reasons for refusal, at least one
+    /// @param wordings what the caseworker made of the ready wording of some, by id
     /// @param facts the considerations of fact (L211-5 CRPA), written by the caseworker
-    record Refused(List<String> reasons, String facts) implements Decision {
+    record Refused(List<String> reasons, Map<String, String> wordings, String facts)
+            implements Decision {
         public Refused {
             reasons = List.copyOf(reasons);
+            wordings = Map.copyOf(wordings);
+        }
+
+        /// In the very words of the catalogue.
+        public Refused(List<String> reasons, String facts) {
+            this(reasons, Map.of(), facts);
         }
     }
 }

@@ -10,6 +10,8 @@ import fr.gouv.workinfrance.dossier.Stage.Certified;
 import fr.gouv.workinfrance.dossier.Stage.Signed;
 import fr.gouv.workinfrance.dossier.clock.LegalClock;
 import fr.gouv.workinfrance.journal.Actor;
+import fr.gouv.workinfrance.office.Delegation;
+import fr.gouv.workinfrance.office.Delegations;
 import fr.gouv.workinfrance.procedure.Gap;
 import fr.gouv.workinfrance.procedure.Procedures;
 import fr.gouv.workinfrance.procedure.Version;
@@ -41,13 +43,21 @@ public class Decisions {
     private final Procedures procedures;
     private final Grants grants;
     private final Reuses reuses;
+    private final Delegations delegations;
 
-    Decisions(Acts acts, DossierTable table, Procedures procedures, Grants grants, Reuses reuses) {
+    Decisions(
+            Acts acts,
+            DossierTable table,
+            Procedures procedures,
+            Grants grants,
+            Reuses reuses,
+            Delegations delegations) {
         this.acts = acts;
         this.table = table;
         this.procedures = procedures;
         this.grants = grants;
         this.reuses = reuses;
+        this.delegations = delegations;
     }
 
     /// Puts a caseworker of the office in charge: oneself, or a colleague.
@@ -106,10 +116,36 @@ public class Decisions {
     /// @param version of the dossier that the caseworker had before his eyes
     @Transactional
     public Preparation prepare(DossierId id, long version, Decision decision, Account by) {
-        Held held = acts.hold(id, by, Act.PREPARE);
-        requireVersion(held.dossier(), version, Act.PREPARE);
-        Version criteria = criteria(held.dossier());
-        List<Gap> gaps = faults(held.dossier(), criteria, decision);
+        Dossier before = held(id, version, by);
+        return switch (prepared(before, decision, by)) {
+            case Preparation.Faulty faulty -> faulty;
+            case Preparation.Ready(Dossier after) ->
+                    new Preparation.Ready(
+                            acts.write(
+                                    before,
+                                    after,
+                                    by.actor(),
+                                    Act.PREPARE.name(),
+                                    Trace.of(facts(after.prepared().orElseThrow())),
+                                    null));
+        };
+    }
+
+    /// What [#prepare] would make of it: checked as it would be, and nothing is written.
+    @Transactional
+    public Preparation foresee(DossierId id, long version, Decision decision, Account by) {
+        return prepared(held(id, version, by), decision, by);
+    }
+
+    private Dossier held(DossierId id, long version, Account by) {
+        Dossier dossier = acts.hold(id, by, Act.PREPARE).dossier();
+        requireVersion(dossier, version, Act.PREPARE);
+        return dossier;
+    }
+
+    private Preparation prepared(Dossier dossier, Decision decision, Account by) {
+        Version criteria = criteria(dossier);
+        List<Gap> gaps = faults(dossier, criteria, decision);
         if (!gaps.isEmpty()) {
             return new Preparation.Faulty(gaps);
         }
@@ -122,20 +158,22 @@ public class Decisions {
                         criteria.number(),
                         acts.now(),
                         by.id());
-        return new Preparation.Ready(
-                acts.write(
-                        held.dossier(),
-                        held.dossier().prepare(prepared, today(held.dossier())),
-                        by.actor(),
-                        Act.PREPARE.name(),
-                        Trace.of(
-                                Map.of(
-                                        "decision", prepared.id().toString(),
-                                        "granted",
-                                                String.valueOf(
-                                                        decision instanceof Decision.Granted),
-                                        "criteria", prepared.criteria())),
-                        null));
+        return new Preparation.Ready(dossier.prepare(prepared, today(dossier)));
+    }
+
+    private static Map<String, String> facts(Prepared prepared) {
+        return Map.of(
+                "decision", prepared.id().toString(),
+                "granted", String.valueOf(prepared.decision() instanceof Decision.Granted),
+                "criteria", prepared.criteria());
+    }
+
+    /// What would keep a prepared decision from being prepared today: the law may have changed
+    /// since.
+    public List<Gap> faults(Dossier dossier) {
+        return dossier.prepared()
+                .map(prepared -> faults(dossier, criteria(dossier), prepared.decision()))
+                .orElse(List.of());
     }
 
     private LocalDate today(Dossier dossier) {
@@ -148,6 +186,30 @@ public class Decisions {
         LocalDate deposited =
                 Optional.ofNullable(dossier.clock()).flatMap(LegalClock::started).orElse(today);
         return procedures.criteriaOn(dossier.procedure(), today, deposited);
+    }
+
+    /// Under which delegation this person may sign what is prepared, on a day; empty when under
+    /// none.
+    @Transactional(readOnly = true)
+    public Optional<Delegation> delegation(Dossier dossier, Account signatory, LocalDate day) {
+        String office = dossier.office().orElseThrow();
+        Delegation.Kind kind =
+                dossier.prepared().orElseThrow().decision() instanceof Decision.Granted
+                        ? Delegation.Kind.GRANT
+                        : Delegation.Kind.REFUSE;
+        return delegations.on(signatory.id(), office, kind, dossier.procedure(), day);
+    }
+
+    /// What keeps this person from signing what is prepared, though he signs for the office; empty
+    /// when nothing does.
+    ///
+    /// @param under the delegation that he has for it
+    public static Optional<Why> barred(
+            Dossier dossier, Account signatory, Optional<Delegation> under) {
+        if (dossier.prepared().orElseThrow().by().equals(signatory.id())) {
+            return Optional.of(Why.SAME_PERSON);
+        }
+        return under.isPresent() ? Optional.empty() : Optional.of(Why.NO_DELEGATION);
     }
 
     /// The signatory sends the prepared decision back, and says why.
@@ -179,6 +241,14 @@ public class Decisions {
                     if (!dossier.prepared().orElseThrow().id().equals(decision)) {
                         throw new IllegalMove(Why.STALE, Act.SIGN, dossier.stage().name());
                     }
+                    LocalDate today = today(dossier);
+                    Optional<Delegation> under = delegation(dossier, by, today);
+                    barred(dossier, by, under)
+                            .ifPresent(
+                                    why -> {
+                                        throw new IllegalMove(
+                                                why, Act.SIGN, dossier.stage().name());
+                                    });
                     if (shown.isEmpty() || !shown.equals(confirmed)) {
                         throw new IllegalMove(Why.OTHER_HASH, Act.SIGN, dossier.stage().name());
                     }
@@ -188,8 +258,9 @@ public class Decisions {
                                     by.id(),
                                     by.displayName(),
                                     Optional.ofNullable(by.capacity()).orElse(""),
-                                    confirmed),
-                            acts.today(dossier.office().orElseThrow()));
+                                    confirmed,
+                                    under.orElseThrow().id()),
+                            today);
                 },
                 Trace.of(Map.of("decision", decision.toString(), "sha256", confirmed)),
                 new DecisionSigned(id, acts.now()));
@@ -219,7 +290,7 @@ public class Decisions {
         return switch (decision) {
             case Decision.Granted granted ->
                     criteria.checkAuthorization(granted.asLimited(), dossier.values());
-            case Decision.Refused(List<String> reasons, String facts) -> {
+            case Decision.Refused(List<String> reasons, _, String facts) -> {
                 List<Gap> gaps = new ArrayList<>();
                 if (reasons.isEmpty()
                         || !reasons.stream().allMatch(id -> criteria.reason(id).isPresent())) {

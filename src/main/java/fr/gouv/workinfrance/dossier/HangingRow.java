@@ -17,6 +17,10 @@ import tools.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /// The rows that hang on a dossier, as PostgreSQL gives them with it: in JSON.
@@ -37,8 +41,9 @@ final class HangingRow {
                                 text(row, "contract"),
                                 text(row, "employer"),
                                 optional(row, "employer_siret"))
-                        : new Decision.Refused(
+                        : refused(
                                 row.get("reasons").valueStream().map(JsonNode::asString).toList(),
+                                row.get("wordings").valueStream().map(JsonNode::asString).toList(),
                                 text(row, "facts"));
         return new Prepared(
                 UUID.fromString(text(row, "id")),
@@ -50,13 +55,27 @@ final class HangingRow {
                 UUID.fromString(text(row, "prepared_by")));
     }
 
+    /// @param wordings one for each reason, or none
+    private static Decision refused(List<String> reasons, List<String> wordings, String facts) {
+        Map<String, String> changed = new HashMap<>();
+        for (int i = 0; i < wordings.size(); i++) {
+            if (!wordings.get(i).isEmpty()) {
+                changed.put(reasons.get(i), wordings.get(i));
+            }
+        }
+        return new Decision.Refused(reasons, changed, facts);
+    }
+
     static Signed signed(JsonNode row) {
         return new Signed(
                 at(row, "signed_at"),
                 UUID.fromString(text(row, "signed_by")),
                 text(row, "author"),
                 text(row, "capacity"),
-                text(row, "sha256"));
+                text(row, "sha256"),
+                Optional.ofNullable(optional(row, "delegation"))
+                        .map(UUID::fromString)
+                        .orElse(null));
     }
 
     static ClockLine clockLine(JsonNode row) {

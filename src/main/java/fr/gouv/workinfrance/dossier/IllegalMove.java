@@ -14,6 +14,8 @@ public final class IllegalMove extends RuntimeException {
         STALE,
         /// Who prepares a decision does not sign it.
         SAME_PERSON,
+        /// No delegation of signature covers such a decision today.
+        NO_DELEGATION,
         /// What was confirmed is not what would be signed.
         OTHER_HASH,
         /// The parties have yet to answer what they were asked.

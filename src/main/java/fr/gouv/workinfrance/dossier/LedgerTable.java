@@ -55,15 +55,16 @@ final class LedgerTable {
             """
             insert into dossier.decision
                    (id, dossier, number, code, granted, from_day, until_day, hours, hours_per, job,
-                    contract, employer, employer_siret, reasons, facts, criteria, prepared_at, prepared_by)
+                    contract, employer, employer_siret, reasons, wordings, facts, criteria, prepared_at, prepared_by)
             values (:id, :dossier, :number, :code, :granted, :from, :until, :hours, :hoursPer, :job,
-                    :contract, :employer, :employerSiret, :reasons, :facts, :criteria, :at, :by)
+                    :contract, :employer, :employerSiret, :reasons, :wordings, :facts, :criteria, :at, :by)
             """;
 
     private static final String SIGNED =
             """
             update dossier.decision
-               set signed_at = :at, signed_by = :by, author = :author, capacity = :capacity, sha256 = :sha256
+               set signed_at = :at, signed_by = :by, author = :author, capacity = :capacity, sha256 = :sha256,
+                   delegation = :delegation
              where id = :id and signed_at is null
             """;
 
@@ -178,6 +179,13 @@ final class LedgerTable {
                 .param(
                         "reasons",
                         refused == null ? new String[0] : refused.reasons().toArray(String[]::new))
+                .param(
+                        "wordings",
+                        refused == null
+                                ? new String[0]
+                                : refused.reasons().stream()
+                                        .map(id -> refused.wordings().getOrDefault(id, ""))
+                                        .toArray(String[]::new))
                 .param("facts", refused == null ? null : refused.facts())
                 .param("criteria", prepared.criteria())
                 .param("at", Timestamp.from(prepared.at()))
@@ -193,6 +201,7 @@ final class LedgerTable {
                 .param("author", signed.author())
                 .param("capacity", signed.capacity())
                 .param("sha256", signed.sha256())
+                .param("delegation", signed.delegation())
                 .update();
     }
 

@@ -1,5 +1,7 @@
 package fr.gouv.workinfrance.dossier;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -40,7 +42,14 @@ public sealed interface Stage {
     ///
     /// @param sha256 of each document exactly as the signatory saw it, in hexadecimal, separated by
     ///   a space: the decision, then the authorization if there is one
-    record Signed(Instant at, UUID by, String author, String capacity, String sha256) {}
+    /// @param delegation under which he signed; absent of what was signed before they were kept
+    record Signed(
+            Instant at,
+            UUID by,
+            String author,
+            String capacity,
+            String sha256,
+            @Nullable UUID delegation) {}
 
     /// The bare name, as [Move] and the database know it.
     default Name name() {

@@ -12,11 +12,13 @@ import fr.gouv.workinfrance.dossier.Dossier;
 import fr.gouv.workinfrance.dossier.IssuedDeed;
 import fr.gouv.workinfrance.dossier.Names;
 import fr.gouv.workinfrance.dossier.Prepared;
+import fr.gouv.workinfrance.office.Delegation;
 import fr.gouv.workinfrance.office.Office;
 import fr.gouv.workinfrance.office.Offices;
 import fr.gouv.workinfrance.procedure.Appeal;
 import fr.gouv.workinfrance.procedure.Known;
 import fr.gouv.workinfrance.procedure.LegalSource;
+import fr.gouv.workinfrance.procedure.LegalText;
 import fr.gouv.workinfrance.procedure.Limit;
 import fr.gouv.workinfrance.procedure.Procedures;
 import fr.gouv.workinfrance.procedure.Reason;
@@ -30,10 +32,10 @@ import org.springframework.stereotype.Component;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// Writes the decision and the authorization, with the name, the capacity and the service of who
@@ -42,6 +44,7 @@ import java.util.stream.Collectors;
 class DecisionDeeds {
 
     private static final int MINUTES = 60;
+    private static final String CHECK = "/verifier";
 
     private final Procedures procedures;
     private final Offices offices;
@@ -62,34 +65,99 @@ class DecisionDeeds {
         this.baseUrl = baseUrl;
     }
 
-    Rendered render(IssuedDeed.Kind kind, Dossier dossier, Account signatory, LocalDate day) {
-        Prepared prepared = dossier.prepared().orElseThrow();
-        Version version = procedures.version(dossier.procedure(), prepared.criteria());
-        Office office = offices.office(dossier.office().orElseThrow()).orElseThrow();
+    /// @param under the delegation by which he signs; absent when he has none, and may not
+    Rendered render(
+            IssuedDeed.Kind kind,
+            Dossier dossier,
+            Account signatory,
+            @Nullable Delegation under,
+            LocalDate day) {
+        Office office = office(dossier);
         Author author =
                 new Author(
                         orEmpty(signatory.givenName()),
                         orEmpty(signatory.surname()),
                         orEmpty(signatory.capacity()),
+                        office.name(),
+                        delegation(under));
+        Prepared prepared = dossier.prepared().orElseThrow();
+        String address = baseUrl + CHECK + "/" + prepared.code();
+        return render(
+                kind,
+                dossier,
+                new Bearing(office, author, day, prepared.number().value(), address, false));
+    }
+
+    /// The same before it is prepared: its number is not drawn, and nobody has signed it.
+    Rendered project(IssuedDeed.Kind kind, Dossier foreseen, LocalDate day) {
+        Office office = office(foreseen);
+        Author author =
+                new Author(
+                        "",
+                        say("deed.project.author"),
+                        say("deed.project.capacity"),
                         office.name());
+        return render(
+                kind,
+                foreseen,
+                new Bearing(
+                        office, author, day, say("deed.project.number"), baseUrl + CHECK, true));
+    }
+
+    private String delegation(@Nullable Delegation under) {
+        return under == null || under.authority()
+                ? ""
+                : say(
+                        "deed.delegation",
+                        under.act(),
+                        WrittenDate.of(under.actDay(), Locale.FRENCH),
+                        under.gazette(),
+                        WrittenDate.of(under.gazetteDay(), Locale.FRENCH));
+    }
+
+    private Office office(Dossier dossier) {
+        return offices.office(dossier.office().orElseThrow()).orElseThrow();
+    }
+
+    /// What a document bears, whatever it says.
+    ///
+    /// @param check where the QR code leads
+    /// @param project whether it is only shown to who prepares it
+    private record Bearing(
+            Office office,
+            Author author,
+            LocalDate day,
+            String number,
+            String check,
+            boolean project) {
+
+        Map<String, Object> with(Map<String, Object> more) {
+            Map<String, Object> model = new HashMap<>(more);
+            model.put("issuer", List.of(office.name(), office.address()));
+            model.put("dated", WrittenDate.of(day, Locale.FRENCH));
+            model.put("author", author);
+            model.put("project", project);
+            return model;
+        }
+    }
+
+    private Rendered render(IssuedDeed.Kind kind, Dossier dossier, Bearing bearing) {
+        Prepared prepared = dossier.prepared().orElseThrow();
+        Version version = procedures.version(dossier.procedure(), prepared.criteria());
         return switch (prepared.decision()) {
             case Decision.Granted granted when kind == IssuedDeed.Kind.AUTHORIZATION ->
-                    authorization(dossier, prepared, granted, version, office, author, day);
+                    authorization(dossier, granted, version, bearing);
             case Decision.Granted granted ->
                     letter(
                             dossier,
-                            office,
-                            author,
-                            day,
+                            bearing,
                             say("deed.decision.granted.title"),
-                            granted(dossier, granted, prepared, version),
+                            granted(dossier, granted, bearing.number(), version),
                             version);
             case Decision.Refused refused ->
                     letter(
                             dossier,
-                            office,
-                            author,
-                            day,
+                            bearing,
                             say("deed.decision.refused.title"),
                             refused(refused, version),
                             version);
@@ -107,9 +175,7 @@ class DecisionDeeds {
 
     private Rendered letter(
             Dossier dossier,
-            Office office,
-            Author author,
-            LocalDate day,
+            Bearing bearing,
             String title,
             List<Passage> decided,
             Version version) {
@@ -123,12 +189,8 @@ class DecisionDeeds {
                         List.of()));
         return deeds.render(
                 "letter",
-                Map.of(
-                        "issuer", List.of(office.name(), office.address()),
-                        "reference", dossier.reference().value(),
-                        "dated", WrittenDate.of(day, Locale.FRENCH),
-                        "passages", passages,
-                        "author", author),
+                bearing.with(
+                        Map.of("reference", dossier.reference().value(), "passages", passages)),
                 Locale.FRENCH,
                 title);
     }
@@ -152,12 +214,12 @@ class DecisionDeeds {
     }
 
     private List<Passage> granted(
-            Dossier dossier, Decision.Granted granted, Prepared prepared, Version version) {
+            Dossier dossier, Decision.Granted granted, String number, Version version) {
         return List.of(
                 new Passage(
                         say("deed.decision.decides"),
                         List.of(
-                                say("deed.decision.granted", prepared.number().value()),
+                                say("deed.decision.granted", number),
                                 say(
                                         "deed.decision.law",
                                         Visa.of(version.grounds(dossier.values())))),
@@ -165,61 +227,73 @@ class DecisionDeeds {
     }
 
     private List<Passage> refused(Decision.Refused refused, Version version) {
-        List<String> reasons = new ArrayList<>();
-        reasons.add(say("deed.decision.refused"));
-        for (String id : refused.reasons()) {
-            Optional<Reason> reason = version.reason(id);
-            reason.ifPresent(known -> reasons.add(reason(known)));
-        }
+        List<Reason> reasons =
+                refused.reasons().stream().flatMap(id -> version.reason(id).stream()).toList();
+        List<String> law = new ArrayList<>();
+        law.add(
+                say(
+                        "deed.decision.law",
+                        Visa.of(
+                                reasons.stream()
+                                        .flatMap(reason -> reason.law().stream())
+                                        .map(LegalSource::text)
+                                        .filter(LegalText::binding)
+                                        .distinct()
+                                        .toList())));
+        reasons.forEach(reason -> law.add(reason(reason, refused)));
         return List.of(
-                new Passage(say("deed.decision.decides"), reasons, List.of()),
-                Passage.of(say("deed.decision.facts"), refused.facts()));
+                new Passage(say("deed.decision.in-law"), law, List.of()),
+                new Passage(
+                        say("deed.decision.facts"),
+                        refused.facts().lines().filter(line -> !line.isBlank()).toList(),
+                        List.of()),
+                Passage.of(say("deed.decision.decides"), say("deed.decision.refused")));
     }
 
-    private static String reason(Reason reason) {
+    /// As the caseworker left it; its articles are those of the catalogue, whatever he wrote.
+    private static String reason(Reason reason, Decision.Refused refused) {
         String law =
                 reason.law().stream().map(LegalSource::article).collect(Collectors.joining(", "));
-        return "%s (%s)".formatted(reason.wording().in(Locale.FRENCH), law);
+        String wording =
+                refused.wordings().getOrDefault(reason.id(), reason.wording().in(Locale.FRENCH));
+        return "%s (%s)".formatted(wording, law);
     }
 
     private Rendered authorization(
-            Dossier dossier,
-            Prepared prepared,
-            Decision.Granted granted,
-            Version version,
-            Office office,
-            Author author,
-            LocalDate day) {
+            Dossier dossier, Decision.Granted granted, Version version, Bearing bearing) {
         Names names = Names.of(dossier.answers());
-        String address = baseUrl + "/verifier";
         return deeds.render(
                 "authorization",
-                Map.of(
-                        "issuer", List.of(office.name(), office.address()),
-                        "number", prepared.number().value(),
-                        "dated", WrittenDate.of(day, Locale.FRENCH),
-                        "holder",
-                                List.of(
-                                        fact(
-                                                "deed.procedure",
-                                                procedures
-                                                        .name(dossier.procedure())
-                                                        .in(Locale.FRENCH)),
-                                        fact("deed.worker", orEmpty(names.worker())),
-                                        fact(
-                                                "deed.birth",
-                                                shown(version, dossier, Known.WORKER_BIRTH)),
-                                        fact(
-                                                "deed.nationality",
-                                                shown(version, dossier, Known.WORKER_NATIONALITY))),
-                        "employment", employment(dossier, granted, version),
-                        "limits",
-                                version.limits(dossier.values()).stream()
-                                        .map(DecisionDeeds::limit)
-                                        .toList(),
-                        "checkAddress", address,
-                        "qr", Deeds.qr(address + "/" + prepared.code()),
-                        "author", author),
+                bearing.with(
+                        Map.of(
+                                "number", bearing.number(),
+                                "holder",
+                                        List.of(
+                                                fact(
+                                                        "deed.procedure",
+                                                        procedures
+                                                                .name(dossier.procedure())
+                                                                .in(Locale.FRENCH)),
+                                                fact("deed.worker", orEmpty(names.worker())),
+                                                fact(
+                                                        "deed.birth",
+                                                        shown(
+                                                                version,
+                                                                dossier,
+                                                                Known.WORKER_BIRTH)),
+                                                fact(
+                                                        "deed.nationality",
+                                                        shown(
+                                                                version,
+                                                                dossier,
+                                                                Known.WORKER_NATIONALITY))),
+                                "employment", employment(dossier, granted, version),
+                                "limits",
+                                        version.limits(dossier.values()).stream()
+                                                .map(DecisionDeeds::limit)
+                                                .toList(),
+                                "checkAddress", baseUrl + CHECK,
+                                "qr", Deeds.qr(bearing.check()))),
                 Locale.FRENCH,
                 say("deed.authorization.title"));
     }

@@ -4,6 +4,7 @@ import fr.gouv.workinfrance.access.Account;
 import fr.gouv.workinfrance.deed.Deeds;
 import fr.gouv.workinfrance.deed.Rendered;
 import fr.gouv.workinfrance.document.Documents;
+import fr.gouv.workinfrance.document.Drawings;
 import fr.gouv.workinfrance.document.StoredDocument;
 import fr.gouv.workinfrance.dossier.Act;
 import fr.gouv.workinfrance.dossier.Decision;
@@ -11,11 +12,14 @@ import fr.gouv.workinfrance.dossier.Decisions;
 import fr.gouv.workinfrance.dossier.Dossier;
 import fr.gouv.workinfrance.dossier.DossierId;
 import fr.gouv.workinfrance.dossier.Dossiers;
+import fr.gouv.workinfrance.dossier.IllegalMove.Why;
 import fr.gouv.workinfrance.dossier.IssuedDeed;
+import fr.gouv.workinfrance.dossier.Preparation;
 import fr.gouv.workinfrance.dossier.Prepared;
 import fr.gouv.workinfrance.dossier.Seen;
 import fr.gouv.workinfrance.dossier.Stage;
 import fr.gouv.workinfrance.journal.Actor;
+import fr.gouv.workinfrance.office.Delegation;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,6 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.UUID;
 
 /// What caseworkers and signatories do at their desk, beyond the acts of [Decisions].
@@ -34,6 +39,7 @@ public class Examinations {
     private final Dossiers dossiers;
     private final Decisions decisions;
     private final Documents documents;
+    private final Drawings drawings;
     private final Deeds press;
     private final Clock clock;
 
@@ -43,6 +49,7 @@ public class Examinations {
             Dossiers dossiers,
             Decisions decisions,
             Documents documents,
+            Drawings drawings,
             Deeds press,
             Clock clock) {
         this.reviews = reviews;
@@ -50,6 +57,7 @@ public class Examinations {
         this.dossiers = dossiers;
         this.decisions = decisions;
         this.documents = documents;
+        this.drawings = drawings;
         this.press = press;
         this.clock = clock;
     }
@@ -66,12 +74,16 @@ public class Examinations {
                         .orElseThrow();
         Prepared prepared = dossier.prepared().orElseThrow();
         var today = dossiers.today(dossier);
-        List<Review.Page> known = reviews.of(prepared.id(), signatory.id(), today);
+        Optional<Delegation> delegation = decisions.delegation(dossier, signatory, today);
+        Optional<Why> barred = Decisions.barred(dossier, signatory, delegation);
+        UUID under = delegation.map(Delegation::id).orElse(null);
+        List<Review.Page> known = reviews.of(prepared.id(), signatory.id(), today, under);
         if (whole(known, prepared)) {
-            return new Review(prepared.id(), known);
+            return new Review(prepared.id(), known, barred);
         }
         for (IssuedDeed.Kind kind : kinds(prepared)) {
-            Rendered rendered = deeds.render(kind, dossier, signatory, today);
+            Rendered rendered =
+                    deeds.render(kind, dossier, signatory, delegation.orElse(null), today);
             StoredDocument kept =
                     documents.keep(
                             rendered.bytes(),
@@ -79,9 +91,30 @@ public class Examinations {
                             "application/pdf",
                             signatory.actor());
             Review.Page page = new Review.Page(kind, kept.id(), rendered.sha256());
-            reviews.keep(prepared.id(), signatory.id(), id, page, today, clock.instant());
+            reviews.keep(prepared.id(), signatory.id(), id, page, today, under, clock.instant());
         }
-        return new Review(prepared.id(), reviews.of(prepared.id(), signatory.id(), today));
+        return new Review(
+                prepared.id(), reviews.of(prepared.id(), signatory.id(), today, under), barred);
+    }
+
+    /// The very documents that a decision would become, drawn page by page: checked as when it is
+    /// prepared, and nothing is kept.
+    ///
+    /// @param version of the dossier that the caseworker had before his eyes
+    public Preview preview(DossierId id, long version, Decision decision, Account caseworker) {
+        return switch (decisions.foresee(id, version, decision, caseworker)) {
+            case Preparation.Faulty(var gaps) -> new Preview.Faulty(gaps);
+            case Preparation.Ready(Dossier foreseen) ->
+                    new Preview.Drawn(
+                            kinds(foreseen.prepared().orElseThrow()).stream()
+                                    .map(kind -> drawn(kind, foreseen))
+                                    .toList());
+        };
+    }
+
+    private Preview.Document drawn(IssuedDeed.Kind kind, Dossier foreseen) {
+        Rendered project = deeds.project(kind, foreseen, dossiers.today(foreseen));
+        return new Preview.Document(kind, drawings.draw(project.bytes()));
     }
 
     /// Signs what was reviewed today, confirmed by its hashes.
@@ -91,11 +124,20 @@ public class Examinations {
     @Transactional
     public Dossier sign(DossierId id, String hashes, Account signatory) {
         Dossier dossier = dossiers.dossier(id);
-        UUID decision = dossier.prepared().map(Prepared::id).orElse(new UUID(0, 0));
-        List<Review.Page> pages = reviews.of(decision, signatory.id(), dossiers.today(dossier));
-        boolean whole = dossier.prepared().filter(prepared -> whole(pages, prepared)).isPresent();
-        Review review = new Review(decision, whole ? pages : List.of());
-        return decisions.sign(id, decision, review.hashes(), hashes, signatory);
+        Prepared prepared = dossier.prepared().orElse(null);
+        if (prepared == null) {
+            return decisions.sign(id, new UUID(0, 0), "", hashes, signatory);
+        }
+        var today = dossiers.today(dossier);
+        Optional<Delegation> under = decisions.delegation(dossier, signatory, today);
+        List<Review.Page> pages =
+                reviews.of(
+                        prepared.id(),
+                        signatory.id(),
+                        today,
+                        under.map(Delegation::id).orElse(null));
+        String shown = whole(pages, prepared) ? Review.hashes(pages) : "";
+        return decisions.sign(id, prepared.id(), shown, hashes, signatory);
     }
 
     /// Seals what was signed and gives it to the parties: an incremental update of those very
@@ -107,11 +149,11 @@ public class Examinations {
             return;
         }
         Actor house = Actor.system("examination-seal");
-        Review review = new Review(prepared.id(), reviews.of(prepared.id(), signed.by()));
-        if (!review.hashes().equals(signed.sha256())) {
+        List<Review.Page> pages = reviews.of(prepared.id(), signed.by());
+        if (!Review.hashes(pages).equals(signed.sha256())) {
             throw new IllegalStateException("what would be sealed is not what was signed");
         }
-        for (Review.Page page : review.pages()) {
+        for (Review.Page page : pages) {
             if (dossier.deed(page.kind()).isPresent()) {
                 continue;
             }

@@ -1,14 +1,18 @@
 package fr.gouv.workinfrance.examination;
 
 import fr.gouv.workinfrance.document.DocumentId;
+import fr.gouv.workinfrance.dossier.IllegalMove.Why;
 import fr.gouv.workinfrance.dossier.IssuedDeed;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
 /// What a signatory has before his eyes: the very documents, with his name, capacity and the day.
-public record Review(UUID decision, List<Page> pages) {
+///
+/// @param barred why he may not sign them; empty when he may
+public record Review(UUID decision, List<Page> pages, Optional<Why> barred) {
 
     public Review {
         pages = List.copyOf(pages);
@@ -21,6 +25,10 @@ public record Review(UUID decision, List<Page> pages) {
 
     /// What the signatory confirms: the hashes of all the documents, in order.
     public String hashes() {
+        return hashes(pages);
+    }
+
+    static String hashes(List<Page> pages) {
         return pages.stream().map(Page::sha256).collect(Collectors.joining(" "));
     }
 }

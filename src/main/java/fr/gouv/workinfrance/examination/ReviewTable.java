@@ -6,6 +6,7 @@ import fr.gouv.workinfrance.document.DocumentId;
 import fr.gouv.workinfrance.dossier.DossierId;
 import fr.gouv.workinfrance.dossier.IssuedDeed;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -25,6 +26,7 @@ final class ReviewTable {
             """
             select kind, document, sha256 from examination.review
              where decision = :decision and signatory = :signatory and day = :day
+               and delegation is not distinct from cast(:delegation as uuid)
              order by kind desc
             """;
 
@@ -38,12 +40,14 @@ final class ReviewTable {
     private static final String KEEP =
             """
             insert into examination.review
-                   (decision, signatory, kind, dossier, document, sha256, day, rendered_at)
-            values (:decision, :signatory, :kind, :dossier, :document, :sha256, :day, :at)
+                   (decision, signatory, kind, dossier, document, sha256, day, delegation, rendered_at)
+            values (:decision, :signatory, :kind, :dossier, :document, :sha256, :day, cast(:delegation as uuid), :at)
             on conflict (decision, signatory, kind) do update
                set document = excluded.document, sha256 = excluded.sha256,
-                   day = excluded.day, rendered_at = excluded.rendered_at
+                   day = excluded.day, delegation = excluded.delegation,
+                   rendered_at = excluded.rendered_at
              where review.day <> excluded.day
+                or review.delegation is distinct from excluded.delegation
             """;
 
     private final JdbcClient jdbc;
@@ -52,11 +56,13 @@ final class ReviewTable {
         this.jdbc = jdbc;
     }
 
-    List<Review.Page> of(UUID decision, UUID signatory, LocalDate day) {
+    /// @param delegation that they bear; none when absent
+    List<Review.Page> of(UUID decision, UUID signatory, LocalDate day, @Nullable UUID delegation) {
         return jdbc.sql(OF_DAY)
                 .param("decision", decision)
                 .param("signatory", signatory)
                 .param("day", day)
+                .param("delegation", delegation)
                 .query(ReviewTable::page)
                 .list();
     }
@@ -75,6 +81,7 @@ final class ReviewTable {
             DossierId dossier,
             Review.Page page,
             LocalDate day,
+            @Nullable UUID delegation,
             Instant at) {
         jdbc.sql(KEEP)
                 .param("decision", decision)
@@ -84,6 +91,7 @@ final class ReviewTable {
                 .param("document", page.document().value())
                 .param("sha256", page.sha256())
                 .param("day", day)
+                .param("delegation", delegation)
                 .param("at", Timestamp.from(at))
                 .update();
     }

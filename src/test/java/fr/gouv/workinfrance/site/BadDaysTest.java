@@ -16,6 +16,7 @@ import fr.gouv.workinfrance.dossier.Dossiers;
 import fr.gouv.workinfrance.dossier.Drafts;
 import fr.gouv.workinfrance.dossier.Parties;
 import fr.gouv.workinfrance.dossier.Stage;
+import fr.gouv.workinfrance.office.Delegations;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -97,7 +98,8 @@ class BadDaysTest {
                         house.bean(Dossiers.class),
                         house.bean(Parties.class),
                         house.bean(Decisions.class),
-                        house.bean(Clock.class));
+                        house.bean(Clock.class),
+                        house.bean(Delegations.class));
         employer = requests.someone("employeur");
         draft = requests.filled(employer);
         pieces = "/dossiers/" + draft.reference() + "/pieces";

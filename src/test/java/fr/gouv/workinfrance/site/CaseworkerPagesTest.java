@@ -3,6 +3,7 @@ package fr.gouv.workinfrance.site;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import fr.gouv.workinfrance.PdfText;
 import fr.gouv.workinfrance.Queue;
 import fr.gouv.workinfrance.Requests;
 import fr.gouv.workinfrance.SettableClock;
@@ -25,6 +26,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -130,6 +132,53 @@ class CaseworkerPagesTest {
     }
 
     @Test
+    void the_very_document_is_shown_before_it_is_sent_and_nothing_is_kept_of_it() {
+        examined();
+        long before = now().version();
+
+        assertThat(preview("accord", "from", "01/09/2027", "until", "31/08/2028", "hours", "35 h"))
+                .as("errors first, beside their fields")
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("id=\"hours-error\"")
+                .doesNotContain("id=\"apercu\"");
+        assertThat(
+                        preview(
+                                "accord",
+                                "from",
+                                "01/09/2027",
+                                "until",
+                                "31/08/2028",
+                                "hours",
+                                "35 heures par semaine"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("id=\"apercu\"")
+                .contains("src=\"data:image/png;base64,")
+                .contains("Autorisation de travail")
+                .as("what was typed is still there")
+                .contains("value=\"01/09/2027\"")
+                .contains("value=\"35 heures par semaine\"");
+
+        assertThat(now().version()).isEqualTo(before);
+        assertThat(now().stage()).isInstanceOf(Stage.InExamination.class);
+    }
+
+    @Test
+    void the_signatory_sees_where_the_decision_departs_from_what_was_asked() {
+        examined();
+        prepare("01/09/2027", "30/06/2028", "35 h par semaine");
+
+        assertThat(get(signing(""), signatory))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Un point diffère de la demande")
+                .containsPattern("31 août 2028</bdi></td>\\s*<td><bdi>30 juin 2028</bdi> <span")
+                .contains("Respectée")
+                .doesNotContain("Non respectée");
+    }
+
+    @Test
     void a_refusal_takes_its_reasons_from_the_catalogue_and_its_facts_from_the_caseworker() {
         examined();
 
@@ -152,6 +201,40 @@ class CaseworkerPagesTest {
                 .bodyText()
                 .contains("documents/DECISION/1")
                 .doesNotContain("documents/AUTHORIZATION/1");
+    }
+
+    @Test
+    void a_ready_wording_is_adapted_and_keeps_its_articles() {
+        examined();
+
+        assertThat(get(at("/decision?sens=refus"), caseworker))
+                .bodyText()
+                .contains("id=\"wording-not-authorised-to-stay\"");
+        assertThat(
+                        decision(
+                                "refus",
+                                "reason",
+                                "not-authorised-to-stay",
+                                "wording-not-authorised-to-stay",
+                                "Le titre de l’intéressée a pris fin.",
+                                "wording-not-fixed-term",
+                                "Un motif qui n’est pas retenu.",
+                                "facts",
+                                "Le titre est échu depuis le 1er mars.\n\nAucun renouvellement."))
+                .hasStatus(HttpStatus.SEE_OTHER);
+
+        assertThat(PdfText.of(seenBySignatory()))
+                .contains("Considérations de droit")
+                .contains("Vu : code du travail (")
+                .contains("Le titre de l’intéressée a pris fin. (")
+                .contains("Considérations de fait")
+                .contains("Aucun renouvellement.")
+                .contains("L. 211-5")
+                .doesNotContain("Un motif qui n’est pas retenu");
+    }
+
+    private byte[] seenBySignatory() {
+        return get(signing("/documents/DECISION"), signatory).getResponse().getContentAsByteArray();
     }
 
     @Test
@@ -242,6 +325,13 @@ class CaseworkerPagesTest {
         all[2] = "version";
         all[3] = String.valueOf(now().version());
         return post(at("/decision"), caseworker, all);
+    }
+
+    private MvcTestResult preview(String kind, String... params) {
+        String[] all = Arrays.copyOf(params, params.length + 2);
+        all[params.length] = "apercu";
+        all[params.length + 1] = "true";
+        return decision(kind, all);
     }
 
     private String hashes() {

@@ -29,6 +29,7 @@ final class OfficeRoutes {
             POST /instruction/dossiers/{reference}/examen                               complete  in  403 403 403 403 303 404 409 403
             GET  /instruction/dossiers/{reference}/decision                             examined  in  403 403 403 403 200 404 303 403
             POST /instruction/dossiers/{reference}/decision                             examined  in  403 403 403 403 303 404 409 403 sens=accord&version=<version>&from=01/09/2027&until=31/08/2028&hours=35%20heures%20/%20semaine
+            POST /instruction/dossiers/{reference}/decision                             examined  in  403 403 403 403 200 404 409 403 sens=accord&apercu=true&version=<version>&from=01/09/2027&until=31/08/2028&hours=35%20heures%20/%20semaine
             POST /instruction/dossiers/{reference}/decision                             complete  in  403 403 403 403 409 404 409 403 sens=accord&version=<version>&from=01/09/2027&until=31/08/2028&hours=35%20heures%20/%20semaine
             GET  /instruction/dossiers/{reference}/corrections                          complete  in  403 403 403 403 200 404 303 403
             POST /instruction/dossiers/{reference}/corrections                          complete  in  403 403 403 403 303 404 409 403 ask=FIELD.job_title&words-FIELD.job_title=*&by=07/12/2026
@@ -64,6 +65,8 @@ final class OfficeRoutes {
 
             # the table of who signs
             GET  /signature                                                             prepared  in  403 403 403 403 403 403 200 403
+            GET  /signature/plusieurs                                                   prepared  in  403 403 403 403 403 403 422 403
+            POST /signature/plusieurs                                                   prepared  in  403 403 403 403 403 403 422 403
             GET  /signature/dossiers/{reference}                                        prepared  in  403 403 403 403 403 403 200 403
             GET  /signature/dossiers/{reference}                                        examined  in  403 403 403 403 403 403 303 403
             GET  /signature/dossiers/{reference}/documents/{kind=DECISION}              prepared  in  403 403 403 403 403 403 200 403
@@ -81,6 +84,9 @@ final class OfficeRoutes {
             POST /pilotage/{office=prefecture-75}/agents/{id=00000000-0000-0000-0000-000000000000} draft     in  403 403 403 403 403 403 403 403 403 404
             POST /pilotage/{office=prefecture-75}/absences                              draft     in  403 403 403 403 403 403 403 403 403 422
             POST /pilotage/{office=prefecture-75}/absences/{id=00000000-0000-0000-0000-000000000000}/suppression draft     in  403 403 403 403 403 403 403 403 403 404
+            GET  /pilotage/{office=prefecture-75}/delegations                           draft     in  403 403 403 403 403 403 403 403 403 200
+            POST /pilotage/{office=prefecture-75}/delegations                           draft     in  403 403 403 403 403 403 403 403 403 422
+            POST /pilotage/{office=prefecture-75}/delegations/{id=00000000-0000-0000-0000-000000000000}/fin draft     in  403 403 403 403 403 403 403 403 403 404
 
             # the counter
             GET  /guichet                                                               draft     in  403 403 403 403 403 403 403 403 200

@@ -9,10 +9,12 @@ import fr.gouv.workinfrance.procedure.FieldType;
 import fr.gouv.workinfrance.procedure.Gap;
 import fr.gouv.workinfrance.procedure.Known;
 import fr.gouv.workinfrance.procedure.Parsed;
+import fr.gouv.workinfrance.procedure.Reason;
 import fr.gouv.workinfrance.procedure.Version;
 import fr.gouv.workinfrance.site.Shell;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -27,6 +29,7 @@ import java.util.Optional;
 /// @param until last day, as typed
 /// @param hours with their period, as typed
 /// @param reasons ids of the grounds of refusal that were ticked
+/// @param wordings what was made of the ready wording of each ground, by its id
 /// @param facts the considerations of fact
 public record DecisionForm(
         boolean grants,
@@ -34,10 +37,41 @@ public record DecisionForm(
         String until,
         String hours,
         List<String> reasons,
+        Map<String, String> wordings,
         String facts) {
+
+    private static final String WORDING = "wording-";
 
     public DecisionForm {
         reasons = List.copyOf(reasons);
+        wordings = Map.copyOf(wordings);
+    }
+
+    /// What was made of the grounds, by id, among all that was typed.
+    static Map<String, String> wordings(Map<String, String> typed) {
+        Map<String, String> wordings = new HashMap<>();
+        typed.forEach(
+                (name, text) -> {
+                    if (name.startsWith(WORDING)) {
+                        wordings.put(name.substring(WORDING.length()), text.strip());
+                    }
+                });
+        return wordings;
+    }
+
+    /// The text of a ground, as it was left.
+    public String wording(Reason reason) {
+        String ready = reason.wording().in(Locale.FRENCH);
+        String typed = wordings.getOrDefault(reason.id(), "");
+        return typed.isEmpty() ? ready : typed;
+    }
+
+    /// Whether the ready wording of a ground was changed.
+    public boolean changed(Reason reason) {
+        // a browser sends its own ends of lines
+        return !wording(reason)
+                .replace("\r\n", "\n")
+                .equals(reason.wording().in(Locale.FRENCH).strip());
     }
 
     /// What is wrong with a field, as the procedure says; empty when nothing is.
@@ -68,12 +102,18 @@ public record DecisionForm(
                 shown(dossier, version, Known.CONTRACT_END, locale),
                 shown(dossier, version, Known.WORKING_HOURS, locale),
                 List.of(),
+                Map.of(),
                 "");
     }
 
-    Read read(Dossier dossier, Version version, Locale locale) {
+    /// @param criteria the version whose grounds were shown
+    Read read(Dossier dossier, Version version, Version criteria, Locale locale) {
         if (!grants) {
-            return new Read.Understood(new Decision.Refused(reasons, facts.strip()));
+            Map<String, String> changed = new HashMap<>();
+            criteria.reasons().stream()
+                    .filter(reason -> reasons.contains(reason.id()) && changed(reason))
+                    .forEach(reason -> changed.put(reason.id(), wording(reason)));
+            return new Read.Understood(new Decision.Refused(reasons, changed, facts.strip()));
         }
         Map<String, Parsed.Wrong> wrong = new LinkedHashMap<>();
         Optional<Object> start = read("from", from, version, Known.CONTRACT_START, locale, wrong);

@@ -1,11 +1,15 @@
 package fr.gouv.workinfrance.site.caseworker;
 
+import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
+
 import fr.gouv.workinfrance.access.Account;
 import fr.gouv.workinfrance.dossier.Act;
 import fr.gouv.workinfrance.dossier.Decisions;
 import fr.gouv.workinfrance.dossier.Dossier;
 import fr.gouv.workinfrance.dossier.Preparation;
 import fr.gouv.workinfrance.dossier.Seen;
+import fr.gouv.workinfrance.examination.Examinations;
+import fr.gouv.workinfrance.examination.Preview;
 import fr.gouv.workinfrance.procedure.Gap;
 import fr.gouv.workinfrance.procedure.Parsed;
 import fr.gouv.workinfrance.procedure.Version;
@@ -36,12 +40,19 @@ class DecisionPages {
     private final SitePages pages;
     private final SeenDossiers cases;
     private final Decisions decisions;
+    private final Examinations examinations;
     private final SeenCriteria judged;
 
-    DecisionPages(SitePages pages, SeenDossiers cases, Decisions decisions, SeenCriteria judged) {
+    DecisionPages(
+            SitePages pages,
+            SeenDossiers cases,
+            Decisions decisions,
+            Examinations examinations,
+            SeenCriteria judged) {
         this.pages = pages;
         this.cases = cases;
         this.decisions = decisions;
+        this.examinations = examinations;
         this.judged = judged;
     }
 
@@ -57,10 +68,12 @@ class DecisionPages {
         }
         DecisionForm asked =
                 DecisionForm.asked(kind.equals(GRANTS), seen.dossier(), seen.version(), locale);
-        return show(seen, asked, Map.of(), List.of(), HttpStatus.OK);
+        return show(seen, asked, Map.of(), List.of(), List.of(), HttpStatus.OK);
     }
 
     /// @param version of the dossier that the caseworker had before his eyes
+    /// @param typed all of it, with the wordings of the grounds
+    /// @param preview whether the document is only to be shown
     @PostMapping(AT)
     View prepare(
             @PathVariable String reference,
@@ -71,23 +84,41 @@ class DecisionPages {
             @RequestParam(defaultValue = "") String hours,
             @RequestParam(name = "reason", defaultValue = "") List<String> reasons,
             @RequestParam(defaultValue = "") String facts,
+            @RequestParam Map<String, String> typed,
+            @RequestParam(name = "apercu", defaultValue = "false") boolean preview,
             @AuthenticationPrincipal Account account,
             Locale locale) {
         Seen seen = cases.byOffice(reference, account);
         Dossier dossier = seen.dossier();
         DecisionForm form =
-                new DecisionForm(kind.equals(GRANTS), from, until, hours, reasons, facts);
-        return switch (form.read(dossier, seen.version(), locale)) {
+                new DecisionForm(
+                        kind.equals(GRANTS),
+                        from,
+                        until,
+                        hours,
+                        reasons,
+                        DecisionForm.wordings(typed),
+                        facts);
+        return switch (form.read(dossier, seen.version(), decisions.criteria(dossier), locale)) {
             case DecisionForm.Read.Wrong(var wrong) ->
-                    show(seen, form, wrong, List.of(), HttpStatus.UNPROCESSABLE_CONTENT);
+                    show(seen, form, wrong, List.of(), List.of(), UNPROCESSABLE_CONTENT);
+            case DecisionForm.Read.Understood(var decision) when preview ->
+                    switch (examinations.preview(dossier.id(), version, decision, account)) {
+                        case Preview.Faulty(List<Gap> gaps) -> wrong(seen, form, gaps);
+                        case Preview.Drawn(var drawn) ->
+                                show(seen, form, Map.of(), List.of(), drawn, HttpStatus.OK);
+                    };
             case DecisionForm.Read.Understood(var decision) ->
                     switch (decisions.prepare(dossier.id(), version, decision, account)) {
-                        case Preparation.Faulty(List<Gap> gaps) ->
-                                show(seen, form, Map.of(), gaps, HttpStatus.UNPROCESSABLE_CONTENT);
+                        case Preparation.Faulty(List<Gap> gaps) -> wrong(seen, form, gaps);
                         case Preparation.Ready(Dossier prepared) ->
                                 pages.to("/instruction/dossiers/" + prepared.reference());
                     };
         };
+    }
+
+    private View wrong(Seen seen, DecisionForm form, List<Gap> gaps) {
+        return show(seen, form, Map.of(), gaps, List.of(), UNPROCESSABLE_CONTENT);
     }
 
     private View show(
@@ -95,6 +126,7 @@ class DecisionPages {
             DecisionForm form,
             Map<String, Parsed.Wrong> wrong,
             List<Gap> gaps,
+            List<Preview.Document> drawn,
             HttpStatus status) {
         Version criteria = decisions.criteria(seen.dossier());
         return pages.page(
@@ -105,6 +137,7 @@ class DecisionPages {
                         "form", form,
                         "wrong", wrong,
                         "gaps", gaps,
+                        "drawn", drawn,
                         "judged", judged.of(seen)),
                 status);
     }
