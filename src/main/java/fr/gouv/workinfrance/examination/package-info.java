@@ -4,7 +4,6 @@
 @ApplicationModule(
         allowedDependencies = {
             "dossier",
-            "dossier::clock",
             "language",
             "procedure",
             "office",

@@ -152,7 +152,7 @@ class StatementsTest {
         page(caseworker, "/instruction/dossiers/" + deposited.reference(), SIGNED_IN + 10);
         page(signatory, "/signature", SIGNED_IN + 8);
         examinations.review(prepared.id(), signatory);
-        page(signatory, "/signature/dossiers/" + prepared.reference(), SIGNED_IN + 9);
+        page(signatory, "/signature/dossiers/" + prepared.reference(), SIGNED_IN + 10);
         all.assertAll();
     }
 
