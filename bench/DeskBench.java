@@ -1,10 +1,24 @@
+import fr.gouv.workinfrance.examination.worklist.Filter;
+import fr.gouv.workinfrance.examination.worklist.Worklist.View;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+
+import tools.jackson.databind.json.JsonMapper;
+
+import java.lang.reflect.Method;
 import java.net.http.HttpResponse;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
 
 /// What a caseworker waits for at a desk, in a database of ten thousand requests and then of a
 /// million, of which 60 in 1 000 are open: lists with their exact counts, far pages, filters,
@@ -21,10 +35,13 @@ void main() throws Exception {
     try (RunningService service =
             new RunningService(
                     List.of("-Xmx512m"),
-                    Map.of("WIF_DEMO_REQUESTS", "true", "LOGGING_LEVEL_ROOT", "info"))) {
+                    Map.of("WIF_DEMO_REQUESTS", "true"))) {
         RunningService.Visitor caseworker = new RunningService.Visitor("instructrice");
         try (Connection database = service.database()) {
             Population.add(database, SEED, 1, FEW, OPEN);
+            for (int warm = 0; warm < 1500; warm++) {
+                caseworker.get(List.of("/instruction", "/instruction?q=ndiaye").get(warm % 2));
+            }
             IO.println(FEW + " requests");
             double few = measure(service, caseworker, database);
             long start = System.nanoTime();
@@ -34,7 +51,7 @@ void main() throws Exception {
                             .formatted(MANY, (System.nanoTime() - start) / 1_000_000_000));
             double many = measure(service, caseworker, database);
             IO.println("list, half of the times: %.2f times as long".formatted(many / few));
-            explained(service, database, caseworker);
+            explained(database);
         }
     }
 }
@@ -176,37 +193,75 @@ static List<String> dossiers(Connection database) throws Exception {
     return paths;
 }
 
-/// The plans of the statements of these pages, as PostgreSQL carried them out.
-static void explained(
-        RunningService service, Connection database, RunningService.Visitor caseworker)
-        throws Exception {
-    try (Statement sql = database.createStatement()) {
-        sql.execute("alter database wif set session_preload_libraries = 'auto_explain'");
-        sql.execute("alter database wif set auto_explain.log_min_duration = 0");
-        sql.execute("alter database wif set auto_explain.log_analyze = on");
-        sql.execute("alter database wif set auto_explain.log_buffers = on");
-        sql.execute(
-                "select pg_terminate_backend(pid) from pg_stat_activity where usename = 'wif_app'");
+/// The plans of the statements of these pages, as PostgreSQL carries them out: those of the house
+/// itself, whose tables are not for others to call.
+static void explained(Connection database) throws Exception {
+    String room = "fr.gouv.workinfrance.examination.worklist.";
+    Class<?> table = Class.forName(room + "WorklistTable");
+    JdbcClient jdbc = JdbcClient.create(new SingleConnectionDataSource(database, true));
+    UUID me = jdbc.sql("select assignee from dossier.worklist where assignee is not null limit 1")
+            .query(UUID.class).single();
+    Object desk = made(room + "Desk", Set.of(me),
+            new TreeMap<>(Map.of(Population.OFFICE, LocalDate.parse("2026-12-21"))),
+            Instant.parse("2026-11-01T00:00:00Z"));
+    TreeMap<String, Filter.Wanted> narrowed = new TreeMap<>(Map.of(
+            "contract_kind", new Filter.Wanted.Exactly("fixed_term"),
+            "nationality", new Filter.Wanted.Exactly("SN")));
+    for (Filter filter : List.of(
+            Filter.of(View.OPEN), Filter.of(View.NOBODY), Filter.of(View.WAITING), Filter.of(View.MINE),
+            Filter.of(View.ENDED),
+            new Filter(View.OPEN, "", null, null, null, null, Filter.Days.ANY, Filter.Days.ANY, "", "", narrowed))) {
+        boolean ended = filter.view() == View.ENDED;
+        Object conditions = conditions(room, filter, desk, "NOT");
+        String page = constant(table, "PAGE")
+                .replace("{condition}", (String) call(conditions, "condition"))
+                .replace("{after}", ended ? "d.ended_at < 'infinity'" : "(d.due, d.id) > (date '0001-01-01', :none)")
+                .replace("{order of d}", ended ? "d.ended_at desc, d.id desc" : "d.due, d.id")
+                .replace("{order of w}", ended ? "w.ended_at desc, w.id desc" : "w.due, w.id");
+        plan("page of " + filter.view() + (filter.fields().isEmpty() ? "" : ", narrowed down"), jdbc, page, conditions);
     }
-    Thread.sleep(2000);
-    for (String path :
-            List.of(
-                    "/instruction",
-                    "/instruction?vue=sans-personne",
-                    "/instruction?vue=terminees",
-                    "/instruction?vue=a-traiter&c.contract_kind=fixed_term&c.nationality=SN",
-                    "/instruction?vue=toutes&c.nationality=SN&recue.du=2026-09-01&recue.au=2026-09-30",
-                    "/instruction?q=ndiaye",
-                    "/instruction?q=ndiyae",
-                    "/instruction?q=0123456789")) {
-        IO.println("PLAN OF " + path);
-        for (int tries = 0; tries < 5 && caseworker.get(path).statusCode() != 200; tries++) {
-            Thread.sleep(500);
-        }
+    plan("counts of all views", jdbc, constant(table, "COUNTS"), conditions(room, Filter.of(View.OPEN), desk, "NOT"));
+    for (String how : List.of("BY_WORDS", "NEAR", "BY_NUMBER")) {
+        Filter filter = Filter.search(how.equals("BY_NUMBER") ? "0123456789" : "ndiaye awa");
+        Object conditions = conditions(room, filter, desk, how);
+        String found = constant(table, "FOUND").replace("{condition}", (String) call(conditions, "condition"))
+                .replace(":afterDay", "date '0001-01-01'").replace(":afterId", ":none");
+        plan("search " + how, jdbc, found, conditions);
     }
-    service.log()
-            .dropWhile(line -> !line.contains("Query Text"))
-            .filter(line -> !line.isBlank())
-            .limit(600)
-            .forEach(IO::println);
+}
+
+static void plan(String what, JdbcClient jdbc, String sql, Object conditions) throws Exception {
+    JdbcClient.StatementSpec bound = (JdbcClient.StatementSpec) call(conditions, "bind",
+            jdbc.sql("explain (analyze, buffers, costs off) " + sql));
+    IO.println("PLAN: " + what);
+    bound.param("limit", 26).param("many", 10_000L).param("none", new UUID(0, 0))
+            .query(String.class).list().forEach(IO::println);
+}
+
+static Object conditions(String room, Filter filter, Object desk, String how) throws Exception {
+    Class<?> ways = Class.forName(room + "FilterTable$How");
+    Object way = List.of(ways.getEnumConstants()).stream().filter(one -> one.toString().equals(how)).findFirst().orElseThrow();
+    Method read = Class.forName(room + "Typed").getDeclaredMethod("of", String.class);
+    read.setAccessible(true);
+    return made(room + "FilterTable", filter, desk, way, read.invoke(null, filter.typed()),
+            List.of("foreigner_number", "title_number"), JsonMapper.builder().build());
+}
+
+static Object made(String type, Object... arguments) throws Exception {
+    var maker = Class.forName(type).getDeclaredConstructors()[0];
+    maker.setAccessible(true);
+    return maker.newInstance(arguments);
+}
+
+static Object call(Object on, String name, Object... arguments) throws Exception {
+    Method method = List.of(on.getClass().getDeclaredMethods()).stream()
+            .filter(one -> one.getName().equals(name)).findFirst().orElseThrow();
+    method.setAccessible(true);
+    return method.invoke(on, arguments);
+}
+
+static String constant(Class<?> type, String name) throws Exception {
+    var field = type.getDeclaredField(name);
+    field.setAccessible(true);
+    return (String) field.get(null);
 }
