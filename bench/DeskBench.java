@@ -10,10 +10,10 @@ import java.lang.reflect.Method;
 import java.net.http.HttpResponse;
 import java.sql.Connection;
 import java.sql.Statement;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,9 +33,7 @@ private static final int MEASURED = 600;
 
 void main() throws Exception {
     try (RunningService service =
-            new RunningService(
-                    List.of("-Xmx512m"),
-                    Map.of("WIF_DEMO_REQUESTS", "true"))) {
+            new RunningService(List.of("-Xmx512m"), Map.of("WIF_DEMO_REQUESTS", "true"))) {
         RunningService.Visitor caseworker = new RunningService.Visitor("instructrice");
         try (Connection database = service.database()) {
             Population.add(database, SEED, 1, FEW, OPEN);
@@ -199,52 +197,112 @@ static void explained(Connection database) throws Exception {
     String room = "fr.gouv.workinfrance.examination.worklist.";
     Class<?> table = Class.forName(room + "WorklistTable");
     JdbcClient jdbc = JdbcClient.create(new SingleConnectionDataSource(database, true));
-    UUID me = jdbc.sql("select assignee from dossier.worklist where assignee is not null limit 1")
-            .query(UUID.class).single();
-    Object desk = made(room + "Desk", Set.of(me),
-            new TreeMap<>(Map.of(Population.OFFICE, LocalDate.parse("2026-12-21"))),
-            Instant.parse("2026-11-01T00:00:00Z"));
-    TreeMap<String, Filter.Wanted> narrowed = new TreeMap<>(Map.of(
-            "contract_kind", new Filter.Wanted.Exactly("fixed_term"),
-            "nationality", new Filter.Wanted.Exactly("SN")));
-    for (Filter filter : List.of(
-            Filter.of(View.OPEN), Filter.of(View.NOBODY), Filter.of(View.WAITING), Filter.of(View.MINE),
-            Filter.of(View.ENDED),
-            new Filter(View.OPEN, "", null, null, null, null, Filter.Days.ANY, Filter.Days.ANY, "", "", narrowed))) {
+    UUID me =
+            jdbc.sql("select assignee from dossier.worklist where assignee is not null limit 1")
+                    .query(UUID.class)
+                    .single();
+    Object desk =
+            made(
+                    room + "Desk",
+                    Set.of(me),
+                    new TreeMap<>(Map.of(Population.OFFICE, LocalDate.parse("2026-12-21"))),
+                    Instant.parse("2026-11-01T00:00:00Z"));
+    TreeMap<String, Filter.Wanted> narrowed =
+            new TreeMap<>(
+                    Map.of(
+                            "contract_kind", new Filter.Wanted.Exactly("fixed_term"),
+                            "nationality", new Filter.Wanted.Exactly("SN")));
+    for (Filter filter :
+            List.of(
+                    Filter.of(View.OPEN),
+                    Filter.of(View.NOBODY),
+                    Filter.of(View.WAITING),
+                    Filter.of(View.MINE),
+                    Filter.of(View.ENDED),
+                    new Filter(
+                            View.OPEN,
+                            "",
+                            null,
+                            null,
+                            null,
+                            null,
+                            Filter.Days.ANY,
+                            Filter.Days.ANY,
+                            "",
+                            "",
+                            narrowed))) {
         boolean ended = filter.view() == View.ENDED;
         Object conditions = conditions(room, filter, desk, "NOT");
-        String page = constant(table, "PAGE")
-                .replace("{condition}", (String) call(conditions, "condition"))
-                .replace("{after}", ended ? "d.ended_at < 'infinity'" : "(d.due, d.id) > (date '0001-01-01', :none)")
-                .replace("{order of d}", ended ? "d.ended_at desc, d.id desc" : "d.due, d.id")
-                .replace("{order of w}", ended ? "w.ended_at desc, w.id desc" : "w.due, w.id");
-        plan("page of " + filter.view() + (filter.fields().isEmpty() ? "" : ", narrowed down"), jdbc, page, conditions);
+        String page =
+                constant(table, "PAGE")
+                        .replace("{condition}", (String) call(conditions, "condition"))
+                        .replace(
+                                "{after}",
+                                ended
+                                        ? "d.ended_at < 'infinity'"
+                                        : "(d.due, d.id) > (date '0001-01-01', :none)")
+                        .replace(
+                                "{order of d}",
+                                ended ? "d.ended_at desc, d.id desc" : "d.due, d.id")
+                        .replace(
+                                "{order of w}",
+                                ended ? "w.ended_at desc, w.id desc" : "w.due, w.id");
+        plan(
+                "page of " + filter.view() + (filter.fields().isEmpty() ? "" : ", narrowed down"),
+                jdbc,
+                page,
+                conditions);
     }
-    plan("counts of all views", jdbc, constant(table, "COUNTS"), conditions(room, Filter.of(View.OPEN), desk, "NOT"));
+    plan(
+            "counts of all views",
+            jdbc,
+            constant(table, "COUNTS"),
+            conditions(room, Filter.of(View.OPEN), desk, "NOT"));
     for (String how : List.of("BY_WORDS", "NEAR", "BY_NUMBER")) {
         Filter filter = Filter.search(how.equals("BY_NUMBER") ? "0123456789" : "ndiaye awa");
         Object conditions = conditions(room, filter, desk, how);
-        String found = constant(table, "FOUND").replace("{condition}", (String) call(conditions, "condition"))
-                .replace(":afterDay", "date '0001-01-01'").replace(":afterId", ":none");
+        String found =
+                constant(table, "FOUND")
+                        .replace("{condition}", (String) call(conditions, "condition"))
+                        .replace(":afterDay", "date '0001-01-01'")
+                        .replace(":afterId", ":none");
         plan("search " + how, jdbc, found, conditions);
     }
 }
 
 static void plan(String what, JdbcClient jdbc, String sql, Object conditions) throws Exception {
-    JdbcClient.StatementSpec bound = (JdbcClient.StatementSpec) call(conditions, "bind",
-            jdbc.sql("explain (analyze, buffers, costs off) " + sql));
+    JdbcClient.StatementSpec bound =
+            (JdbcClient.StatementSpec)
+                    call(
+                            conditions,
+                            "bind",
+                            jdbc.sql("explain (analyze, buffers, costs off) " + sql));
     IO.println("PLAN: " + what);
-    bound.param("limit", 26).param("many", 10_000L).param("none", new UUID(0, 0))
-            .query(String.class).list().forEach(IO::println);
+    bound.param("limit", 26)
+            .param("many", 10_000L)
+            .param("none", new UUID(0, 0))
+            .query(String.class)
+            .list()
+            .forEach(IO::println);
 }
 
 static Object conditions(String room, Filter filter, Object desk, String how) throws Exception {
     Class<?> ways = Class.forName(room + "FilterTable$How");
-    Object way = List.of(ways.getEnumConstants()).stream().filter(one -> one.toString().equals(how)).findFirst().orElseThrow();
+    Object way =
+            List.of(ways.getEnumConstants()).stream()
+                    .filter(one -> one.toString().equals(how))
+                    .findFirst()
+                    .orElseThrow();
     Method read = Class.forName(room + "Typed").getDeclaredMethod("of", String.class);
     read.setAccessible(true);
-    return made(room + "FilterTable", filter, desk, way, read.invoke(null, filter.typed()),
-            List.of("foreigner_number", "title_number"), JsonMapper.builder().build());
+    return made(
+            room + "FilterTable",
+            filter,
+            desk,
+            way,
+            read.invoke(null, filter.typed()),
+            List.of("foreigner_number", "title_number"),
+            JsonMapper.builder().build());
 }
 
 static Object made(String type, Object... arguments) throws Exception {
@@ -254,8 +312,11 @@ static Object made(String type, Object... arguments) throws Exception {
 }
 
 static Object call(Object on, String name, Object... arguments) throws Exception {
-    Method method = List.of(on.getClass().getDeclaredMethods()).stream()
-            .filter(one -> one.getName().equals(name)).findFirst().orElseThrow();
+    Method method =
+            List.of(on.getClass().getDeclaredMethods()).stream()
+                    .filter(one -> one.getName().equals(name))
+                    .findFirst()
+                    .orElseThrow();
     method.setAccessible(true);
     return method.invoke(on, arguments);
 }

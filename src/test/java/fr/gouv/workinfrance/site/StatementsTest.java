@@ -28,6 +28,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.session.SessionRepository;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 import java.io.ByteArrayInputStream;
@@ -38,6 +39,8 @@ import java.util.UUID;
 /// How many statements each page sends to the database, those of its session included: a page that
 /// sends one more, or one more for each line that it shows, is seen here.
 @WifTest
+// a house of its own: one in which forms were sent with a token of the tests loads it for each page
+@TestPropertySource(properties = "spring.application.name=statements")
 class StatementsTest {
 
     /// Of every page of someone who is signed in: what the person may do is asked once; the session

@@ -3,6 +3,7 @@ package fr.gouv.workinfrance.demo.past;
 import fr.gouv.workinfrance.demo.past.Step.Who;
 import fr.gouv.workinfrance.procedure.Part;
 
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -73,7 +74,7 @@ record Story(
         Instant before = Instant.MIN;
         for (Step step : steps) {
             ZonedDateTime told = first.plusDays(step.day()).atTime(step.time()).atZone(PARIS);
-            Instant at = (step.who().rests() ? worked(told) : told).toInstant();
+            Instant at = step.who().rests() ? worked(told, before) : told.toInstant();
             at = at.isBefore(before) ? before : at;
             at = at.isAfter(toldFrom) ? toldFrom : at;
             moments.add(new Moment(this, moments.size(), step, at));
@@ -82,13 +83,15 @@ record Story(
         return moments;
     }
 
-    /// On the Friday before: on the Monday after, it might be done in the hour that is now.
-    private static ZonedDateTime worked(ZonedDateTime told) {
-        return switch (told.getDayOfWeek()) {
-            case SATURDAY -> told.minusDays(1);
-            case SUNDAY -> told.minusDays(2);
-            default -> told;
-        };
+    /// What falls on a week-end is done on the Friday before, for on the Monday after it might be
+    /// in the hour that is now; or on that Monday, when something was done in between.
+    private static Instant worked(ZonedDateTime told, Instant before) {
+        int since = told.getDayOfWeek().getValue() - DayOfWeek.FRIDAY.getValue();
+        if (since <= 0) {
+            return told.toInstant();
+        }
+        Instant friday = told.minusDays(since).toInstant();
+        return friday.isBefore(before) ? told.plusDays(3L - since).toInstant() : friday;
     }
 
     /// What is typed in answer to a question. `J+30` is a day, thirty after the story is first
