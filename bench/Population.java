@@ -128,6 +128,9 @@ final class Population {
 
     private static final List<String> KINDS = List.of("fixed_term", "permanent", "seasonal");
 
+    private static final List<String> JOBS =
+            List.of("vendeuse", "serveur", "aide comptable", "developpeur", "assistante", "cuisinier");
+
     private Population() {}
 
     /// Adds requests numbered from one to another.
@@ -154,7 +157,7 @@ final class Population {
                         + " reference text, office text, stage text, assignee uuid, submitted"
                         + " timestamptz, due date, answer_by date, ended timestamptz, surname text,"
                         + " given text, employer text, siret text, search text, nationality text,"
-                        + " kind text, foreigner text, begins date)");
+                        + " kind text, foreigner text, begins date, born date, title text, job text)");
             List<UUID> agents = new ArrayList<>();
             try (var row =
                     sql.executeQuery(
@@ -269,6 +272,9 @@ final class Population {
         values.add(of(KINDS, random));
         values.add("%010d".formatted(random.nextLong(10_000_000_000L)));
         values.add(due.plusDays(30));
+        values.add(LocalDate.of(1988, 1, 1).plusDays(random.nextInt(7000)));
+        values.add("%010d".formatted(random.nextLong(10_000_000_000L)));
+        values.add(of(JOBS, random));
         for (int at = 0; at < values.size(); at++) {
             Object value = values.get(at);
             rows.append(at == 0 ? "" : "\t").append(value == null ? "\\N" : value.toString());
@@ -306,7 +312,10 @@ final class Population {
                 "search_text=one.search",
                 "searched=t.searched || jsonb_build_object('nationality', one.nationality,"
                         + " 'contract_kind', one.kind, 'foreigner_number', one.foreigner,"
-                        + " 'contract_start', one.begins::text)",
+                        + " 'contract_start', one.begins::text, 'birth_date', one.born::text,"
+                        + " 'title_number', one.title, 'job_title', one.job, 'employer_siret',"
+                        + " one.siret)",
+                "worker_birth=one.born::text",
                 "answer_by=one.answer_by",
                 "ended_at=one.ended",
                 "employer=null",
