@@ -129,7 +129,13 @@ final class Population {
     private static final List<String> KINDS = List.of("fixed_term", "permanent", "seasonal");
 
     private static final List<String> JOBS =
-            List.of("vendeuse", "serveur", "aide comptable", "developpeur", "assistante", "cuisinier");
+            List.of(
+                    "vendeuse",
+                    "serveur",
+                    "aide comptable",
+                    "developpeur",
+                    "assistante",
+                    "cuisinier");
 
     private Population() {}
 
@@ -157,7 +163,8 @@ final class Population {
                         + " reference text, office text, stage text, assignee uuid, submitted"
                         + " timestamptz, due date, answer_by date, ended timestamptz, surname text,"
                         + " given text, employer text, siret text, search text, nationality text,"
-                        + " kind text, foreigner text, begins date, born date, title text, job text)");
+                        + " kind text, foreigner text, begins date, born date, title text, job"
+                        + " text)");
             List<UUID> agents = new ArrayList<>();
             try (var row =
                     sql.executeQuery(

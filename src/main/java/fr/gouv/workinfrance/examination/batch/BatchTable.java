@@ -55,12 +55,6 @@ final class BatchTable {
              where batch = :batch and number = :number
             """;
 
-    private static final String LATEST =
-            """
-            select * from examination.batch where asked_by = :by
-             order by asked_at desc, id limit 10
-            """;
-
     private static final String LOADS =
             """
             select assignee, count(*) as load from dossier.worklist
@@ -95,10 +89,6 @@ final class BatchTable {
 
     Optional<Batch> find(UUID id) {
         return jdbc.sql(BY_ID).param("id", id).query(this::batch).optional();
-    }
-
-    List<Batch> latest(UUID by) {
-        return jdbc.sql(LATEST).param("by", by).query(this::batch).list();
     }
 
     void settle(UUID batch, int number, Result result, @Nullable String detail) {
