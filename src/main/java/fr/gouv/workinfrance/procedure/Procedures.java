@@ -1,6 +1,7 @@
 package fr.gouv.workinfrance.procedure;
 
 import fr.gouv.workinfrance.procedure.Procedure.Aspect;
+import fr.gouv.workinfrance.procedure.body.Body;
 import fr.gouv.workinfrance.procedure.file.BrokenCatalogue;
 import fr.gouv.workinfrance.procedure.file.CorpusReader;
 import fr.gouv.workinfrance.procedure.need.Need;
@@ -36,6 +37,7 @@ public class Procedures {
                     "catalogue/need.yaml",
                     "catalogue/corrections.yaml",
                     "catalogue/messages.yaml",
+                    "catalogue/bodies.yaml",
                     "catalogue/parts/*.yaml",
                     "catalogue/languages/*.yaml",
                     "procedures/*.yaml");
@@ -103,6 +105,16 @@ public class Procedures {
     /// The messages that the office often writes.
     public List<Template> templates() {
         return corpus.templates();
+    }
+
+    /// The administrations that may be asked or informed.
+    public List<Body> bodies() {
+        return corpus.bodies();
+    }
+
+    /// One of them, by its id.
+    public Optional<Body> body(String id) {
+        return corpus.bodies().stream().filter(body -> body.id().equals(id)).findFirst();
     }
 
     /// Every procedure, by id.

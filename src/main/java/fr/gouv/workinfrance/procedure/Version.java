@@ -1,5 +1,7 @@
 package fr.gouv.workinfrance.procedure;
 
+import fr.gouv.workinfrance.procedure.body.Exchange;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -30,6 +32,7 @@ import java.util.stream.Stream;
 /// @param reasons the grounds of refusal
 /// @param limits what the authorization is limited to
 /// @param appeals how a decision can be contested
+/// @param exchanges who is asked or informed, by itself, and when
 /// @param told everything else the catalogue says, by topic
 public record Version(
         String procedureId,
@@ -46,6 +49,7 @@ public record Version(
         List<Reason> reasons,
         List<Limit> limits,
         List<Appeal> appeals,
+        List<Exchange> exchanges,
         List<Statement> told) {
 
     /// All its questions, in order.
@@ -267,6 +271,7 @@ public record Version(
                                                         reason.wording(),
                                                         reason.law())),
                         limits.stream().map(Limit::statement),
+                        exchanges.stream().map(Exchange::statement),
                         appeals.stream().map(Appeal::statement))
                 .flatMap(statements -> statements)
                 .sorted(Comparator.comparing(Statement::topic))

@@ -19,6 +19,7 @@ import fr.gouv.workinfrance.procedure.Statement.Topic;
 import fr.gouv.workinfrance.procedure.TimeLimit;
 import fr.gouv.workinfrance.procedure.Validity;
 import fr.gouv.workinfrance.procedure.Version;
+import fr.gouv.workinfrance.procedure.body.Exchange;
 
 import org.jspecify.annotations.Nullable;
 
@@ -36,13 +37,20 @@ final class VersionReader {
     private final Mapping of;
     private final Mistakes mistakes;
     private final LawReader law;
+    private final BodyReader bodies;
     private final FormReader form;
     private final Set<String> ids = new HashSet<>();
 
-    VersionReader(Mapping of, ConditionCompiler compiler, LawReader law, Mistakes mistakes) {
+    VersionReader(
+            Mapping of,
+            ConditionCompiler compiler,
+            LawReader law,
+            BodyReader bodies,
+            Mistakes mistakes) {
         this.of = of;
         this.mistakes = mistakes;
         this.law = law;
+        this.bodies = bodies;
         this.form = new FormReader(of, compiler, mistakes);
     }
 
@@ -79,6 +87,7 @@ final class VersionReader {
                         list("reasons", this::reason),
                         list("limits", this::limit),
                         list("appeals", this::appeal),
+                        exchanges(),
                         List.copyOf(told));
         of.finish();
         mistakes.whenRight(() -> form.checkReach(version));
@@ -265,5 +274,15 @@ final class VersionReader {
                 item.words("before"),
                 period(item, "within"),
                 law.statement(item, "how", "appeal." + id, Topic.APPEAL));
+    }
+
+    private List<Exchange> exchanges() {
+        List<Exchange> exchanges = new ArrayList<>();
+        for (Mapping item : of.mappings("exchanges")) {
+            id(item, "exchange");
+            exchanges.add(bodies.exchange(item, form.ofStatement(item).orElse(null)));
+            item.finish();
+        }
+        return List.copyOf(exchanges);
     }
 }
