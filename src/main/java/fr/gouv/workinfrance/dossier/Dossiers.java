@@ -11,6 +11,7 @@ import fr.gouv.workinfrance.journal.Actor;
 import fr.gouv.workinfrance.office.Office;
 import fr.gouv.workinfrance.office.OfficeKind;
 import fr.gouv.workinfrance.office.Offices;
+import fr.gouv.workinfrance.office.Place;
 import fr.gouv.workinfrance.procedure.Gap;
 import fr.gouv.workinfrance.procedure.Part;
 import fr.gouv.workinfrance.procedure.Statement;
@@ -242,7 +243,8 @@ public class Dossiers {
                         department ->
                                 offices.covering(
                                         OfficeKind.valueOf(version.competence().officeKind()),
-                                        department,
+                                        new Place.InDepartment(department),
+                                        dossier.procedure(),
                                         acts.today()));
     }
 
