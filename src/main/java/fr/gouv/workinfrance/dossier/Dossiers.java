@@ -9,8 +9,6 @@ import fr.gouv.workinfrance.dossier.Acts.Trace;
 import fr.gouv.workinfrance.dossier.clock.LegalClock;
 import fr.gouv.workinfrance.journal.Actor;
 import fr.gouv.workinfrance.office.Office;
-import fr.gouv.workinfrance.office.OfficeKind;
-import fr.gouv.workinfrance.office.Offices;
 import fr.gouv.workinfrance.procedure.Gap;
 import fr.gouv.workinfrance.procedure.Part;
 import fr.gouv.workinfrance.procedure.Statement;
@@ -41,7 +39,7 @@ public class Dossiers {
 
     private final Acts acts;
     private final DossierTable table;
-    private final Offices offices;
+    private final Competences competences;
     private final Documents documents;
     private final Reuses reuses;
     private final Proxies proxies;
@@ -49,13 +47,13 @@ public class Dossiers {
     Dossiers(
             Acts acts,
             DossierTable table,
-            Offices offices,
+            Competences competences,
             Documents documents,
             Reuses reuses,
             Proxies proxies) {
         this.acts = acts;
         this.table = table;
-        this.offices = offices;
+        this.competences = competences;
         this.documents = documents;
         this.reuses = reuses;
         this.proxies = proxies;
@@ -236,14 +234,7 @@ public class Dossiers {
     /// The office that would handle the request; empty while the answers do not say. Why is told by
     /// the version's rule of competence.
     public Optional<Office> competent(Version version, Dossier dossier) {
-        return version.competence()
-                .department(version.counted(dossier.values()))
-                .flatMap(
-                        department ->
-                                offices.covering(
-                                        OfficeKind.valueOf(version.competence().officeKind()),
-                                        department,
-                                        acts.today()));
+        return competences.competent(version, dossier, acts.today());
     }
 
     /// The employer files by itself what another began to file for it (R5221-1 II of the Code du

@@ -5,15 +5,18 @@ import static java.util.Objects.requireNonNull;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-import java.sql.Array;
 import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /// The SQL of offices.
 @Component
@@ -26,12 +29,15 @@ final class OfficeTable {
 
     private static final String ALL = "select * from office.office order by kind, name, id";
 
+    // one that is for this procedure before one for all, one that is for this place likewise
     private static final String COVERING =
             """
             select * from office.office
-             where kind = :kind and :department = any(territory)
+             where kind = :kind
+               and (everywhere or :department = any(territory) or :country = any(countries))
+               and (cardinality(procedures) = 0 or :procedure = any(procedures))
                and valid_from <= :on and (valid_until is null or valid_until >= :on)
-             order by valid_from desc, id
+             order by cardinality(procedures) = 0, everywhere, valid_from desc, id
              limit 1
             """;
 
@@ -67,17 +73,18 @@ final class OfficeTable {
         return jdbc.sql(ALL).query(OfficeTable::office).list();
     }
 
-    Optional<Office> covering(OfficeKind kind, String department, LocalDate on) {
+    Optional<Office> covering(OfficeKind kind, Place place, String procedure, LocalDate on) {
         return jdbc.sql(COVERING)
                 .param("kind", kind.name())
-                .param("department", department)
+                .param("department", place instanceof Place.InDepartment in ? in.code() : "")
+                .param("country", place instanceof Place.Abroad abroad ? abroad.country() : "")
+                .param("procedure", procedure)
                 .param("on", on)
                 .query(OfficeTable::office)
                 .optional();
     }
 
     private static Office office(ResultSet row, int number) throws SQLException {
-        Array territory = requireNonNull(row.getArray("territory"));
         Date until = row.getDate("valid_until");
         return new Office(
                 text(row, "id"),
@@ -88,7 +95,12 @@ final class OfficeTable {
                 text(row, "phone"),
                 text(row, "opening_hours"),
                 text(row, "seat"),
-                Set.of((String[]) territory.getArray()),
+                new Territory(
+                        texts(row, "territory"),
+                        texts(row, "countries"),
+                        row.getBoolean("everywhere")),
+                texts(row, "procedures"),
+                days(row, "closed_days"),
                 requireNonNull(row.getDate("valid_from")).toLocalDate(),
                 until == null ? null : until.toLocalDate(),
                 row.getString("parent"),
@@ -97,5 +109,15 @@ final class OfficeTable {
 
     private static String text(ResultSet row, String column) throws SQLException {
         return requireNonNull(row.getString(column));
+    }
+
+    private static Set<String> texts(ResultSet row, String column) throws SQLException {
+        return Set.of((String[]) requireNonNull(row.getArray(column)).getArray());
+    }
+
+    private static SortedSet<LocalDate> days(ResultSet row, String column) throws SQLException {
+        return Arrays.stream((Date[]) requireNonNull(row.getArray(column)).getArray())
+                .map(Date::toLocalDate)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 }

@@ -84,23 +84,11 @@ public class Offices {
         return table.find(ids);
     }
 
-    /// The service of that kind that is competent for a département on a day; empty when none is.
+    /// The service of that kind that is competent in a place for a procedure on a day; empty when
+    /// none is. One that is for that procedure, or for that place, goes before one for all.
     @Transactional(readOnly = true)
-    public Optional<Office> covering(OfficeKind kind, String department, LocalDate on) {
-        return table.covering(kind, department, on);
-    }
-
-    /// Who decides and who examines for a département on a day; empty when no préfecture is
-    /// competent.
-    @Transactional(readOnly = true)
-    public Optional<Handling> handling(String department, LocalDate on) {
-        return table.covering(OfficeKind.PREFECTURE, department, on)
-                .map(
-                        deciding ->
-                                new Handling(
-                                        deciding,
-                                        table.covering(OfficeKind.PLATFORM, department, on)
-                                                .orElse(deciding)));
+    public Optional<Office> covering(OfficeKind kind, Place place, String procedure, LocalDate on) {
+        return table.covering(kind, place, procedure, on);
     }
 
     /// Who works there in that capacity today.

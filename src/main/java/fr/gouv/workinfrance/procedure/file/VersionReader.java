@@ -3,6 +3,7 @@ package fr.gouv.workinfrance.procedure.file;
 import fr.gouv.workinfrance.calendar.LegalPeriod;
 import fr.gouv.workinfrance.procedure.Appeal;
 import fr.gouv.workinfrance.procedure.Competence;
+import fr.gouv.workinfrance.procedure.Competence.Where;
 import fr.gouv.workinfrance.procedure.Condition;
 import fr.gouv.workinfrance.procedure.ConditionCompiler;
 import fr.gouv.workinfrance.procedure.FieldType;
@@ -196,28 +197,42 @@ final class VersionReader {
         if (months < 1 || months > 60) {
             mistakes.at(reuse.at("months"), "say for how many months, from 1 to 60");
         }
-        String until = reuse.has("until") ? field(reuse, "until") : null;
-        if (until != null && !(form.types().get(until) instanceof FieldType.Day)) {
-            mistakes.at(reuse.at("until"), "'" + until + "' is not a date");
-        }
+        String until =
+                reuse.has("until") ? field(reuse, "until", FieldType.Day.class, "a date") : null;
         reuse.finish();
         return new Piece.Reuse(months, until);
     }
 
     private Competence competence() {
         Mapping item = of.mapping("competence");
-        String department = field(item, "department");
-        FieldType type = form.types().get(department);
-        if (type != null && !(type instanceof FieldType.DepartmentCode)) {
-            mistakes.at(item.at("department"), "'" + department + "' is not a département");
-        }
         Competence competence =
                 new Competence(
                         item.text("office"),
-                        department,
+                        where(item),
                         law.statement(item, "competence", Topic.COMPETENCE));
         item.finish();
         return competence;
+    }
+
+    private Where where(Mapping item) {
+        if (item.has("everywhere") && item.neededYes("everywhere")) {
+            return new Competence.Everywhere();
+        }
+        return item.has("country")
+                ? new Competence.CountryOf(
+                        field(item, "country", FieldType.CountryCode.class, "a country"))
+                : new Competence.DepartmentOf(
+                        field(item, "department", FieldType.DepartmentCode.class, "a département"));
+    }
+
+    /// A question of that type.
+    private String field(Mapping item, String key, Class<? extends FieldType> wanted, String what) {
+        String field = field(item, key);
+        FieldType type = form.types().get(field);
+        if (type != null && !wanted.isInstance(type)) {
+            mistakes.at(item.at(key), "'" + field + "' is not " + what);
+        }
+        return field;
     }
 
     private TimeLimit timeLimit() {

@@ -3,6 +3,9 @@ package fr.gouv.workinfrance.procedure.review;
 import fr.gouv.workinfrance.calendar.LegalPeriod;
 import fr.gouv.workinfrance.procedure.Appeal;
 import fr.gouv.workinfrance.procedure.Competence;
+import fr.gouv.workinfrance.procedure.Competence.CountryOf;
+import fr.gouv.workinfrance.procedure.Competence.DepartmentOf;
+import fr.gouv.workinfrance.procedure.Competence.Everywhere;
 import fr.gouv.workinfrance.procedure.Condition;
 import fr.gouv.workinfrance.procedure.Field;
 import fr.gouv.workinfrance.procedure.FieldType;
@@ -118,10 +121,13 @@ public record Reading(List<Clause> clauses) {
 
     private static Clause competence(Version version) {
         Competence competence = version.competence();
-        return new Traits()
-                .with(Trait.OFFICE, new Written(competence.officeKind()))
-                .with(Trait.FIELD, pointed(competence.departmentField(), version))
-                .law(competence.explanation())
+        Traits traits = new Traits().with(Trait.OFFICE, new Written(competence.officeKind()));
+        switch (competence.where()) {
+            case DepartmentOf(String field) -> traits.with(Trait.FIELD, pointed(field, version));
+            case CountryOf(String field) -> traits.with(Trait.FIELD, pointed(field, version));
+            case Everywhere _ -> {}
+        }
+        return traits.law(competence.explanation())
                 .clause(Chapter.COMPETENCE, "competence", topic(competence.explanation()));
     }
 
