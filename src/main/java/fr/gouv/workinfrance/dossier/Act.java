@@ -40,6 +40,10 @@ public enum Act {
     ASSIGN,
     /// Ask the parties for corrections.
     ASK,
+    /// Ask another administration for an opinion, or see to what was asked.
+    CONSULT,
+    /// Tell another administration of it.
+    INFORM,
     /// Certify that the dossier is complete.
     CERTIFY,
     /// Begin the examination.

@@ -14,6 +14,7 @@ import fr.gouv.workinfrance.procedure.Part;
 import fr.gouv.workinfrance.procedure.Statement;
 import fr.gouv.workinfrance.procedure.TimeLimit;
 import fr.gouv.workinfrance.procedure.Version;
+import fr.gouv.workinfrance.procedure.body.Sight;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -81,6 +82,28 @@ public class Dossiers {
     @Transactional(readOnly = true)
     public boolean isSeenBy(Dossier dossier, Account account) {
         return !acts.relations(dossier, account).isEmpty();
+    }
+
+    /// The same, which nobody else changes until the caller's transaction ends.
+    @Transactional
+    public Dossier hold(DossierId id) {
+        return acts.locked(id);
+    }
+
+    /// The same, for an act that is kept elsewhere.
+    ///
+    /// @throws IllegalMove when this person may not do this to it where it is
+    @Transactional
+    public Dossier hold(DossierId id, Account by, Act act) {
+        return acts.hold(id, by, act).dossier();
+    }
+
+    /// A deposited dossier as an administration sees it that was consulted or informed: what its
+    /// purpose needs, and nothing else.
+    @Transactional(readOnly = true)
+    public Seen shown(DossierId id, Sight sight) {
+        Dossier dossier = table.find(id).orElseThrow();
+        return Seen.consulted(dossier, acts.procedure(dossier), acts.version(dossier), sight);
     }
 
     /// The same, unless it was a draft that has been erased since.
@@ -319,6 +342,7 @@ public class Dossiers {
                         acts.version(dossier),
                         relations,
                         open,
-                        waiting));
+                        waiting,
+                        null));
     }
 }

@@ -82,6 +82,8 @@ public record Move(Act act, Set<Relation> by, Set<Stage.Name> from, Optional<Sta
                     stay(Act.WRITE, WRITERS, DEPOSITED),
                     stay(Act.ASSIGN, Set.of(OFFICE), WAITING),
                     stay(Act.ASK, Set.of(ASSIGNEE), UNPREPARED),
+                    stay(Act.CONSULT, Set.of(ASSIGNEE), UNPREPARED),
+                    stay(Act.INFORM, Set.of(ASSIGNEE), DEPOSITED),
                     go(Act.CERTIFY, Set.of(OFFICE), Set.of(SUBMITTED), COMPLETE),
                     go(Act.BEGIN, Set.of(ASSIGNEE), Set.of(COMPLETE), IN_EXAMINATION),
                     go(Act.PREPARE, Set.of(ASSIGNEE), Set.of(IN_EXAMINATION), AWAITING_SIGNATURE),

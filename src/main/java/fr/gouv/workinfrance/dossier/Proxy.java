@@ -112,6 +112,8 @@ record Proxy(Dossier dossier, Set<Relation> relations, Portfolio held, Instant n
                     LEAVE,
                     ASSIGN,
                     ASK,
+                    CONSULT,
+                    INFORM,
                     CERTIFY,
                     BEGIN,
                     PREPARE,

@@ -39,6 +39,8 @@ class MoveTest {
             SUBMITTED          MEND       EMPLOYER EMPLOYER_FILLS WORKER MANDATE_HOLDER COUNTER
             SUBMITTED          RETURN     EMPLOYER WORKER MANDATE_HOLDER COUNTER
             SUBMITTED          ASK        ASSIGNEE
+            SUBMITTED          CONSULT    ASSIGNEE
+            SUBMITTED          INFORM     ASSIGNEE
             SUBMITTED          ASSIGN     OFFICE
             SUBMITTED          CERTIFY    OFFICE
             COMPLETE           WRITE      EMPLOYER WORKER MANDATE_HOLDER OFFICE ASSIGNEE SIGNATORY
@@ -51,6 +53,8 @@ class MoveTest {
             COMPLETE           MEND       EMPLOYER EMPLOYER_FILLS WORKER MANDATE_HOLDER COUNTER
             COMPLETE           RETURN     EMPLOYER WORKER MANDATE_HOLDER COUNTER
             COMPLETE           ASK        ASSIGNEE
+            COMPLETE           CONSULT    ASSIGNEE
+            COMPLETE           INFORM     ASSIGNEE
             COMPLETE           ASSIGN     OFFICE
             COMPLETE           BEGIN      ASSIGNEE
             IN_EXAMINATION     WRITE      EMPLOYER WORKER MANDATE_HOLDER OFFICE ASSIGNEE SIGNATORY
@@ -63,6 +67,8 @@ class MoveTest {
             IN_EXAMINATION     MEND       EMPLOYER EMPLOYER_FILLS WORKER MANDATE_HOLDER COUNTER
             IN_EXAMINATION     RETURN     EMPLOYER WORKER MANDATE_HOLDER COUNTER
             IN_EXAMINATION     ASK        ASSIGNEE
+            IN_EXAMINATION     CONSULT    ASSIGNEE
+            IN_EXAMINATION     INFORM     ASSIGNEE
             IN_EXAMINATION     ASSIGN     OFFICE
             IN_EXAMINATION     PREPARE    ASSIGNEE
             AWAITING_SIGNATURE WRITE      EMPLOYER WORKER MANDATE_HOLDER OFFICE ASSIGNEE SIGNATORY
@@ -73,9 +79,12 @@ class MoveTest {
             AWAITING_SIGNATURE RETRACT    WORKER
             AWAITING_SIGNATURE WITHDRAW   EMPLOYER MANDATE_HOLDER
             AWAITING_SIGNATURE ASSIGN     OFFICE
+            AWAITING_SIGNATURE INFORM     ASSIGNEE
             AWAITING_SIGNATURE SEND_BACK  SIGNATORY
             AWAITING_SIGNATURE SIGN       SIGNATORY
+            DECIDED            INFORM     ASSIGNEE
             DECIDED            WRITE      EMPLOYER WORKER MANDATE_HOLDER OFFICE ASSIGNEE SIGNATORY
+            WITHDRAWN          INFORM     ASSIGNEE
             WITHDRAWN          WRITE      EMPLOYER WORKER MANDATE_HOLDER OFFICE ASSIGNEE SIGNATORY
             """;
 
@@ -121,9 +130,10 @@ class MoveTest {
     }
 
     @Test
-    void one_can_only_write_once_a_dossier_is_decided_or_withdrawn() {
+    void one_only_writes_and_informs_once_a_dossier_is_decided_or_withdrawn() {
         for (Stage.Name end : List.of(Stage.Name.DECIDED, Stage.Name.WITHDRAWN)) {
-            assertThat(Move.open(Set.of(Relation.values()), end)).containsExactly(Act.WRITE);
+            assertThat(Move.open(Set.of(Relation.values()), end))
+                    .containsExactly(Act.WRITE, Act.INFORM);
         }
     }
 

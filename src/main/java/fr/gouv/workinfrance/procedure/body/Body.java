@@ -1,8 +1,6 @@
 package fr.gouv.workinfrance.procedure.body;
 
 import fr.gouv.workinfrance.procedure.Confidence;
-import fr.gouv.workinfrance.procedure.Field;
-import fr.gouv.workinfrance.procedure.Piece;
 import fr.gouv.workinfrance.procedure.Statement;
 import fr.gouv.workinfrance.procedure.Words;
 
@@ -10,49 +8,36 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /// A kind of administration that has a say in a request, or has to know of it.
 ///
 /// @param id its name in the files, "drac"
 /// @param office the kind of office, a name of the offices' own list, "DRAC"
-/// @param place by what the competent office is found
+/// @param foundBy the questions whose answer tells which office is competent, the surest first: a
+///   département, a postcode or a country
 /// @param name what it is called
 /// @param asked what an applicant reads in the timeline when it is asked
 /// @param informed the same, when it is informed
 /// @param basis why anything of a request may be told to it
-/// @param fields the questions whose answers it sees
-/// @param pieces the documents that it sees
+/// @param sight what it sees of a request
 /// @param inquiries what it may be asked
 /// @param returns the facts that it may send back
 public record Body(
         String id,
         String office,
-        Place place,
+        List<String> foundBy,
         Words name,
         Words asked,
         Words informed,
         Statement basis,
-        Set<String> fields,
-        Set<String> pieces,
+        Sight sight,
         List<Inquiry> inquiries,
         List<ReturnedFact> returns) {
 
     public Body {
-        fields = Set.copyOf(fields);
-        pieces = Set.copyOf(pieces);
+        foundBy = List.copyOf(foundBy);
         inquiries = List.copyOf(inquiries);
         returns = List.copyOf(returns);
-    }
-
-    /// By what the competent office is found.
-    public enum Place {
-        /// Where the employing establishment is.
-        ESTABLISHMENT,
-        /// The département where the worker lives.
-        RESIDENCE,
-        /// The country where the worker lives.
-        COUNTRY
     }
 
     /// A fact that it may send back to the timeline of a request.
@@ -66,14 +51,6 @@ public record Body(
     /// waiting.
     public boolean founded() {
         return basis.confidence() != Confidence.UNKNOWN;
-    }
-
-    public boolean sees(Field field) {
-        return fields.contains(field.id());
-    }
-
-    public boolean sees(Piece piece) {
-        return pieces.contains(piece.id());
     }
 
     /// What it may be asked, by its id.

@@ -13,6 +13,7 @@ import fr.gouv.workinfrance.procedure.body.Body.ReturnedFact;
 import fr.gouv.workinfrance.procedure.body.Exchange;
 import fr.gouv.workinfrance.procedure.body.Inquiry;
 import fr.gouv.workinfrance.procedure.body.Inquiry.Question;
+import fr.gouv.workinfrance.procedure.body.Sight;
 
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.Node;
@@ -55,13 +56,15 @@ final class BodyReader {
                     new Body(
                             id,
                             item.text("office"),
-                            item.one("found by", Body.Place.class),
+                            List.copyOf(named(item, "found by", asked)),
                             item.words("name"),
                             item.words("asked"),
                             item.words("informed"),
                             law.statement(item, "basis", "body." + id, Topic.EXCHANGE),
-                            named(sees, "fields", asked),
-                            named(sees, "pieces", joined),
+                            new Sight(
+                                    named(sees, "fields", asked),
+                                    named(sees, "pieces", joined),
+                                    sees.yes("authorization")),
                             inquiries(item),
                             returns(item)));
             sees.finish();

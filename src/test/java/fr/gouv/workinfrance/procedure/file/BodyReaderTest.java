@@ -40,9 +40,11 @@ class BodyReaderTest {
 
     @Test
     void each_administration_sees_what_its_purpose_needs_and_no_more() {
-        assertThat(body("urssaf").fields()).doesNotContain("surname", "nationality", "birth_date");
-        assertThat(body("drac").pieces()).doesNotContain("passport", "title");
-        assertThat(body("labour-inspectorate").fields()).contains("working_hours", "gross_pay");
+        assertThat(body("urssaf").sight().fields())
+                .doesNotContain("surname", "nationality", "birth_date");
+        assertThat(body("drac").sight().pieces()).doesNotContain("passport", "title");
+        assertThat(body("labour-inspectorate").sight().fields())
+                .contains("working_hours", "gross_pay");
     }
 
     @ParameterizedTest
