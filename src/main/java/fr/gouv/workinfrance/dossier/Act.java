@@ -38,6 +38,8 @@ public enum Act {
     WRITE,
     /// Take charge of the dossier, or give it to a colleague.
     ASSIGN,
+    /// Forward the dossier to the office that is competent.
+    FORWARD,
     /// Ask the parties for corrections.
     ASK,
     /// Ask another administration for an opinion, or see to what was asked.

@@ -124,6 +124,18 @@ public record Course(
         return new Course(procedureVersion, stage, clock, caseworker, deeds, corrections);
     }
 
+    /// The course in another office, in nobody's charge there yet: an office that was not competent
+    /// forwards it (L114-2 CRPA).
+    Course forward(String office, Instant at, LocalDate day, LegalDays days) {
+        return new Course(
+                procedureVersion,
+                stage.handledBy(office, at),
+                looked(day).forwarded(day, days),
+                null,
+                deeds,
+                corrections);
+    }
+
     Course certify(Certified certified, LocalDate today) {
         requireAnswer(Act.CERTIFY, today);
         return with(new Complete(deposit().orElseThrow(), certified), clock);

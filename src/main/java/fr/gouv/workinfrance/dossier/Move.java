@@ -81,6 +81,8 @@ public record Move(Act act, Set<Relation> by, Set<Stage.Name> from, Optional<Sta
                     stay(Act.RETURN, SENDERS, UNPREPARED),
                     stay(Act.WRITE, WRITERS, DEPOSITED),
                     stay(Act.ASSIGN, Set.of(OFFICE), WAITING),
+                    // what waits to be signed is examined again there: another authority signs
+                    stay(Act.FORWARD, Set.of(OFFICE), WAITING),
                     stay(Act.ASK, Set.of(ASSIGNEE), UNPREPARED),
                     stay(Act.CONSULT, Set.of(ASSIGNEE), UNPREPARED),
                     stay(Act.INFORM, Set.of(ASSIGNEE), DEPOSITED),

@@ -111,6 +111,7 @@ record Proxy(Dossier dossier, Set<Relation> relations, Portfolio held, Instant n
                     RETRACT,
                     LEAVE,
                     ASSIGN,
+                    FORWARD,
                     ASK,
                     CONSULT,
                     INFORM,

@@ -64,6 +64,7 @@ class Herald {
             case LEFT -> List.of(left(dossier, at, requireNonNull(happening.who())));
             case REPLACED -> List.of(replaced(at, requireNonNull(happening.who())));
             case WITHDRAWN -> List.of(withdrawn(dossier, at));
+            case FORWARDED -> List.of(forwarded(dossier, at));
             case MANDATE_ENDED -> List.of(mandateEnded(dossier, at));
             case CORRECTIONS_ASKED ->
                     asked(dossier, at, Kind.CORRECTIONS_ASKED, "corrections-asked");
@@ -245,6 +246,24 @@ class Herald {
                         .toList(),
                 "withdrawn",
                 Map.of("at", at));
+    }
+
+    /// Each time, to its parties and to the office that has it now.
+    private News forwarded(Dossier dossier, Instant at) {
+        Map<String, Object> said = new HashMap<>();
+        said.put("at", at);
+        Optional.ofNullable(dossier.clock())
+                .flatMap(LegalClock::limit)
+                .ifPresent(limit -> said.put("limit", limit));
+        return once(
+                Kind.FORWARDED,
+                at,
+                Stream.concat(
+                                audience.parties(dossier).stream(),
+                                audience.service(dossier).stream())
+                        .toList(),
+                "forwarded",
+                said);
     }
 
     private News mandateEnded(Dossier dossier, Instant at) {

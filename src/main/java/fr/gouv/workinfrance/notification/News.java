@@ -34,7 +34,7 @@ record News(
     String apart(Addressee addressee) {
         return switch (kind) {
             case MESSAGE -> addressee.recipient() == Recipient.OFFICE ? "" : occasion;
-            case CORRECTIONS_ASKED, CORRECTIONS_RETURNED, CORRECTIONS_DUE -> occasion;
+            case FORWARDED, CORRECTIONS_ASKED, CORRECTIONS_RETURNED, CORRECTIONS_DUE -> occasion;
             default -> "";
         };
     }

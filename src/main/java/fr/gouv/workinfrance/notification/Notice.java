@@ -68,6 +68,8 @@ public record Notice(
         MANDATE_ENDED,
         /// That a virus was found in a document, which was destroyed.
         INFECTED,
+        /// That the request was forwarded to the office that is competent.
+        FORWARDED,
         /// What the office asks to mend, and until when it may be sent.
         CORRECTIONS_ASKED,
         /// That the day to send it comes near.
@@ -106,6 +108,7 @@ public record Notice(
                         LEFT,
                         REPLACED,
                         MANDATE_ENDED,
+                        FORWARDED,
                         CORRECTIONS_ASKED,
                         CORRECTIONS_DUE,
                         DRAFT_ENDING,

@@ -14,6 +14,7 @@ import fr.gouv.workinfrance.dossier.CorrectionsReturned;
 import fr.gouv.workinfrance.dossier.DeedIssued;
 import fr.gouv.workinfrance.dossier.DocumentLost;
 import fr.gouv.workinfrance.dossier.DossierContested;
+import fr.gouv.workinfrance.dossier.DossierForwarded;
 import fr.gouv.workinfrance.dossier.DossierId;
 import fr.gouv.workinfrance.dossier.DossierSubmitted;
 import fr.gouv.workinfrance.dossier.DossierUncontested;
@@ -119,6 +120,11 @@ class NotificationQueue {
         @EventListener
         void on(DossierWithdrawn withdrawn) {
             enqueue(withdrawn.dossier(), Notice.Kind.WITHDRAWN, withdrawn.at());
+        }
+
+        @EventListener
+        void on(DossierForwarded forwarded) {
+            enqueue(forwarded.dossier(), Notice.Kind.FORWARDED, forwarded.at());
         }
 
         @EventListener

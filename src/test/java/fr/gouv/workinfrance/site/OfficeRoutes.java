@@ -14,6 +14,9 @@ final class OfficeRoutes {
             GET  /instruction/dossiers/{reference}/mandats/{id=00000000-0000-0000-0000-000000000000} deposited in  403 403 403 403 404 404 404 403
             GET  /instruction/dossiers/{reference}/documents/{name=ACKNOWLEDGMENT}/lecture deposited in  403 403 403 403 200 404 200 403
             POST /instruction/dossiers/{reference}/affectation                          deposited in  403 403 403 403 303 404 409 403 caseworker=<caseworker>
+            GET  /instruction/dossiers/{reference}/transmission                         deposited in  403 403 403 403 200 404 303 403
+            POST /instruction/dossiers/{reference}/transmission                         deposited in  403 403 403 403 303 404 409 403 service=prefecture-93&motif=*
+            POST /instruction/dossiers/{reference}/transmission                         deposited in  403 403 403 403 422 404 409 403 service=prefecture-93
             POST /instruction/dossiers/{reference}/completude                           deposited in  403 403 403 403 303 404 409 403
             POST /instruction/dossiers/{reference}/doutes                               deposited in  403 403 403 403 303 404 303 403 doute=none&motif=*
             POST /instruction/dossiers/{reference}/doutes                               deposited in  403 403 403 403 422 404 422 403 doute=none

@@ -33,6 +33,7 @@ import fr.gouv.workinfrance.procedure.Part;
 import fr.gouv.workinfrance.procedure.Procedure;
 import fr.gouv.workinfrance.procedure.Procedures;
 import fr.gouv.workinfrance.site.EstablishmentView;
+import fr.gouv.workinfrance.site.HistoryView;
 import fr.gouv.workinfrance.site.NotFound;
 import fr.gouv.workinfrance.site.SeenDossiers;
 import fr.gouv.workinfrance.site.SeenPapers;
@@ -176,10 +177,11 @@ class DossierPages {
             return pages.page("site/applicant/tasks", model);
         }
         model.put("sent", sent != null);
-        model.put("office", offices.office(seen.dossier().office().orElseThrow()).orElseThrow());
         model.put("held", held(seen));
         model.put("parties", parties(seen, account, List.of()));
-        model.put("entries", journal.of(seen.dossier().id().subject()));
+        model.put(
+                "history",
+                HistoryView.of(seen.dossier(), journal.of(seen.dossier().id().subject()), offices));
         List<Notice> told = notices.of(seen.dossier().id());
         model.put(
                 "told",

@@ -21,6 +21,7 @@ import fr.gouv.workinfrance.notification.Notice;
 import fr.gouv.workinfrance.office.Office;
 import fr.gouv.workinfrance.site.AdviceView;
 import fr.gouv.workinfrance.site.EstablishmentView;
+import fr.gouv.workinfrance.site.HistoryView;
 import fr.gouv.workinfrance.site.caseworker.SeenCases.Turned;
 
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,7 @@ import java.util.stream.Stream;
 /// A dossier on the desk.
 ///
 /// @param reader who looks at it
+/// @param history what happened to it, and which office had it then
 /// @param colleagues who could be put in charge
 /// @param people who took part in it
 /// @param files what is known of the joined documents; erased ones are not there
@@ -56,9 +58,8 @@ import java.util.stream.Stream;
 public record CaseView(
         Seen seen,
         Account reader,
-        Office office,
+        HistoryView history,
         List<Account> colleagues,
-        List<Entry> entries,
         Map<UUID, Account> people,
         Map<DocumentId, StoredDocument> files,
         AdviceView advice,
@@ -87,6 +88,7 @@ public record CaseView(
                     "MANDATE_ENDED",
                     "SUBMIT",
                     "ASSIGN",
+                    "FORWARD",
                     "CERTIFY",
                     "ASK",
                     "RETURN",
@@ -143,8 +145,12 @@ public record CaseView(
         return Optional.ofNullable(people.get(party.account())).map(Account::email).orElse("");
     }
 
+    public Office office() {
+        return history.office();
+    }
+
     public List<Entry> told() {
-        return entries.stream().filter(entry -> TOLD.contains(entry.act())).toList();
+        return history.entries().stream().filter(entry -> TOLD.contains(entry.act())).toList();
     }
 
     /// Whether someone else did it after this person last looked.

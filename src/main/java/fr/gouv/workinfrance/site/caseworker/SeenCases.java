@@ -29,13 +29,13 @@ import fr.gouv.workinfrance.examination.neighbour.Neighbours;
 import fr.gouv.workinfrance.journal.Entry;
 import fr.gouv.workinfrance.journal.Journal;
 import fr.gouv.workinfrance.notification.Notices;
-import fr.gouv.workinfrance.office.Office;
 import fr.gouv.workinfrance.office.Offices;
 import fr.gouv.workinfrance.procedure.Part;
 import fr.gouv.workinfrance.procedure.Procedures;
 import fr.gouv.workinfrance.site.AdviceView;
 import fr.gouv.workinfrance.site.AskedView;
 import fr.gouv.workinfrance.site.EstablishmentView;
+import fr.gouv.workinfrance.site.HistoryView;
 import fr.gouv.workinfrance.site.SitePages;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -138,14 +138,14 @@ class SeenCases {
     /// @param form what was typed in the margin and is wrong
     View show(Seen seen, Account account, Turned turned, MarginForm form) {
         Dossier dossier = seen.dossier();
-        Office office = offices.office(dossier.office().orElseThrow()).orElseThrow();
         List<Entry> entries = journal.of(dossier.id().subject());
+        HistoryView history = HistoryView.of(dossier, entries, offices);
         List<DocumentId> joined = dossier.attachments().documents();
         Map<DocumentId, StoredDocument> files =
                 documents.find(dossier.attachments().known().toList());
         Map<DocumentId, Kept> given = folders.of(joined);
         Margin margin = margins.open(seen, account);
-        List<UUID> colleagues = offices.memberIds(office.id(), Relation.OFFICE.granted());
+        List<UUID> colleagues = offices.memberIds(history.office().id(), Relation.OFFICE.granted());
         Set<UUID> named = new HashSet<>(colleagues);
         named.addAll(CaseView.people(dossier, entries, given.values(), margin));
         Map<UUID, Account> people = accounts.named(named);
@@ -157,12 +157,11 @@ class SeenCases {
                         new CaseView(
                                 seen,
                                 account,
-                                office,
+                                history,
                                 colleagues.stream()
                                         .map(people::get)
                                         .filter(Objects::nonNull)
                                         .toList(),
-                                entries,
                                 people,
                                 files,
                                 new AdviceView(evidence),

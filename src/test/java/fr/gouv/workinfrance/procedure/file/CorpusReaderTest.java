@@ -248,8 +248,6 @@ class CorpusReaderTest {
                         "",
                         ":24 a choice offers two options at least"),
                 Arguments.of("department: place", "country: place", ":57 'place' is not a country"),
-                Arguments.of(
-                        "department: place", "department: kind", ":57 'kind' is not a département"),
                 Arguments.of("department: place", "everywhere: no", ":57 'department' is missing"),
                 Arguments.of(
                         "field: end",

@@ -1,0 +1,42 @@
+package fr.gouv.workinfrance.site;
+
+import fr.gouv.workinfrance.dossier.Dossier;
+import fr.gouv.workinfrance.journal.Entry;
+import fr.gouv.workinfrance.office.Office;
+import fr.gouv.workinfrance.office.Offices;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/// What happened to a request that was deposited, and which office had it then.
+///
+/// @param office the one that has it now
+/// @param offices all those that ever had it, by id
+public record HistoryView(List<Entry> entries, Office office, Map<String, Office> offices) {
+
+    /// What an entry calls the office that has the request from then on.
+    private static final String OFFICE = "office";
+
+    public static HistoryView of(Dossier dossier, List<Entry> entries, Offices all) {
+        String now = dossier.office().orElseThrow();
+        Set<String> ids = new HashSet<>(Set.of(now));
+        entries.forEach(entry -> Optional.ofNullable(entry.facts().get(OFFICE)).map(ids::add));
+        Map<String, Office> offices =
+                all.all(ids).stream()
+                        .collect(Collectors.toUnmodifiableMap(Office::id, Function.identity()));
+        return new HistoryView(
+                entries, Optional.ofNullable(offices.get(now)).orElseThrow(), offices);
+    }
+
+    /// The name of the office that an entry is about, or of the one that has it now.
+    public String office(Entry entry) {
+        return Optional.ofNullable(offices.get(entry.facts().getOrDefault(OFFICE, "")))
+                .orElse(office)
+                .name();
+    }
+}
