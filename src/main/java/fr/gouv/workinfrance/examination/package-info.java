@@ -4,8 +4,10 @@
 @ApplicationModule(
         allowedDependencies = {
             "dossier",
+            "opinion",
             "language",
             "procedure",
+            "procedure::body",
             "office",
             "document",
             "document::paper",

@@ -105,7 +105,9 @@ class OpinionsTest {
                                                         Silence.NONE,
                                                         LocalDate.parse("2026-12-08"))));
         assertThat(acts()).contains("GIVE_OPINION", "LATE_OPINION", "TACIT_OPINION");
-        assertThat(opinions.blocking(dossier.id())).as("none is compulsory").isEmpty();
+        assertThat(opinions.standing(dossier.id()))
+                .as("none is compulsory")
+                .noneMatch(Standing::blocks);
 
         Account inspector = requests.staff("member", INSPECTORATE);
         Reply silent = new Reply(Verdict.NONE, "", Map.of("breaches", "none"), List.of());

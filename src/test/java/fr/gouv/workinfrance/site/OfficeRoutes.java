@@ -37,6 +37,15 @@ final class OfficeRoutes {
             GET  /instruction/dossiers/{reference}/corrections                          complete  in  403 403 403 403 200 404 303 403
             POST /instruction/dossiers/{reference}/corrections                          complete  in  403 403 403 403 303 404 409 403 ask=FIELD.job_title&words-FIELD.job_title=*&by=07/12/2026
             POST /instruction/dossiers/{reference}/corrections                          complete  in  403 403 403 403 422 404 409 403
+            GET  /instruction/dossiers/{reference}/avis                                 complete  in  403 403 403 403 200 404 200 403
+            POST /instruction/dossiers/{reference}/avis                                 complete  in  403 403 403 403 303 404 409 403 what=urssaf/contributions
+            POST /instruction/dossiers/{reference}/avis                                 complete  in  403 403 403 403 422 404 409 403
+            POST /instruction/dossiers/{reference}/avis/informations                    complete  in  403 403 403 403 303 404 409 403 what=urssaf
+            POST /instruction/dossiers/{reference}/avis/informations                    complete  in  403 403 403 403 422 404 409 403
+            POST /instruction/dossiers/{reference}/avis/{number=1}/retrait              complete  in  403 403 403 403 404 404 404 403
+            POST /instruction/dossiers/{reference}/avis/{number=1}/prolongation         complete  in  403 403 403 403 404 404 404 403 granted=true
+            POST /instruction/dossiers/{reference}/avis/{number=1}/communication        complete  in  403 403 403 403 404 404 404 403 to=true
+            GET  /instruction/dossiers/{reference}/avis/{number=1}/documents/{name=none} complete  in  403 403 403 403 404 404 404 403
             GET  /instruction/dossiers/{reference}/messages                             deposited in  403 403 403 403 200 404 200 403
             POST /instruction/dossiers/{reference}/messages                             deposited in  403 403 403 403 303 404 303 403 words=*&to=EMPLOYER
             POST /instruction/dossiers/{reference}/messages                             deposited in  403 403 403 403 422 404 422 403 words=*

@@ -22,6 +22,7 @@ import fr.gouv.workinfrance.dossier.Stage;
 import fr.gouv.workinfrance.dossier.Submission;
 import fr.gouv.workinfrance.employer.mandate.Mandate;
 import fr.gouv.workinfrance.employer.mandate.Mandates;
+import fr.gouv.workinfrance.journal.Entry;
 import fr.gouv.workinfrance.journal.Journal;
 import fr.gouv.workinfrance.notification.Notice;
 import fr.gouv.workinfrance.notification.Notices;
@@ -36,6 +37,7 @@ import fr.gouv.workinfrance.site.EstablishmentView;
 import fr.gouv.workinfrance.site.HistoryView;
 import fr.gouv.workinfrance.site.NotFound;
 import fr.gouv.workinfrance.site.SeenDossiers;
+import fr.gouv.workinfrance.site.SeenOpinions;
 import fr.gouv.workinfrance.site.SeenPapers;
 import fr.gouv.workinfrance.site.SitePages;
 
@@ -78,6 +80,7 @@ class DossierPages {
     private final Notices notices;
     private final Messages messages;
     private final Mandates mandates;
+    private final SeenOpinions opinions;
     private final RegisterNotes notes;
     private final Accounts accounts;
     private final Clock clock;
@@ -96,6 +99,7 @@ class DossierPages {
             Notices notices,
             Messages messages,
             Mandates mandates,
+            SeenOpinions opinions,
             RegisterNotes notes,
             Accounts accounts,
             Clock clock) {
@@ -112,6 +116,7 @@ class DossierPages {
         this.notices = notices;
         this.messages = messages;
         this.mandates = mandates;
+        this.opinions = opinions;
         this.notes = notes;
         this.accounts = accounts;
         this.clock = clock;
@@ -179,9 +184,9 @@ class DossierPages {
         model.put("sent", sent != null);
         model.put("held", held(seen));
         model.put("parties", parties(seen, account, List.of()));
-        model.put(
-                "history",
-                HistoryView.of(seen.dossier(), journal.of(seen.dossier().id().subject()), offices));
+        List<Entry> entries = journal.of(seen.dossier().id().subject());
+        model.put("history", HistoryView.of(seen.dossier(), entries, offices));
+        model.put("consulted", opinions.of(seen.dossier().id(), entries));
         List<Notice> told = notices.of(seen.dossier().id());
         model.put(
                 "told",

@@ -20,6 +20,7 @@ import fr.gouv.workinfrance.journal.Entry;
 import fr.gouv.workinfrance.notification.Notice;
 import fr.gouv.workinfrance.office.Office;
 import fr.gouv.workinfrance.site.AdviceView;
+import fr.gouv.workinfrance.site.ConsultedView;
 import fr.gouv.workinfrance.site.EstablishmentView;
 import fr.gouv.workinfrance.site.HistoryView;
 import fr.gouv.workinfrance.site.caseworker.SeenCases.Turned;
@@ -54,6 +55,7 @@ import java.util.stream.Stream;
 /// @param registered what the register said of the employer; nothing when it was not asked
 /// @param margin what the office keeps of its own about it
 /// @param neighbours what else is known of the person and of the employer
+/// @param consulted what other administrations were asked and told
 /// @param turned the document to look at, and which page of it
 public record CaseView(
         Seen seen,
@@ -71,6 +73,7 @@ public record CaseView(
         Optional<EstablishmentView> registered,
         MarginView margin,
         Neighbourhood neighbours,
+        ConsultedView consulted,
         Instant now,
         Turned turned) {
 
@@ -97,7 +100,17 @@ public record CaseView(
                     "SEND_BACK",
                     "SIGN",
                     "WITHDRAW",
-                    "TIME");
+                    "TIME",
+                    "ASK_OPINION",
+                    "GIVE_OPINION",
+                    "TACIT_OPINION",
+                    "LATE_OPINION",
+                    "END_OPINION",
+                    "ASK_EXTENSION",
+                    "GRANT_EXTENSION",
+                    "REFUSE_EXTENSION",
+                    "INFORM",
+                    "RETURN_FACT");
 
     /// When a document that is given once was, if it is one.
     public Optional<Kept> given(Attachment.Joined joined) {

@@ -36,6 +36,7 @@ import fr.gouv.workinfrance.site.AdviceView;
 import fr.gouv.workinfrance.site.AskedView;
 import fr.gouv.workinfrance.site.EstablishmentView;
 import fr.gouv.workinfrance.site.HistoryView;
+import fr.gouv.workinfrance.site.SeenOpinions;
 import fr.gouv.workinfrance.site.SitePages;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -79,6 +80,7 @@ class SeenCases {
     private final Doubts doubts;
     private final Criteria criteria;
     private final Neighbours neighbours;
+    private final SeenOpinions opinions;
     private final Roles roles;
     private final HttpServletRequest request;
     private final Clock clock;
@@ -101,6 +103,7 @@ class SeenCases {
             Doubts doubts,
             Criteria criteria,
             Neighbours neighbours,
+            SeenOpinions opinions,
             Roles roles,
             HttpServletRequest request,
             Clock clock) {
@@ -121,6 +124,7 @@ class SeenCases {
         this.doubts = doubts;
         this.criteria = criteria;
         this.neighbours = neighbours;
+        this.opinions = opinions;
         this.roles = roles;
         this.request = request;
         this.clock = clock;
@@ -194,6 +198,7 @@ class SeenCases {
                                         account,
                                         form),
                                 neighbours.of(seen, offices(account)),
+                                opinions.of(dossier.id(), entries),
                                 clock.instant(),
                                 turned)),
                 form.wrong().isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);

@@ -14,6 +14,7 @@ import fr.gouv.workinfrance.examination.Review;
 import fr.gouv.workinfrance.site.DocumentView;
 import fr.gouv.workinfrance.site.NotFound;
 import fr.gouv.workinfrance.site.SeenDossiers;
+import fr.gouv.workinfrance.site.SeenOpinions;
 import fr.gouv.workinfrance.site.SitePages;
 
 import org.springframework.http.HttpStatus;
@@ -40,6 +41,7 @@ class SignaturePages {
     private final Examinations examinations;
     private final Decisions decisions;
     private final SeenCriteria judged;
+    private final SeenOpinions opinions;
     private final Documents documents;
     private final Accounts accounts;
 
@@ -49,6 +51,7 @@ class SignaturePages {
             Examinations examinations,
             Decisions decisions,
             SeenCriteria judged,
+            SeenOpinions opinions,
             Documents documents,
             Accounts accounts) {
         this.pages = pages;
@@ -56,6 +59,7 @@ class SignaturePages {
         this.examinations = examinations;
         this.decisions = decisions;
         this.judged = judged;
+        this.opinions = opinions;
         this.documents = documents;
         this.accounts = accounts;
     }
@@ -161,7 +165,9 @@ class SignaturePages {
                         "wrong",
                         wrong,
                         "judged",
-                        judged.of(seen)),
+                        judged.of(seen),
+                        "consulted",
+                        opinions.asked(seen.dossier().id())),
                 status);
     }
 }
