@@ -79,6 +79,7 @@ final class VersionReader {
                         formValidity,
                         clock,
                         criteria,
+                        of.words("worker"),
                         list("filers", this::filer),
                         form.sections(),
                         rules(),
