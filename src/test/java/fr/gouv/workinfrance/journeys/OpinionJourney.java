@@ -96,10 +96,14 @@ class OpinionJourney {
             queue.start("opinion-days");
 
             employer.open("/dossiers/" + dossier.reference());
+            employer.signIn();
+            employer.open("/dossiers/" + dossier.reference());
             assertThat(employer.reads())
                     .contains("Réponse reçue le", "Avis défavorable", "Deux trimestres dus")
                     .contains("La réponse est en retard")
                     .contains("l’examen continue sans cet avis");
+            officer.open(at);
+            officer.signIn();
             officer.open(at + "/decision?sens=accord");
             assertThat(officer.reads())
                     .contains("Avis en retard")
