@@ -28,6 +28,7 @@ import fr.gouv.workinfrance.dossier.PartyLeft;
 import fr.gouv.workinfrance.dossier.PartyReplaced;
 import fr.gouv.workinfrance.dossier.Relation;
 import fr.gouv.workinfrance.dossier.SilenceReached;
+import fr.gouv.workinfrance.examination.revision.RevisionGiven;
 import fr.gouv.workinfrance.notification.Happening.Who;
 import fr.gouv.workinfrance.procedure.Part;
 
@@ -84,6 +85,11 @@ class NotificationQueue {
         @EventListener
         void on(DeedIssued issued) {
             enqueue(issued.dossier(), Notice.Kind.of(issued.kind()), issued.at());
+        }
+
+        @EventListener
+        void on(RevisionGiven given) {
+            enqueue(given.dossier(), Notice.Kind.of(given.kind()), given.at());
         }
 
         @EventListener

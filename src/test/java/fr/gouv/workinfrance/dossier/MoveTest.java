@@ -76,6 +76,9 @@ class MoveTest {
             AWAITING_SIGNATURE SEND_BACK  SIGNATORY
             AWAITING_SIGNATURE SIGN       SIGNATORY
             DECIDED            WRITE      EMPLOYER WORKER MANDATE_HOLDER OFFICE ASSIGNEE SIGNATORY
+            DECIDED            REVISE     OFFICE
+            DECIDED            SIGN_REVISION SIGNATORY
+            DECIDED            OBSERVE    EMPLOYER WORKER MANDATE_HOLDER
             WITHDRAWN          WRITE      EMPLOYER WORKER MANDATE_HOLDER OFFICE ASSIGNEE SIGNATORY
             """;
 
@@ -121,10 +124,11 @@ class MoveTest {
     }
 
     @Test
-    void one_can_only_write_once_a_dossier_is_decided_or_withdrawn() {
-        for (Stage.Name end : List.of(Stage.Name.DECIDED, Stage.Name.WITHDRAWN)) {
-            assertThat(Move.open(Set.of(Relation.values()), end)).containsExactly(Act.WRITE);
-        }
+    void one_can_only_write_once_a_request_is_withdrawn_and_act_on_a_decision_once_it_is_given() {
+        assertThat(Move.open(Set.of(Relation.values()), Stage.Name.WITHDRAWN))
+                .containsExactly(Act.WRITE);
+        assertThat(Move.open(Set.of(Relation.values()), Stage.Name.DECIDED))
+                .containsExactly(Act.WRITE, Act.REVISE, Act.SIGN_REVISION, Act.OBSERVE);
     }
 
     @Test

@@ -36,6 +36,7 @@ import fr.gouv.workinfrance.site.EstablishmentView;
 import fr.gouv.workinfrance.site.NotFound;
 import fr.gouv.workinfrance.site.SeenDossiers;
 import fr.gouv.workinfrance.site.SeenPapers;
+import fr.gouv.workinfrance.site.SeenRevisions;
 import fr.gouv.workinfrance.site.SitePages;
 
 import org.jspecify.annotations.Nullable;
@@ -66,6 +67,7 @@ class DossierPages {
 
     private final SitePages pages;
     private final SeenDossiers requests;
+    private final SeenRevisions revisions;
     private final Dossiers dossiers;
     private final Drafts drafts;
     private final Parties parties;
@@ -84,6 +86,7 @@ class DossierPages {
     DossierPages(
             SitePages pages,
             SeenDossiers requests,
+            SeenRevisions revisions,
             Dossiers dossiers,
             Drafts drafts,
             Parties parties,
@@ -100,6 +103,7 @@ class DossierPages {
             Clock clock) {
         this.pages = pages;
         this.requests = requests;
+        this.revisions = revisions;
         this.dossiers = dossiers;
         this.drafts = drafts;
         this.parties = parties;
@@ -177,6 +181,7 @@ class DossierPages {
         }
         model.put("sent", sent != null);
         model.put("office", offices.office(seen.dossier().office().orElseThrow()).orElseThrow());
+        model.put("revisions", revisions.of(seen, false));
         model.put("held", held(seen));
         model.put("parties", parties(seen, account, List.of()));
         model.put("entries", journal.of(seen.dossier().id().subject()));

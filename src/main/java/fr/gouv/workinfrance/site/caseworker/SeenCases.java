@@ -36,6 +36,7 @@ import fr.gouv.workinfrance.procedure.Procedures;
 import fr.gouv.workinfrance.site.AdviceView;
 import fr.gouv.workinfrance.site.AskedView;
 import fr.gouv.workinfrance.site.EstablishmentView;
+import fr.gouv.workinfrance.site.SeenRevisions;
 import fr.gouv.workinfrance.site.SitePages;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -63,6 +64,7 @@ class SeenCases {
             Set.of(Relation.OFFICE.granted(), Relation.SIGNATORY.granted());
 
     private final SitePages pages;
+    private final SeenRevisions revisions;
     private final Documents documents;
     private final Papers papers;
     private final Offices offices;
@@ -85,6 +87,7 @@ class SeenCases {
 
     SeenCases(
             SitePages pages,
+            SeenRevisions revisions,
             Documents documents,
             Papers papers,
             Offices offices,
@@ -105,6 +108,7 @@ class SeenCases {
             HttpServletRequest request,
             Clock clock) {
         this.pages = pages;
+        this.revisions = revisions;
         this.documents = documents;
         this.papers = papers;
         this.offices = offices;
@@ -167,6 +171,7 @@ class SeenCases {
                                 files,
                                 new AdviceView(evidence),
                                 given,
+                                revisions.of(seen, true),
                                 notices.of(dossier.id()),
                                 did(entries, Act.WRITE.name()) ? messages.unread(seen) : 0,
                                 dossier.filer() == Part.EMPLOYER && !did(entries, Act.FILE.name())
