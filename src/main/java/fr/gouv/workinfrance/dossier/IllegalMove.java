@@ -20,6 +20,10 @@ public final class IllegalMove extends RuntimeException {
         OTHER_HASH,
         /// The parties have yet to answer what they were asked.
         CORRECTIONS_PENDING,
+        /// The persons concerned have yet to be heard.
+        NOT_HEARD,
+        /// The law no longer lets it be done.
+        TOO_LATE,
         /// The employer has refused the mandate.
         MANDATE_REFUSED,
         /// The mandate begins later.

@@ -29,7 +29,6 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -39,10 +38,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /// Writes the decision and the authorization, with the name, the capacity and the service of who
-/// will sign (L212-1 CRPA), the reasons in law and in fact (L211-5), and the routes of appeal; and
-/// in the same manner what is written later about a decision.
+/// will sign (L212-1 CRPA), the reasons in law and in fact (L211-5), and the routes of appeal.
 @Component
-public class DecisionDeeds {
+class DecisionDeeds {
 
     private static final String CHECK = "/verifier";
 
@@ -75,46 +73,8 @@ public class DecisionDeeds {
         return render(kind, dossier, bearing(dossier, signatory, under, day));
     }
 
-    /// A letter about a decision that was given: what it is about, what it says, and how to contest
-    /// it.
-    public Rendered act(
-            Dossier dossier,
-            String title,
-            List<Passage> passages,
-            Account signatory,
-            @Nullable Delegation under,
-            LocalDate day) {
-        Prepared prepared = dossier.prepared().orElseThrow();
-        return letter(
-                dossier,
-                bearing(dossier, signatory, under, day),
-                title,
-                passages,
-                procedures.version(dossier.procedure(), prepared.criteria()));
-    }
-
-    /// The authorization again, clerical errors mended, under its number and its code.
-    ///
-    /// @param holder his name
-    public Rendered mended(
-            Dossier dossier,
-            Decision.Granted mended,
-            String holder,
-            Account signatory,
-            @Nullable Delegation under,
-            LocalDate day) {
-        Prepared prepared = dossier.prepared().orElseThrow();
-        return authorization(
-                dossier,
-                mended,
-                holder,
-                procedures.version(dossier.procedure(), prepared.criteria()),
-                bearing(dossier, signatory, under, day),
-                say("deed.authorization.mended", WrittenDate.of(day, Locale.FRENCH)));
-    }
-
-    private Bearing bearing(
-            Dossier dossier, Account signatory, @Nullable Delegation under, LocalDate day) {
+    /// What a document bears once its number is drawn.
+    Bearing bearing(Dossier dossier, Account signatory, @Nullable Delegation under, LocalDate day) {
         Office office = office(dossier);
         Author author =
                 new Author(
@@ -155,12 +115,7 @@ public class DecisionDeeds {
                         WrittenDate.of(under.gazetteDay(), Locale.FRENCH));
     }
 
-    /// The day it was then where the office sits.
-    public LocalDate day(Dossier dossier, Instant at) {
-        return at.atZone(offices.days(office(dossier)).zone().id()).toLocalDate();
-    }
-
-    private Office office(Dossier dossier) {
+    Office office(Dossier dossier) {
         return offices.office(dossier.office().orElseThrow()).orElseThrow();
     }
 
@@ -168,7 +123,7 @@ public class DecisionDeeds {
     ///
     /// @param check where the QR code leads
     /// @param project whether it is only shown to who prepares it
-    private record Bearing(
+    record Bearing(
             Office office,
             Author author,
             LocalDate day,
@@ -204,14 +159,14 @@ public class DecisionDeeds {
                             bearing,
                             say("deed.decision.granted.title"),
                             granted(dossier, granted, bearing.number(), version),
-                            version);
+                            version.appeals());
             case Decision.Refused refused ->
                     letter(
                             dossier,
                             bearing,
                             say("deed.decision.refused.title"),
                             refused(refused, version),
-                            version);
+                            version.appeals());
         };
     }
 
@@ -224,20 +179,22 @@ public class DecisionDeeds {
                         dossier.reference());
     }
 
-    private Rendered letter(
+    Rendered letter(
             Dossier dossier,
             Bearing bearing,
             String title,
             List<Passage> decided,
-            Version version) {
+            List<Appeal> appeals) {
         List<Passage> passages = new ArrayList<>();
         passages.add(Passage.stating(say("deed.decision.request"), request(dossier)));
         passages.addAll(decided);
-        passages.add(
-                new Passage(
-                        say("deed.decision.appeals"),
-                        version.appeals().stream().map(DecisionDeeds::appeal).toList(),
-                        List.of()));
+        if (!appeals.isEmpty()) {
+            passages.add(
+                    new Passage(
+                            say("deed.decision.appeals"),
+                            appeals.stream().map(DecisionDeeds::appeal).toList(),
+                            List.of()));
+        }
         return deeds.render(
                 "letter",
                 bearing.with(
@@ -310,7 +267,7 @@ public class DecisionDeeds {
         return "%s (%s)".formatted(wording, law);
     }
 
-    private Rendered authorization(
+    Rendered authorization(
             Dossier dossier,
             Decision.Granted granted,
             String holder,

@@ -50,6 +50,14 @@ public record Notice(
         NAMED_DECIDED,
         /// That a clerical error in a decision was mended.
         RECTIFIED,
+        /// What is held against a decision, and until when it may be answered.
+        WITHDRAWAL_NOTICE,
+        /// That the decision will not be taken back after all.
+        WITHDRAWAL_ABANDONED,
+        /// To the office, that a party answered what is held against a decision.
+        OBSERVED,
+        /// That the authorization was taken back.
+        PERMIT_WITHDRAWN,
         /// That the legal time limit has passed, and what it means.
         SILENCE,
         /// That the worker denies what is said in his name.
@@ -104,6 +112,10 @@ public record Notice(
                         AUTHORIZATION,
                         NAMED_DECIDED,
                         RECTIFIED,
+                        WITHDRAWAL_NOTICE,
+                        WITHDRAWAL_ABANDONED,
+                        OBSERVED,
+                        PERMIT_WITHDRAWN,
                         SILENCE,
                         CONTESTED,
                         UNANSWERED,
@@ -127,6 +139,7 @@ public record Notice(
         static Kind of(Matter.Kind revised) {
             return switch (revised) {
                 case RECTIFICATION -> RECTIFIED;
+                case WITHDRAWAL -> PERMIT_WITHDRAWN;
             };
         }
 

@@ -70,6 +70,15 @@ public class Permits {
         journal.record(dossier.subject(), by, "PERMIT", Map.of("status", "RECTIFIED"));
     }
 
+    /// It is worth nothing any more, from now on.
+    ///
+    /// @param ground on which it was taken back
+    @Transactional
+    public void withdraw(DossierId dossier, String ground, Actor by) {
+        issue(dossier);
+        follow(dossier, Line.Kind.WITHDRAWN, ground, by);
+    }
+
     /// The authorization a dossier led to, and what it is worth today.
     @Transactional(readOnly = true)
     public Optional<Verification.Genuine> of(DossierId dossier) {

@@ -12,10 +12,12 @@ import java.util.List;
 /// @param need the table that says whether an authorization is needed
 /// @param faults why a part of a request may have to be mended
 /// @param templates the messages that the office often writes
+/// @param retraction how an authorization that was granted may be taken back
 public record Corpus(
         List<Procedure> procedures,
         List<LegalText> texts,
         Tariff tariff,
         Need need,
         List<Fault> faults,
-        List<Template> templates) {}
+        List<Template> templates,
+        Retraction retraction) {}

@@ -36,6 +36,7 @@ public class Procedures {
                     "catalogue/need.yaml",
                     "catalogue/corrections.yaml",
                     "catalogue/messages.yaml",
+                    "catalogue/withdrawals.yaml",
                     "catalogue/parts/*.yaml",
                     "catalogue/languages/*.yaml",
                     "procedures/*.yaml");
@@ -103,6 +104,11 @@ public class Procedures {
     /// The messages that the office often writes.
     public List<Template> templates() {
         return corpus.templates();
+    }
+
+    /// How an authorization that was granted may be taken back.
+    public Retraction retraction() {
+        return corpus.retraction();
     }
 
     /// Every procedure, by id.

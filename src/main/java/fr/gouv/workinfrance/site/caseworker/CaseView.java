@@ -102,6 +102,12 @@ public record CaseView(
                     "SEND_BACK_RECTIFICATION",
                     "ABANDON_RECTIFICATION",
                     "SIGN_RECTIFICATION",
+                    "DRAFT_WITHDRAWAL",
+                    "SEND_BACK_WITHDRAWAL",
+                    "ABANDON_WITHDRAWAL",
+                    "SIGN_WITHDRAWAL",
+                    "OBSERVE",
+                    "INTERVIEW",
                     "TIME");
 
     /// When a document that is given once was, if it is one.
