@@ -20,6 +20,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.mail.javamail.JavaMailSender;
 
+import java.time.Duration;
+
 /// After the decision: an error in it is mended, then the authorization is taken back once its
 /// holder has answered; each page is looked at by axe.
 @WifTest
@@ -53,6 +55,7 @@ class RevisionJourney {
         examinations.sign(
                 decided.id(), examinations.review(decided.id(), signatory).hashes(), signatory);
         queue.runDue();
+        clock.advance(Duration.ofDays(1));
     }
 
     @ParameterizedTest
