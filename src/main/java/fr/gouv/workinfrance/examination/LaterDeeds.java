@@ -2,6 +2,7 @@ package fr.gouv.workinfrance.examination;
 
 import fr.gouv.workinfrance.access.Account;
 import fr.gouv.workinfrance.calendar.WrittenDate;
+import fr.gouv.workinfrance.deed.Deeds;
 import fr.gouv.workinfrance.deed.Passage;
 import fr.gouv.workinfrance.deed.Rendered;
 import fr.gouv.workinfrance.dossier.Decision;
@@ -20,17 +21,20 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /// Writes what comes after a decision, in the manner of the decision itself.
 @Component
 public class LaterDeeds {
 
     private final DecisionDeeds deeds;
+    private final Deeds press;
     private final Procedures procedures;
     private final MessageSource words;
 
-    LaterDeeds(DecisionDeeds deeds, Procedures procedures, MessageSource words) {
+    LaterDeeds(DecisionDeeds deeds, Deeds press, Procedures procedures, MessageSource words) {
         this.deeds = deeds;
+        this.press = press;
         this.procedures = procedures;
         this.words = words;
     }
@@ -63,6 +67,24 @@ public class LaterDeeds {
             LocalDate day) {
         return deeds.letter(
                 dossier, deeds.bearing(dossier, caseworker, null, day), title, passages, List.of());
+    }
+
+    /// A certificate of the office, which no one signs.
+    public Rendered certificate(
+            Dossier dossier, String title, List<Passage> passages, LocalDate day) {
+        return press.render(
+                "letter",
+                Map.of(
+                        "issuer",
+                        List.of(deeds.office(dossier).name(), deeds.office(dossier).address()),
+                        "reference",
+                        dossier.reference().value(),
+                        "dated",
+                        WrittenDate.of(day, Locale.FRENCH),
+                        "passages",
+                        passages),
+                Locale.FRENCH,
+                title);
     }
 
     /// The authorization again, clerical errors mended, under its number and its code.

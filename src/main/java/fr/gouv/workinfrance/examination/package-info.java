@@ -5,6 +5,7 @@
         allowedDependencies = {
             "permit",
             "dossier",
+            "dossier::clock",
             "language",
             "procedure",
             "office",

@@ -56,7 +56,7 @@ class Herald {
             case ACKNOWLEDGMENT -> List.of(acknowledged(dossier));
             case COMPLETENESS -> List.of(complete(dossier));
             case DECISION, AUTHORIZATION, NAMED_DECIDED -> decided(dossier);
-            case RECTIFIED, WITHDRAWAL_NOTICE, WITHDRAWAL_ABANDONED, PERMIT_WITHDRAWN ->
+            case ACQUIRED, RECTIFIED, WITHDRAWAL_NOTICE, WITHDRAWAL_ABANDONED, PERMIT_WITHDRAWN ->
                     List.of(revised(audience.parties(dossier), at, happening.kind()));
             case OBSERVED ->
                     List.of(

@@ -48,6 +48,8 @@ public record Notice(
         /// That a decision was made on a request that names him, at an address that somebody else
         /// typed.
         NAMED_DECIDED,
+        /// That the certificate of an authorization that silence gave is ready.
+        ACQUIRED,
         /// That a clerical error in a decision was mended.
         RECTIFIED,
         /// What is held against a decision, and until when it may be answered.
@@ -111,6 +113,7 @@ public record Notice(
                         DECISION,
                         AUTHORIZATION,
                         NAMED_DECIDED,
+                        ACQUIRED,
                         RECTIFIED,
                         WITHDRAWAL_NOTICE,
                         WITHDRAWAL_ABANDONED,
@@ -149,6 +152,7 @@ public record Notice(
                 case COMPLETENESS -> COMPLETENESS;
                 case DECISION -> DECISION;
                 case AUTHORIZATION -> AUTHORIZATION;
+                case ACQUIRED -> ACQUIRED;
             };
         }
     }

@@ -50,6 +50,18 @@ public class Permits {
         }
     }
 
+    /// Issues the authorization that silence gave; done again, nothing changes.
+    ///
+    /// @return false when there was one already
+    @Transactional
+    public boolean acquire(DossierId dossier, Acquisition acquired, Actor by) {
+        boolean first = table.acquire(dossier.value(), acquired, clock.instant());
+        if (first) {
+            follow(dossier, Line.Kind.ISSUED, "", by);
+        }
+        return first;
+    }
+
     /// Adds a line to the history of an authorization: it was suspended, withdrawn, replaced.
     @Transactional
     public void follow(DossierId dossier, Line.Kind kind, String reason, Actor by) {

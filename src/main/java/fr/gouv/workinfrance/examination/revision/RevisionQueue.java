@@ -5,6 +5,9 @@ import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 
+import fr.gouv.workinfrance.dossier.DossierId;
+import fr.gouv.workinfrance.dossier.SilenceReached;
+
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -40,6 +43,18 @@ class RevisionQueue {
                 .execute((instance, _) -> hearings.over(UUID.fromString(instance.getId())));
     }
 
+    private static final TaskDescriptor<Void> ACQUIRED = TaskDescriptor.of("examination-acquired");
+
+    @Bean
+    OneTimeTask<Void> examinationAcquired(Acquisitions acquisitions) {
+        return Tasks.oneTime(ACQUIRED)
+                .onFailureRetryLater()
+                .execute(
+                        (instance, _) ->
+                                acquisitions.certify(
+                                        new DossierId(UUID.fromString(instance.getId()))));
+    }
+
     @Bean
     OneTimeTask<Void> examinationRevision(Reviews reviews) {
         return Tasks.oneTime(GIVE)
@@ -63,6 +78,14 @@ class RevisionQueue {
             String id = drafted.revision().toString();
             queue.getObject().scheduleIfNotExists(NOTICE.instance(id).scheduledTo(clock.instant()));
             queue.getObject().scheduleIfNotExists(OVER.instance(id).scheduledTo(drafted.over()));
+        }
+
+        @EventListener
+        void on(SilenceReached reached) {
+            queue.getObject()
+                    .scheduleIfNotExists(
+                            ACQUIRED.instance(reached.dossier().toString())
+                                    .scheduledTo(clock.instant()));
         }
 
         @EventListener
