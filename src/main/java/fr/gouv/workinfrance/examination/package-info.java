@@ -3,8 +3,10 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
+            "permit",
             "dossier",
             "opinion",
+            "dossier::clock",
             "language",
             "procedure",
             "procedure::body",

@@ -56,6 +56,14 @@ class Herald {
             case ACKNOWLEDGMENT -> List.of(acknowledged(dossier));
             case COMPLETENESS -> List.of(complete(dossier));
             case DECISION, AUTHORIZATION, NAMED_DECIDED -> decided(dossier);
+            case ACQUIRED, RECTIFIED, WITHDRAWAL_NOTICE, WITHDRAWAL_ABANDONED, PERMIT_WITHDRAWN ->
+                    List.of(revised(audience.parties(dossier), at, happening.kind()));
+            case OBSERVED ->
+                    List.of(
+                            revised(
+                                    audience.service(dossier).stream().toList(),
+                                    at,
+                                    happening.kind()));
             case SILENCE -> List.of(silent(dossier, at));
             case CONTESTED -> List.of(contested(dossier, at, Kind.CONTESTED, "contested"));
             case RETRACTED -> List.of(contested(dossier, at, Kind.RETRACTED, "retracted"));
@@ -137,6 +145,11 @@ class Herald {
                         "named-decided",
                         Map.of());
         return Stream.concat(told, Stream.of(announced)).toList();
+    }
+
+    /// Of an act about the decision a letter says the kind; what it says is read on the page.
+    private static News revised(List<Addressee> to, Instant at, Kind kind) {
+        return once(kind, at, to, "revised", Map.of("what", kind.name()));
     }
 
     private News silent(Dossier dossier, Instant at) {

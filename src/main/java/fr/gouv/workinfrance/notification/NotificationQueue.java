@@ -29,6 +29,10 @@ import fr.gouv.workinfrance.dossier.PartyLeft;
 import fr.gouv.workinfrance.dossier.PartyReplaced;
 import fr.gouv.workinfrance.dossier.Relation;
 import fr.gouv.workinfrance.dossier.SilenceReached;
+import fr.gouv.workinfrance.examination.revision.HearingEnded;
+import fr.gouv.workinfrance.examination.revision.HearingOpened;
+import fr.gouv.workinfrance.examination.revision.ObservationSent;
+import fr.gouv.workinfrance.examination.revision.RevisionGiven;
 import fr.gouv.workinfrance.notification.Happening.Who;
 import fr.gouv.workinfrance.procedure.Part;
 
@@ -85,6 +89,26 @@ class NotificationQueue {
         @EventListener
         void on(DeedIssued issued) {
             enqueue(issued.dossier(), Notice.Kind.of(issued.kind()), issued.at());
+        }
+
+        @EventListener
+        void on(RevisionGiven given) {
+            enqueue(given.dossier(), Notice.Kind.of(given.kind()), given.at());
+        }
+
+        @EventListener
+        void on(HearingOpened opened) {
+            enqueue(opened.dossier(), Notice.Kind.WITHDRAWAL_NOTICE, opened.at());
+        }
+
+        @EventListener
+        void on(HearingEnded ended) {
+            enqueue(ended.dossier(), Notice.Kind.WITHDRAWAL_ABANDONED, ended.at());
+        }
+
+        @EventListener
+        void on(ObservationSent sent) {
+            enqueue(sent.dossier(), Notice.Kind.OBSERVED, sent.at());
         }
 
         @EventListener

@@ -8,6 +8,7 @@
             "examination::export",
             "examination::margin",
             "examination::neighbour",
+            "examination::revision",
             "examination::worklist",
             "opinion",
             "permit",

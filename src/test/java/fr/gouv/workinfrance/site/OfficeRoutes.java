@@ -57,6 +57,16 @@ final class OfficeRoutes {
             POST /instruction/vues                                                      deposited in  403 403 403 403 422 422 422 403 liste=vue%3Dles-miennes
             POST /instruction/vues                                                      deposited in  403 403 403 403 303 404 303 403 nom=*&bureau=prefecture-75
             POST /instruction/vues/{id=00000000-0000-0000-0000-000000000000}/suppression deposited in  403 403 403 403 404 404 404 403
+            GET  /instruction/dossiers/{reference}/rectification                        decided   in  403 403 403 403 200 404 303 403
+            GET  /instruction/dossiers/{reference}/rectification                        prepared  in  403 403 403 403 303 404 303 403
+            POST /instruction/dossiers/{reference}/rectification                        decided   in  403 403 403 403 422 404 404 403
+            GET  /instruction/dossiers/{reference}/retrait                              decided   in  403 403 403 403 200 404 303 403
+            GET  /instruction/dossiers/{reference}/retrait                              prepared  in  403 403 403 403 303 404 303 403
+            POST /instruction/dossiers/{reference}/retrait                              decided   in  403 403 403 403 422 404 404 403
+            POST /instruction/dossiers/{reference}/actes/{id=00000000-0000-0000-0000-000000000000}/abandon decided in  403 403 403 403 404 404 404 403
+            POST /instruction/dossiers/{reference}/actes/{id=00000000-0000-0000-0000-000000000000}/entretien decided in  403 403 403 403 404 404 404 403
+            GET  /instruction/dossiers/{reference}/actes/{id=00000000-0000-0000-0000-000000000000}/documents/{paper=ACT} decided in  403 403 403 403 404 404 404 403
+            GET  /instruction/dossiers/{reference}/actes/{id=00000000-0000-0000-0000-000000000000}/observations/{document=00000000-0000-0000-0000-000000000000} decided in  403 403 403 403 404 404 404 403
             GET  /instruction/lots/nouveau                                              deposited in  403 403 403 403 200 200 200 403
             POST /instruction/lots                                                      deposited in  403 403 403 403 422 422 422 403 acte=CERTIFY
             GET  /instruction/lots/{id=00000000-0000-0000-0000-000000000000}            deposited in  403 403 403 403 404 404 404 403
@@ -86,6 +96,11 @@ final class OfficeRoutes {
             POST /signature/dossiers/{reference}/signature                              prepared  in  403 403 403 403 403 403 303 403 confirmed=true&hashes=<hashes>
             POST /signature/dossiers/{reference}/signature                              prepared  in  403 403 403 403 403 403 409 403 confirmed=true&hashes=others
             POST /signature/dossiers/{reference}/renvoi                                 prepared  in  403 403 403 403 403 403 303 403 reason=*
+            GET  /signature/dossiers/{reference}/actes/{id=00000000-0000-0000-0000-000000000000} decided in  403 403 403 403 403 403 404 403
+            POST /signature/dossiers/{reference}/actes/{id=00000000-0000-0000-0000-000000000000}/signature decided in  403 403 403 403 403 403 404 403
+            POST /signature/dossiers/{reference}/actes/{id=00000000-0000-0000-0000-000000000000}/renvoi decided in  403 403 403 403 403 403 404 403 reason=*
+            GET  /signature/dossiers/{reference}/actes/{id=00000000-0000-0000-0000-000000000000}/documents/{paper=ACT} decided in  403 403 403 403 403 403 404 403
+            GET  /signature/dossiers/{reference}/actes/{id=00000000-0000-0000-0000-000000000000}/documents/{paper=ACT}/{page=1} decided in  403 403 403 403 403 403 404 403
 
             # the head of a service
             GET  /pilotage                                                              draft     in  403 403 403 403 403 403 403 403 403 303

@@ -37,7 +37,8 @@ final class FilterTable {
                     Map.entry(View.CONSULTING, OPEN + " and d.awaits_opinion"),
                     Map.entry(View.AT_RISK, OPEN + " and d.due <= o.risk"),
                     Map.entry(View.UNREAD, "d.unread_messages"),
-                    Map.entry(View.TO_SIGN, "d.stage = 'AWAITING_SIGNATURE'"),
+                    Map.entry(
+                            View.TO_SIGN, "(d.stage = 'AWAITING_SIGNATURE' or d.revision_to_sign)"),
                     Map.entry(View.ENDED, "d.ended_at >= :endedSince"),
                     Map.entry(View.ALL, "true"));
 

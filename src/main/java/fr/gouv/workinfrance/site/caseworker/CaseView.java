@@ -23,6 +23,7 @@ import fr.gouv.workinfrance.site.AdviceView;
 import fr.gouv.workinfrance.site.ConsultedView;
 import fr.gouv.workinfrance.site.EstablishmentView;
 import fr.gouv.workinfrance.site.HistoryView;
+import fr.gouv.workinfrance.site.RevisionsView;
 import fr.gouv.workinfrance.site.caseworker.SeenCases.Turned;
 
 import org.jspecify.annotations.Nullable;
@@ -48,6 +49,7 @@ import java.util.stream.Stream;
 /// @param files what is known of the joined documents; erased ones are not there
 /// @param advice what the documents themselves give reason to look at
 /// @param given when documents that are given once were, and when they were last checked
+/// @param revisions the acts about its decision
 /// @param notices who was told what, and whether the message left
 /// @param unread messages of the parties that no agent has opened
 /// @param mandates under which it is, or was, filed
@@ -66,6 +68,7 @@ public record CaseView(
         Map<DocumentId, StoredDocument> files,
         AdviceView advice,
         Map<DocumentId, Kept> given,
+        RevisionsView revisions,
         List<Notice> notices,
         int unread,
         List<Mandate> mandates,
@@ -100,6 +103,16 @@ public record CaseView(
                     "SEND_BACK",
                     "SIGN",
                     "WITHDRAW",
+                    "DRAFT_RECTIFICATION",
+                    "SEND_BACK_RECTIFICATION",
+                    "ABANDON_RECTIFICATION",
+                    "SIGN_RECTIFICATION",
+                    "DRAFT_WITHDRAWAL",
+                    "SEND_BACK_WITHDRAWAL",
+                    "ABANDON_WITHDRAWAL",
+                    "SIGN_WITHDRAWAL",
+                    "OBSERVE",
+                    "INTERVIEW",
                     "TIME",
                     "ASK_OPINION",
                     "GIVE_OPINION",

@@ -37,6 +37,7 @@ import fr.gouv.workinfrance.site.AskedView;
 import fr.gouv.workinfrance.site.EstablishmentView;
 import fr.gouv.workinfrance.site.HistoryView;
 import fr.gouv.workinfrance.site.SeenOpinions;
+import fr.gouv.workinfrance.site.SeenRevisions;
 import fr.gouv.workinfrance.site.SitePages;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -64,6 +65,7 @@ class SeenCases {
             Set.of(Relation.OFFICE.granted(), Relation.SIGNATORY.granted());
 
     private final SitePages pages;
+    private final SeenRevisions revisions;
     private final Documents documents;
     private final Papers papers;
     private final Offices offices;
@@ -87,6 +89,7 @@ class SeenCases {
 
     SeenCases(
             SitePages pages,
+            SeenRevisions revisions,
             Documents documents,
             Papers papers,
             Offices offices,
@@ -108,6 +111,7 @@ class SeenCases {
             HttpServletRequest request,
             Clock clock) {
         this.pages = pages;
+        this.revisions = revisions;
         this.documents = documents;
         this.papers = papers;
         this.offices = offices;
@@ -170,6 +174,7 @@ class SeenCases {
                                 files,
                                 new AdviceView(evidence),
                                 given,
+                                revisions.of(seen, true),
                                 notices.of(dossier.id()),
                                 did(entries, Act.WRITE.name()) ? messages.unread(seen) : 0,
                                 dossier.filer() == Part.EMPLOYER && !did(entries, Act.FILE.name())
