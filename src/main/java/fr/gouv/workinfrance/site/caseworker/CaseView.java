@@ -89,6 +89,7 @@ public record CaseView(
                     "SUBMIT",
                     "ASSIGN",
                     "FORWARD",
+                    "REORGANISE",
                     "CERTIFY",
                     "ASK",
                     "RETURN",
