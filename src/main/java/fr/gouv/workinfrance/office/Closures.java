@@ -165,7 +165,9 @@ public class Closures {
                     "SUCCEED",
                     Map.of("office", closure.office()));
         }
-        events.publishEvent(new OfficeClosed(closure.office(), closure.successor(), now));
+        events.publishEvent(
+                new OfficeClosed(
+                        new OfficeId(closure.office()), new OfficeId(closure.successor()), now));
     }
 
     private void members(Closure closure, Instant now, Actor by) {

@@ -3,4 +3,4 @@ package fr.gouv.workinfrance.office;
 import java.time.Instant;
 
 /// All that a service had is its successor's.
-public record OfficeClosed(String office, String successor, Instant at) {}
+public record OfficeClosed(OfficeId office, OfficeId successor, Instant at) {}

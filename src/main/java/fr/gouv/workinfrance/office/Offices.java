@@ -30,6 +30,9 @@ import java.util.stream.Collectors;
 @Component
 public class Offices {
 
+    /// Before the name of what was changed, in the journal: what it was.
+    public static final String WAS = "was ";
+
     private final OfficeTable table;
     private final Grants grants;
     private final Accounts accounts;
@@ -92,18 +95,34 @@ public class Offices {
         return true;
     }
 
-    /// A service is not what it was any more: its journal says what it is.
+    /// A service is not what it was any more: the journal keeps what it was, and what it is.
     ///
     /// @param office under the revision that was changed
     /// @return false when someone changed it meanwhile
     @Transactional
     public boolean change(Office office, Account by) {
+        Map<String, String> before = facts(table.find(office.id()).orElseThrow());
         if (!table.update(office)) {
             return false;
         }
-        journal.record(
-                new Subject("office", office.id()), by.actor(), "CHANGE_OFFICE", facts(office));
+        Map<String, String> changed = new HashMap<>();
+        facts(office)
+                .forEach(
+                        (fact, now) -> {
+                            String then = before.getOrDefault(fact, "");
+                            if (!now.equals(then)) {
+                                changed.put(fact, now);
+                                changed.put(WAS + fact, then);
+                            }
+                        });
+        journal.record(new Subject("office", office.id()), by.actor(), "CHANGE_OFFICE", changed);
         return true;
+    }
+
+    /// Open services of its kind that would be competent for the same thing as this one.
+    @Transactional(readOnly = true)
+    public List<Office> rivals(Office office) {
+        return table.all().stream().filter(office::rivals).toList();
     }
 
     private static Map<String, String> facts(Office office) {

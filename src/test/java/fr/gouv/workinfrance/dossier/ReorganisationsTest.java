@@ -231,7 +231,7 @@ class ReorganisationsTest {
 
     private Office opened(Set<String> departments) {
         Office like = offices.office("prefecture-75").orElseThrow();
-        String id = "essai-" + UUID.randomUUID();
+        String id = "zz-essai-" + UUID.randomUUID();
         Office office =
                 new Office(
                         id,
@@ -245,7 +245,7 @@ class ReorganisationsTest {
                         new Territory(departments, Set.of(), false),
                         Set.of(),
                         new TreeSet<>(),
-                        LocalDate.of(2020, 1, 1),
+                        LocalDate.of(2021, 4, 1),
                         null,
                         null,
                         0,

@@ -17,6 +17,6 @@ class SavedViewQueue {
 
     @EventListener
     void on(OfficeClosed closed) {
-        table.succeed(closed.office(), closed.successor());
+        table.succeed(closed.office().value(), closed.successor().value());
     }
 }
