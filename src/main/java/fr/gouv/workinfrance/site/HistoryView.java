@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What happened to a request that was deposited, and which office had it then.
 ///
@@ -25,7 +26,9 @@ public record HistoryView(List<Entry> entries, Office office, Map<String, Office
     public static HistoryView of(Dossier dossier, List<Entry> entries, Offices all) {
         String now = dossier.office().orElseThrow();
         Set<String> ids = new HashSet<>(Set.of(now));
-        entries.forEach(entry -> Optional.ofNullable(entry.facts().get(OFFICE)).map(ids::add));
+        entries.stream()
+                .flatMap(entry -> Stream.ofNullable(entry.facts().get(OFFICE)))
+                .forEach(ids::add);
         Map<String, Office> offices =
                 all.all(ids).stream()
                         .collect(Collectors.toUnmodifiableMap(Office::id, Function.identity()));
