@@ -73,6 +73,14 @@ class Herald {
             case REPLACED -> List.of(replaced(at, requireNonNull(happening.who())));
             case WITHDRAWN -> List.of(withdrawn(dossier, at));
             case FORWARDED -> List.of(forwarded(dossier, at));
+            case REORGANISED ->
+                    List.of(
+                            once(
+                                    Kind.REORGANISED,
+                                    at,
+                                    audience.parties(dossier),
+                                    "reorganised",
+                                    Map.of("at", at)));
             case MANDATE_ENDED -> List.of(mandateEnded(dossier, at));
             case CORRECTIONS_ASKED ->
                     asked(dossier, at, Kind.CORRECTIONS_ASKED, "corrections-asked");

@@ -83,6 +83,8 @@ public record Notice(
         INFECTED,
         /// That the request was forwarded to the office that is competent.
         FORWARDED,
+        /// That its office has closed, and which one has it now.
+        REORGANISED,
         /// What the office asks to mend, and until when it may be sent.
         CORRECTIONS_ASKED,
         /// That the day to send it comes near.
@@ -103,6 +105,7 @@ public record Notice(
         boolean waits() {
             return switch (this) {
                 case COMPLETENESS,
+                        REORGANISED,
                         RETRACTED,
                         JOINED,
                         WITHDRAWN,

@@ -16,6 +16,7 @@ import fr.gouv.workinfrance.dossier.DocumentLost;
 import fr.gouv.workinfrance.dossier.DossierContested;
 import fr.gouv.workinfrance.dossier.DossierForwarded;
 import fr.gouv.workinfrance.dossier.DossierId;
+import fr.gouv.workinfrance.dossier.DossierReorganised;
 import fr.gouv.workinfrance.dossier.DossierSubmitted;
 import fr.gouv.workinfrance.dossier.DossierUncontested;
 import fr.gouv.workinfrance.dossier.DossierWithdrawn;
@@ -149,6 +150,11 @@ class NotificationQueue {
         @EventListener
         void on(DossierForwarded forwarded) {
             enqueue(forwarded.dossier(), Notice.Kind.FORWARDED, forwarded.at());
+        }
+
+        @EventListener
+        void on(DossierReorganised reorganised) {
+            enqueue(reorganised.dossier(), Notice.Kind.REORGANISED, reorganised.at());
         }
 
         @EventListener

@@ -123,6 +123,16 @@ final class OfficeRoutes {
 
             # what those who keep the catalogue read
             GET  /administration                                                             draft     in  403 403 403 403 403 403 403 200
+            GET  /administration/services                                                    draft     in  403 403 403 403 403 403 403 200
+            GET  /administration/services/nouveau                                            draft     in  403 403 403 403 403 403 403 200
+            POST /administration/services                                                    draft     in  403 403 403 403 403 403 403 422
+            GET  /administration/services/{id=prefecture-75}                                 draft     in  403 403 403 403 403 403 403 200
+            GET  /administration/services/{id=unknown}                                       draft     in  403 403 403 403 403 403 403 404
+            GET  /administration/services/{id=prefecture-75}/modification                    draft     in  403 403 403 403 403 403 403 200
+            POST /administration/services/{id=prefecture-75}/modification                    draft     in  403 403 403 403 403 403 403 422
+            GET  /administration/services/{id=prefecture-75}/fermeture                       draft     in  403 403 403 403 403 403 403 200
+            POST /administration/services/{id=prefecture-75}/fermeture                       draft     in  403 403 403 403 403 403 403 422
+            POST /administration/services/{id=prefecture-75}/fermeture/annulation            draft     in  403 403 403 403 403 403 403 404
             GET  /administration/catalogue                                                   draft     in  403 403 403 403 403 403 403 200
             GET  /administration/catalogue/textes                                            draft     in  403 403 403 403 403 403 403 200
             GET  /administration/catalogue/textes/{slug=l5221-5}                             draft     in  403 403 403 403 403 403 403 200

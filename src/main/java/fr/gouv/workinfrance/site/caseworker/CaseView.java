@@ -95,6 +95,7 @@ public record CaseView(
                     "SUBMIT",
                     "ASSIGN",
                     "FORWARD",
+                    "REORGANISE",
                     "CERTIFY",
                     "ASK",
                     "RETURN",
