@@ -303,6 +303,48 @@ public class Opinions {
         }
     }
 
+    /// How many answers a service owes.
+    @Transactional(readOnly = true)
+    public int pendingAt(String office) {
+        return table.pendingAt(office).size();
+    }
+
+    /// What a service that closes was asked goes to the one that is competent now, or to its
+    /// successor; where that one is asked the same already, one answer is enough.
+    @Transactional
+    public void handOver(String closed, String successor) {
+        for (UUID id : table.pendingAt(closed)) {
+            Consultation before = proceedings.hold(id);
+            String next =
+                    administrations
+                            .competent(
+                                    administrations.body(before.body()),
+                                    dossiers.dossier(before.dossier()))
+                            .map(Office::id)
+                            .filter(found -> !found.equals(closed))
+                            .orElse(successor);
+            boolean asked =
+                    table.of(before.dossier()).stream()
+                            .filter(Consultation::pending)
+                            .filter(one -> one.inquiry().equals(before.inquiry()))
+                            .anyMatch(one -> one.office().equals(next));
+            if (asked) {
+                proceedings.write(
+                        before.end(new Ended(proceedings.now(), Why.TAKEN_BACK, null, "")),
+                        HOUSE,
+                        "END_OPINION",
+                        Map.of("why", Why.TAKEN_BACK.name()),
+                        Map.of(),
+                        null);
+            } else {
+                table.move(id, next);
+                proceedings.record(
+                        before, HOUSE, "MOVE_OPINION", Map.of("to", next), Map.of(), null);
+            }
+        }
+        table.succeed(closed, successor);
+    }
+
     /// Records that the day of an opinion has passed, and what that means.
     @Transactional
     public void look(UUID id) {

@@ -10,6 +10,7 @@ import fr.gouv.workinfrance.permit.PermitStatus.Line;
 import fr.gouv.workinfrance.permit.PermitTable.Followed;
 import fr.gouv.workinfrance.reference.PartialDate;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,12 +33,19 @@ public class Permits {
     private final PermitTable table;
     private final Limits limits;
     private final Journal journal;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Permits(PermitTable table, Limits limits, Journal journal, Clock clock) {
+    Permits(
+            PermitTable table,
+            Limits limits,
+            Journal journal,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.table = table;
         this.limits = limits;
         this.journal = journal;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -89,6 +97,7 @@ public class Permits {
     public void withdraw(DossierId dossier, String ground, Actor by) {
         issue(dossier);
         follow(dossier, Line.Kind.WITHDRAWN, ground, by);
+        events.publishEvent(new PermitWithdrawn(dossier, clock.instant()));
     }
 
     /// The authorization a dossier led to, and what it is worth today.

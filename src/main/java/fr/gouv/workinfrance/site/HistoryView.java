@@ -73,6 +73,11 @@ public record HistoryView(List<Entry> entries, Office office, Map<String, Office
                 entries, Optional.ofNullable(offices.get(now)).orElseThrow(), offices);
     }
 
+    /// Whether the request is in the hands of another office from this entry on.
+    public static boolean moves(Entry entry) {
+        return Set.of("SUBMIT", "FORWARD", "REORGANISE").contains(entry.act());
+    }
+
     /// What its parties are told of.
     public List<Entry> told() {
         return entries.stream().filter(entry -> TOLD.contains(entry.act())).toList();

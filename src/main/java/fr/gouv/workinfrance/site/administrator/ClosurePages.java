@@ -6,6 +6,7 @@ import fr.gouv.workinfrance.office.Closure;
 import fr.gouv.workinfrance.office.Closures;
 import fr.gouv.workinfrance.office.Office;
 import fr.gouv.workinfrance.office.Offices;
+import fr.gouv.workinfrance.opinion.Opinions;
 import fr.gouv.workinfrance.reference.Territories;
 import fr.gouv.workinfrance.site.NotFound;
 import fr.gouv.workinfrance.site.SitePages;
@@ -37,6 +38,7 @@ class ClosurePages {
     private final Offices offices;
     private final Closures closures;
     private final Reorganisations reorganisations;
+    private final Opinions opinions;
     private final Territories territories;
 
     ClosurePages(
@@ -44,11 +46,13 @@ class ClosurePages {
             Offices offices,
             Closures closures,
             Reorganisations reorganisations,
+            Opinions opinions,
             Territories territories) {
         this.pages = pages;
         this.offices = offices;
         this.closures = closures;
         this.reorganisations = reorganisations;
+        this.opinions = opinions;
         this.territories = territories;
     }
 
@@ -89,7 +93,9 @@ class ClosurePages {
                             "departments",
                             territories.departments(),
                             "foreseen",
-                            reorganisations.foresee(office, closure)));
+                            reorganisations.foresee(office, closure),
+                            "pending",
+                            opinions.pendingAt(office.id())));
         }
         if (!closures.plan(closure, account)) {
             return form(office, form, List.of("deja"));
