@@ -51,6 +51,8 @@ public record Readiness(List<Remark> remarks) {
         return remarks.stream().anyMatch(Remark::blocks);
     }
 
+    /// What is missing, of what is known.
+    ///
     /// @param notAsked whose opinion the procedure makes compulsory, and that were not asked
     /// @param criteria how many nobody has judged
     /// @param doubts how many are open

@@ -1,5 +1,7 @@
 package fr.gouv.workinfrance.opinion;
 
+import static java.util.Objects.requireNonNull;
+
 import fr.gouv.workinfrance.document.DocumentId;
 import fr.gouv.workinfrance.dossier.DossierId;
 import fr.gouv.workinfrance.opinion.Opinion.Awaited;
@@ -128,7 +130,7 @@ final class ConsultationTable {
         return jdbc.sql(NEXT).param("dossier", dossier.value()).query(Integer.class).single();
     }
 
-    /// @return whether it was not asked already
+    /// Keeps a new one, and tells whether it was not asked already.
     boolean insert(Consultation asked) {
         return jdbc.sql(INSERT)
                         .param("id", asked.id())
@@ -196,7 +198,7 @@ final class ConsultationTable {
         return jdbc.sql(PASSED)
                 .param("today", today)
                 .param("limit", limit)
-                .query(UUID.class)
+                .query(ConsultationTable::id)
                 .list();
     }
 
@@ -205,7 +207,7 @@ final class ConsultationTable {
                 .param("today", today)
                 .param("before", before)
                 .param("limit", limit)
-                .query(UUID.class)
+                .query(ConsultationTable::id)
                 .list();
     }
 
@@ -214,7 +216,7 @@ final class ConsultationTable {
     }
 
     List<UUID> pendingAt(String office) {
-        return jdbc.sql(PENDING_AT).param("office", office).query(UUID.class).list();
+        return jdbc.sql(PENDING_AT).param("office", office).query(ConsultationTable::id).list();
     }
 
     void move(UUID id, String office) {
@@ -253,6 +255,10 @@ final class ConsultationTable {
 
     private static @Nullable Timestamp at(@Nullable Instant instant) {
         return instant == null ? null : Timestamp.from(instant);
+    }
+
+    private static UUID id(ResultSet row, int number) throws SQLException {
+        return requireNonNull(row.getObject("id", UUID.class));
     }
 
     private static UUID[] ids(List<DocumentId> documents) {

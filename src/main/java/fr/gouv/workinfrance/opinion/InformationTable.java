@@ -116,7 +116,7 @@ final class InformationTable {
         return jdbc.sql(UNREAD).param("office", office).query(Integer.class).single();
     }
 
-    /// @return whether it was not told already
+    /// Keeps a new one, and tells whether it was not told already.
     boolean insert(Information told) {
         Moment moment = told.moment();
         return jdbc.sql(INSERT)

@@ -12,8 +12,10 @@ import fr.gouv.workinfrance.procedure.Words;
 import fr.gouv.workinfrance.procedure.body.Body;
 import fr.gouv.workinfrance.procedure.body.Inquiry;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /// What other administrations were asked, and told, about a dossier.
@@ -80,26 +82,15 @@ public record ConsultedView(List<Asked> asked, List<Told> told) {
 
         /// What was answered to each question of the form.
         public List<Answered> answers(Locale locale) {
-            return given().stream()
-                    .flatMap(
-                            given ->
-                                    inquiry().questions().stream()
-                                            .filter(
-                                                    question ->
-                                                            given.answers()
-                                                                    .containsKey(question.id()))
-                                            .map(
-                                                    question ->
-                                                            new Answered(
-                                                                    question.label(),
-                                                                    shown(
-                                                                            question,
-                                                                            given.answers()
-                                                                                    .get(
-                                                                                            question
-                                                                                                    .id()),
-                                                                            locale))))
-                    .toList();
+            Map<String, String> typed = given().map(Given::answers).orElse(Map.of());
+            List<Answered> answers = new ArrayList<>();
+            for (Inquiry.Question question : inquiry().questions()) {
+                String answer = typed.get(question.id());
+                if (answer != null) {
+                    answers.add(new Answered(question.label(), shown(question, answer, locale)));
+                }
+            }
+            return answers;
         }
 
         private static String shown(Inquiry.Question question, String typed, Locale locale) {
