@@ -36,6 +36,10 @@ public enum Act {
     RETURN,
     /// Write to the office; or, for the office, to the parties.
     WRITE,
+    /// Contest a refusal before who decided, or before whom he is under.
+    APPEAL,
+    /// Ask for the reasons of a refusal that came from silence.
+    ASK_REASONS,
     /// Take charge of the dossier, or give it to a colleague.
     ASSIGN,
     /// Ask the parties for corrections.

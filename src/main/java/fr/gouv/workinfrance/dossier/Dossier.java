@@ -12,6 +12,7 @@ import fr.gouv.workinfrance.dossier.correction.Subject;
 import fr.gouv.workinfrance.employer.mandate.Request;
 import fr.gouv.workinfrance.procedure.Known;
 import fr.gouv.workinfrance.procedure.Part;
+import fr.gouv.workinfrance.procedure.TimeLimit;
 import fr.gouv.workinfrance.procedure.Version;
 
 import org.jspecify.annotations.Nullable;
@@ -146,6 +147,22 @@ public record Dossier(
     public boolean reached() {
         LegalClock clock = clock();
         return clock != null && clock.reached();
+    }
+
+    /// Whether silence is a refusal by now, and nobody has decided since.
+    public boolean refusedBySilence() {
+        LegalClock clock = clock();
+        return clock != null
+                && clock.reached()
+                && clock.silence() == TimeLimit.Silence.REFUSAL
+                && clock.limit().isPresent();
+    }
+
+    /// Whether it is refused: by a decision or, while nobody decides, by silence.
+    public boolean refused() {
+        return stage() instanceof Stage.Decided decided
+                ? decided.prepared().decision() instanceof Decision.Refused
+                : refusedBySilence();
     }
 
     /// Whether the worker denies what is said in his name.
@@ -308,6 +325,15 @@ public record Dossier(
     Dossier look(LocalDate today) {
         Course looked = course.look(today);
         return looked.equals(course) ? this : with(looked);
+    }
+
+    /// Contested, which leaves it where it is: only what is refused can be.
+    Dossier contested(Act act) {
+        boolean refused = act == Act.ASK_REASONS ? refusedBySilence() : refused();
+        if (!refused) {
+            throw IllegalMove.notAllowed(this, act);
+        }
+        return this;
     }
 
     // ---- corrections

@@ -19,6 +19,7 @@ import fr.gouv.workinfrance.procedure.Version;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 import java.time.Instant;
@@ -268,6 +269,24 @@ public class Dossiers {
                                         acts.today(held.dossier().office().orElseThrow())),
                 Trace.NONE,
                 new DossierWithdrawn(id, acts.now()));
+    }
+
+    /// A party contests a refusal, or asks for its reasons: what it says is kept by who takes it
+    /// in.
+    ///
+    /// @param act [Act#APPEAL] or [Act#ASK_REASONS]
+    /// @param facts never personal; kept for ever
+    /// @param words can be erased later without breaking the chain
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Dossier contest(
+            DossierId id,
+            Act act,
+            Account by,
+            Map<String, String> facts,
+            Map<String, String> words,
+            Object event) {
+        return acts.perform(
+                id, act, by, held -> held.dossier().contested(act), new Trace(facts, words), event);
     }
 
     /// Records what the passing of time has done to a dossier: an answer that did not come, the

@@ -54,6 +54,10 @@ public record Move(Act act, Set<Relation> by, Set<Stage.Name> from, Optional<Sta
     private static final Set<Stage.Name> WAITING =
             Set.of(SUBMITTED, COMPLETE, IN_EXAMINATION, AWAITING_SIGNATURE);
 
+    /// Where it may have been refused: by a decision, or by silence.
+    private static final Set<Stage.Name> ANSWERED =
+            Set.of(SUBMITTED, COMPLETE, IN_EXAMINATION, AWAITING_SIGNATURE, DECIDED);
+
     private static final Set<Stage.Name> UNDECIDED =
             Set.of(DRAFT, SUBMITTED, COMPLETE, IN_EXAMINATION, AWAITING_SIGNATURE);
 
@@ -80,6 +84,8 @@ public record Move(Act act, Set<Relation> by, Set<Stage.Name> from, Optional<Sta
                     stay(Act.MEND, HANDS, UNPREPARED),
                     stay(Act.RETURN, SENDERS, UNPREPARED),
                     stay(Act.WRITE, WRITERS, DEPOSITED),
+                    stay(Act.APPEAL, PARTIES, ANSWERED),
+                    stay(Act.ASK_REASONS, PARTIES, WAITING),
                     stay(Act.ASSIGN, Set.of(OFFICE), WAITING),
                     stay(Act.ASK, Set.of(ASSIGNEE), UNPREPARED),
                     go(Act.CERTIFY, Set.of(OFFICE), Set.of(SUBMITTED), COMPLETE),

@@ -185,7 +185,10 @@ class DecisionDeeds {
         passages.add(
                 new Passage(
                         say("deed.decision.appeals"),
-                        version.appeals().stream().map(DecisionDeeds::appeal).toList(),
+                        version.appeals().stream()
+                                .filter(appeal -> appeal.opens(false))
+                                .map(DecisionDeeds::appeal)
+                                .toList(),
                         List.of()));
         return deeds.render(
                 "letter",

@@ -4,6 +4,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "dossier",
+            "dossier::clock",
             "language",
             "procedure",
             "office",

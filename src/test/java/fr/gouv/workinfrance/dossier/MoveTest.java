@@ -30,6 +30,8 @@ class MoveTest {
             DRAFT              ERASE      EMPLOYER MANDATE_HOLDER COUNTER
             DRAFT              SUBMIT     EMPLOYER MANDATE_HOLDER COUNTER
             SUBMITTED          WRITE      EMPLOYER WORKER MANDATE_HOLDER OFFICE ASSIGNEE SIGNATORY
+            SUBMITTED          APPEAL     EMPLOYER WORKER MANDATE_HOLDER
+            SUBMITTED          ASK_REASONS EMPLOYER WORKER MANDATE_HOLDER
             SUBMITTED          INVITE     EMPLOYER EMPLOYER_FILLS WORKER MANDATE_HOLDER COUNTER
             SUBMITTED          TAKE_OVER  EMPLOYER EMPLOYER_FILLS
             SUBMITTED          ATTEST     EMPLOYER WORKER MANDATE_HOLDER
@@ -42,6 +44,8 @@ class MoveTest {
             SUBMITTED          ASSIGN     OFFICE
             SUBMITTED          CERTIFY    OFFICE
             COMPLETE           WRITE      EMPLOYER WORKER MANDATE_HOLDER OFFICE ASSIGNEE SIGNATORY
+            COMPLETE           APPEAL     EMPLOYER WORKER MANDATE_HOLDER
+            COMPLETE           ASK_REASONS EMPLOYER WORKER MANDATE_HOLDER
             COMPLETE           INVITE     EMPLOYER EMPLOYER_FILLS WORKER MANDATE_HOLDER COUNTER
             COMPLETE           TAKE_OVER  EMPLOYER EMPLOYER_FILLS
             COMPLETE           ATTEST     EMPLOYER WORKER MANDATE_HOLDER
@@ -54,6 +58,8 @@ class MoveTest {
             COMPLETE           ASSIGN     OFFICE
             COMPLETE           BEGIN      ASSIGNEE
             IN_EXAMINATION     WRITE      EMPLOYER WORKER MANDATE_HOLDER OFFICE ASSIGNEE SIGNATORY
+            IN_EXAMINATION     APPEAL     EMPLOYER WORKER MANDATE_HOLDER
+            IN_EXAMINATION     ASK_REASONS EMPLOYER WORKER MANDATE_HOLDER
             IN_EXAMINATION     INVITE     EMPLOYER EMPLOYER_FILLS WORKER MANDATE_HOLDER COUNTER
             IN_EXAMINATION     TAKE_OVER  EMPLOYER EMPLOYER_FILLS
             IN_EXAMINATION     ATTEST     EMPLOYER WORKER MANDATE_HOLDER
@@ -66,6 +72,8 @@ class MoveTest {
             IN_EXAMINATION     ASSIGN     OFFICE
             IN_EXAMINATION     PREPARE    ASSIGNEE
             AWAITING_SIGNATURE WRITE      EMPLOYER WORKER MANDATE_HOLDER OFFICE ASSIGNEE SIGNATORY
+            AWAITING_SIGNATURE APPEAL     EMPLOYER WORKER MANDATE_HOLDER
+            AWAITING_SIGNATURE ASK_REASONS EMPLOYER WORKER MANDATE_HOLDER
             AWAITING_SIGNATURE INVITE     EMPLOYER EMPLOYER_FILLS WORKER MANDATE_HOLDER COUNTER
             AWAITING_SIGNATURE TAKE_OVER  EMPLOYER EMPLOYER_FILLS
             AWAITING_SIGNATURE ATTEST     EMPLOYER WORKER MANDATE_HOLDER
@@ -76,6 +84,7 @@ class MoveTest {
             AWAITING_SIGNATURE SEND_BACK  SIGNATORY
             AWAITING_SIGNATURE SIGN       SIGNATORY
             DECIDED            WRITE      EMPLOYER WORKER MANDATE_HOLDER OFFICE ASSIGNEE SIGNATORY
+            DECIDED            APPEAL     EMPLOYER WORKER MANDATE_HOLDER
             WITHDRAWN          WRITE      EMPLOYER WORKER MANDATE_HOLDER OFFICE ASSIGNEE SIGNATORY
             """;
 
@@ -121,10 +130,11 @@ class MoveTest {
     }
 
     @Test
-    void one_can_only_write_once_a_dossier_is_decided_or_withdrawn() {
-        for (Stage.Name end : List.of(Stage.Name.DECIDED, Stage.Name.WITHDRAWN)) {
-            assertThat(Move.open(Set.of(Relation.values()), end)).containsExactly(Act.WRITE);
-        }
+    void one_can_only_write_and_contest_once_a_dossier_is_decided_and_write_once_it_is_withdrawn() {
+        Set<Relation> everybody = Set.of(Relation.values());
+
+        assertThat(Move.open(everybody, Stage.Name.DECIDED)).containsExactly(Act.WRITE, Act.APPEAL);
+        assertThat(Move.open(everybody, Stage.Name.WITHDRAWN)).containsExactly(Act.WRITE);
     }
 
     @Test

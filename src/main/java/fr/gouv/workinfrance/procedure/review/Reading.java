@@ -59,7 +59,7 @@ public record Reading(List<Clause> clauses) {
         all.add(silence(version.timeLimit()));
         version.reasons().forEach(reason -> all.add(reason(reason)));
         version.limits().forEach(limit -> all.add(limit(limit)));
-        version.appeals().forEach(appeal -> all.add(appeal(appeal)));
+        version.appeals().forEach(appeal -> all.addAll(appeal(appeal)));
         return ordered(all);
     }
 
@@ -251,13 +251,24 @@ public record Reading(List<Clause> clauses) {
                 .clause(Chapter.LIMITS, limit.id(), topic(limit.statement()));
     }
 
-    private static Clause appeal(Appeal appeal) {
-        return new Traits()
-                .with(Trait.NAME, new Told(appeal.name()))
-                .with(Trait.BEFORE, new Told(appeal.before()))
-                .with(Trait.PERIOD, new Said.Lasting(appeal.within()))
-                .law(appeal.statement())
-                .clause(Chapter.APPEALS, appeal.id(), new Told(appeal.name()));
+    private static List<Clause> appeal(Appeal appeal) {
+        List<Clause> all = new ArrayList<>();
+        all.add(
+                new Traits()
+                        .with(Trait.NAME, new Told(appeal.name()))
+                        .with(Trait.BEFORE, new Told(appeal.before()))
+                        .with(Trait.PERIOD, new Said.Lasting(appeal.within()))
+                        .law(appeal.statement())
+                        .clause(Chapter.APPEALS, appeal.id(), new Told(appeal.name())));
+        for (Statement more : appeal.further()) {
+            Traits traits = new Traits();
+            if (appeal.reply() != null) {
+                traits.with(Trait.PERIOD, new Said.Lasting(appeal.reply().period()))
+                        .with(Trait.SILENCE, new Named("silence." + appeal.reply().silence()));
+            }
+            all.add(traits.law(more).clause(Chapter.APPEALS, more.id(), new Told(appeal.name())));
+        }
+        return all;
     }
 
     private static Said topic(Statement statement) {

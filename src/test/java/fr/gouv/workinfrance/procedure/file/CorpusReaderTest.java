@@ -103,7 +103,9 @@ class CorpusReaderTest {
                   - id: court
                     name: {fr: Recours, en: Appeal}
                     before: {fr: le juge, en: the court}
+                    authority: COURT
                     within: 2 months
+                    starts: {decision: {fr: de la notification, en: from its notification, law: L1 (A)}, silence: {fr: du silence, en: from the silence, law: L1 (A)}}
                     how: {fr: ainsi, en: thus, law: L1 (A)}
                 tax: [{id: t, fr: rien, en: nothing, law: L1 (A)}]
             """;
