@@ -40,12 +40,19 @@ class Herald {
     private final Audience audience;
     private final Documents documents;
     private final Messages messages;
+    private final AppealNews appeals;
 
-    Herald(Dossiers dossiers, Audience audience, Documents documents, Messages messages) {
+    Herald(
+            Dossiers dossiers,
+            Audience audience,
+            Documents documents,
+            Messages messages,
+            AppealNews appeals) {
         this.dossiers = dossiers;
         this.audience = audience;
         this.documents = documents;
         this.messages = messages;
+        this.appeals = appeals;
     }
 
     /// To be called outside of any transaction: a file to enclose is fetched from its store.
@@ -70,6 +77,8 @@ class Herald {
             case CORRECTIONS_DUE -> asked(dossier, at, Kind.CORRECTIONS_DUE, "corrections-due");
             case CORRECTIONS_RETURNED -> List.of(returned(dossier, at));
             case MESSAGE -> written(dossier, at);
+            case APPEAL_RECEIVED -> appeals.received(dossier, at);
+            case APPEAL_SILENT -> appeals.silent(dossier, at);
             case INFECTED -> List.of(infected(dossier, at, requireNonNull(happening.who())));
             case DRAFT_ENDING -> ending(dossier, at);
             case DRAFT_DELETED, HANDED_OVER -> List.of(); // told as they happen

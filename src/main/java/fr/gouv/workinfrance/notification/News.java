@@ -28,13 +28,18 @@ record News(
         this(kind, at, to, kind.name(), template, said, List.of());
     }
 
-    /// What someone is told of apart, were it twice in a day: each request for corrections, and
-    /// each message that is for him. The office, which sees messages on its desk, is told of them
-    /// once.
+    /// What someone is told of apart, were it twice in a day: each request for corrections, each
+    /// appeal and each message that is for him. The office, which sees messages on its desk, is
+    /// told of them once.
     String apart(Addressee addressee) {
         return switch (kind) {
             case MESSAGE -> addressee.recipient() == Recipient.OFFICE ? "" : occasion;
-            case CORRECTIONS_ASKED, CORRECTIONS_RETURNED, CORRECTIONS_DUE -> occasion;
+            case CORRECTIONS_ASKED,
+                    CORRECTIONS_RETURNED,
+                    CORRECTIONS_DUE,
+                    APPEAL_RECEIVED,
+                    APPEAL_SILENT ->
+                    occasion;
             default -> "";
         };
     }

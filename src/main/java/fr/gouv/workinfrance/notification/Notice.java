@@ -76,6 +76,11 @@ public record Notice(
         CORRECTIONS_RETURNED,
         /// That a message waits: to who it is for.
         MESSAGE,
+        /// To who deposited it, that an appeal or a request for reasons was received, and its
+        /// acknowledgment; to the office that answers, that it has come.
+        APPEAL_RECEIVED,
+        /// To both, that the time to answer it has passed.
+        APPEAL_SILENT,
         /// That a draft which nobody touches will be erased.
         DRAFT_ENDING,
         /// That a draft was deleted; told as it is, and of which no notice is kept.
@@ -108,6 +113,8 @@ public record Notice(
                         MANDATE_ENDED,
                         CORRECTIONS_ASKED,
                         CORRECTIONS_DUE,
+                        APPEAL_RECEIVED,
+                        APPEAL_SILENT,
                         DRAFT_ENDING,
                         DRAFT_DELETED,
                         HANDED_OVER ->

@@ -28,6 +28,8 @@ import fr.gouv.workinfrance.dossier.PartyLeft;
 import fr.gouv.workinfrance.dossier.PartyReplaced;
 import fr.gouv.workinfrance.dossier.Relation;
 import fr.gouv.workinfrance.dossier.SilenceReached;
+import fr.gouv.workinfrance.examination.appeal.AppealAcknowledged;
+import fr.gouv.workinfrance.examination.appeal.AppealUnanswered;
 import fr.gouv.workinfrance.notification.Happening.Who;
 import fr.gouv.workinfrance.procedure.Part;
 
@@ -114,6 +116,16 @@ class NotificationQueue {
         @EventListener
         void on(MessageWritten written) {
             enqueue(written.dossier(), Notice.Kind.MESSAGE, written.at());
+        }
+
+        @EventListener
+        void on(AppealAcknowledged acknowledged) {
+            enqueue(acknowledged.dossier(), Notice.Kind.APPEAL_RECEIVED, acknowledged.at());
+        }
+
+        @EventListener
+        void on(AppealUnanswered unanswered) {
+            enqueue(unanswered.dossier(), Notice.Kind.APPEAL_SILENT, unanswered.at());
         }
 
         @EventListener

@@ -10,6 +10,7 @@
             "dossier::clock",
             "dossier::correction",
             "dossier::message",
+            "examination::appeal",
             "procedure",
             "office",
             "access",

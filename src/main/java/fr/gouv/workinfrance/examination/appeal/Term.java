@@ -5,6 +5,7 @@ import fr.gouv.workinfrance.calendar.LegalPeriod;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.Instant;
 import java.time.LocalDate;
 
 /// The time that a party has to contest a refusal. What it is shown is the earliest day on which
@@ -15,6 +16,29 @@ import java.time.LocalDate;
 /// @param latest as the courts count it, from the day on which it opened the decision; absent as
 ///   long as it has not
 public record Term(LocalDate earliest, @Nullable LocalDate latest) {
+
+    /// Against a refusal, whatever it came from.
+    ///
+    /// @param available since when the decision is there for this party; of no matter when the
+    ///   refusal came from silence
+    public static Term of(
+            Refusal refusal, Available available, LegalPeriod within, LegalDays days) {
+        return refusal.day()
+                .map(day -> ofSilence(day, within, days))
+                .orElseGet(
+                        () ->
+                                ofDecision(
+                                        day(available.at(), days),
+                                        available.opened() == null
+                                                ? null
+                                                : day(available.opened(), days),
+                                        within,
+                                        days));
+    }
+
+    private static LocalDate day(Instant at, LegalDays days) {
+        return at.atZone(days.zone().id()).toLocalDate();
+    }
 
     /// Against a decision.
     ///

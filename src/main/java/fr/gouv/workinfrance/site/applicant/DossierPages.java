@@ -22,9 +22,11 @@ import fr.gouv.workinfrance.dossier.Stage;
 import fr.gouv.workinfrance.dossier.Submission;
 import fr.gouv.workinfrance.employer.mandate.Mandate;
 import fr.gouv.workinfrance.employer.mandate.Mandates;
+import fr.gouv.workinfrance.journal.Entry;
 import fr.gouv.workinfrance.journal.Journal;
 import fr.gouv.workinfrance.notification.Notice;
 import fr.gouv.workinfrance.notification.Notices;
+import fr.gouv.workinfrance.office.Office;
 import fr.gouv.workinfrance.office.Offices;
 import fr.gouv.workinfrance.procedure.Field;
 import fr.gouv.workinfrance.procedure.Gap;
@@ -34,6 +36,7 @@ import fr.gouv.workinfrance.procedure.Procedure;
 import fr.gouv.workinfrance.procedure.Procedures;
 import fr.gouv.workinfrance.site.EstablishmentView;
 import fr.gouv.workinfrance.site.NotFound;
+import fr.gouv.workinfrance.site.SeenAppeals;
 import fr.gouv.workinfrance.site.SeenDossiers;
 import fr.gouv.workinfrance.site.SeenPapers;
 import fr.gouv.workinfrance.site.SitePages;
@@ -78,6 +81,7 @@ class DossierPages {
     private final Messages messages;
     private final Mandates mandates;
     private final RegisterNotes notes;
+    private final SeenAppeals appeals;
     private final Accounts accounts;
     private final Clock clock;
 
@@ -96,6 +100,7 @@ class DossierPages {
             Messages messages,
             Mandates mandates,
             RegisterNotes notes,
+            SeenAppeals appeals,
             Accounts accounts,
             Clock clock) {
         this.pages = pages;
@@ -112,6 +117,7 @@ class DossierPages {
         this.messages = messages;
         this.mandates = mandates;
         this.notes = notes;
+        this.appeals = appeals;
         this.accounts = accounts;
         this.clock = clock;
     }
@@ -176,16 +182,19 @@ class DossierPages {
             return pages.page("site/applicant/tasks", model);
         }
         model.put("sent", sent != null);
-        model.put("office", offices.office(seen.dossier().office().orElseThrow()).orElseThrow());
+        Office office = offices.office(seen.dossier().office().orElseThrow()).orElseThrow();
+        model.put("office", office);
         model.put("held", held(seen));
         model.put("parties", parties(seen, account, List.of()));
-        model.put("entries", journal.of(seen.dossier().id().subject()));
+        List<Entry> entries = journal.of(seen.dossier().id().subject());
+        model.put("entries", entries);
         List<Notice> told = notices.of(seen.dossier().id());
         model.put(
                 "told",
                 told.stream().filter(notice -> account.id().equals(notice.account())).toList());
         model.put("unreached", Notice.unreached(told));
         model.put("unread", messages.unread(seen));
+        model.put("appeals", appeals.of(seen, office, told, entries));
         return pages.page("site/applicant/follow", model);
     }
 

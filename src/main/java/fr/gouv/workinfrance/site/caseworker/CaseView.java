@@ -20,6 +20,7 @@ import fr.gouv.workinfrance.journal.Entry;
 import fr.gouv.workinfrance.notification.Notice;
 import fr.gouv.workinfrance.office.Office;
 import fr.gouv.workinfrance.site.AdviceView;
+import fr.gouv.workinfrance.site.AppealsView;
 import fr.gouv.workinfrance.site.EstablishmentView;
 import fr.gouv.workinfrance.site.caseworker.SeenCases.Turned;
 
@@ -52,6 +53,7 @@ import java.util.stream.Stream;
 /// @param registered what the register said of the employer; nothing when it was not asked
 /// @param margin what the office keeps of its own about it
 /// @param neighbours what else is known of the person and of the employer
+/// @param appeals when the decision was there for each party, and what was deposited against it
 /// @param turned the document to look at, and which page of it
 public record CaseView(
         Seen seen,
@@ -70,6 +72,7 @@ public record CaseView(
         Optional<EstablishmentView> registered,
         MarginView margin,
         Neighbourhood neighbours,
+        AppealsView appeals,
         Instant now,
         Turned turned) {
 
@@ -94,6 +97,10 @@ public record CaseView(
                     "PREPARE",
                     "SEND_BACK",
                     "SIGN",
+                    "APPEAL",
+                    "ASK_REASONS",
+                    "APPEAL_SILENCE",
+                    "TAKE_APPEAL",
                     "WITHDRAW",
                     "TIME");
 

@@ -28,6 +28,7 @@ import fr.gouv.workinfrance.examination.margin.Margins;
 import fr.gouv.workinfrance.examination.neighbour.Neighbours;
 import fr.gouv.workinfrance.journal.Entry;
 import fr.gouv.workinfrance.journal.Journal;
+import fr.gouv.workinfrance.notification.Notice;
 import fr.gouv.workinfrance.notification.Notices;
 import fr.gouv.workinfrance.office.Office;
 import fr.gouv.workinfrance.office.Offices;
@@ -36,6 +37,7 @@ import fr.gouv.workinfrance.procedure.Procedures;
 import fr.gouv.workinfrance.site.AdviceView;
 import fr.gouv.workinfrance.site.AskedView;
 import fr.gouv.workinfrance.site.EstablishmentView;
+import fr.gouv.workinfrance.site.SeenAppeals;
 import fr.gouv.workinfrance.site.SitePages;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -79,6 +81,7 @@ class SeenCases {
     private final Doubts doubts;
     private final Criteria criteria;
     private final Neighbours neighbours;
+    private final SeenAppeals appeals;
     private final Roles roles;
     private final HttpServletRequest request;
     private final Clock clock;
@@ -101,6 +104,7 @@ class SeenCases {
             Doubts doubts,
             Criteria criteria,
             Neighbours neighbours,
+            SeenAppeals appeals,
             Roles roles,
             HttpServletRequest request,
             Clock clock) {
@@ -121,6 +125,7 @@ class SeenCases {
         this.doubts = doubts;
         this.criteria = criteria;
         this.neighbours = neighbours;
+        this.appeals = appeals;
         this.roles = roles;
         this.request = request;
         this.clock = clock;
@@ -149,6 +154,7 @@ class SeenCases {
         Set<UUID> named = new HashSet<>(colleagues);
         named.addAll(CaseView.people(dossier, entries, given.values(), margin));
         Map<UUID, Account> people = accounts.named(named);
+        List<Notice> told = notices.of(dossier.id());
         Evidence evidence = Evidence.of(seen, files, papers.of(joined));
         return pages.page(
                 "site/caseworker/dossier",
@@ -167,7 +173,7 @@ class SeenCases {
                                 files,
                                 new AdviceView(evidence),
                                 given,
-                                notices.of(dossier.id()),
+                                told,
                                 did(entries, Act.WRITE.name()) ? messages.unread(seen) : 0,
                                 dossier.filer() == Part.EMPLOYER && !did(entries, Act.FILE.name())
                                         ? List.of()
@@ -195,6 +201,7 @@ class SeenCases {
                                         account,
                                         form),
                                 neighbours.of(seen, offices(account)),
+                                appeals.of(seen, office, told, entries),
                                 clock.instant(),
                                 turned)),
                 form.wrong().isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
