@@ -92,6 +92,9 @@ final class DossierTable {
                     :counterAgent, :counterFor, :counterAgreement, :counterAt)
             """;
 
+    private static final String WAITS =
+            "update dossier.dossier set revision_to_sign = :waits where id = :id";
+
     private static final String UPDATE =
             """
             update dossier.dossier
@@ -209,6 +212,11 @@ final class DossierTable {
                 .param("limit", limit)
                 .query((row, _) -> new DossierId(row.getObject("id", UUID.class)))
                 .list();
+    }
+
+    /// Whether an act about its decision waits to be signed.
+    void waits(DossierId id, boolean toSign) {
+        jdbc.sql(WAITS).param("id", id.value()).param("waits", toSign).update();
     }
 
     /// Writes the dossier under the version it was read at; false when someone wrote it meanwhile.

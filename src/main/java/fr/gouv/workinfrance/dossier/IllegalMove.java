@@ -40,7 +40,7 @@ public final class IllegalMove extends RuntimeException {
 
     private final Why why;
 
-    IllegalMove(Why why, Act act, Stage.Name stage) {
+    public IllegalMove(Why why, Act act, Stage.Name stage) {
         super(why + ": " + act + " from " + stage);
         this.why = why;
     }

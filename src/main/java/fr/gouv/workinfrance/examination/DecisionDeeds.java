@@ -23,13 +23,13 @@ import fr.gouv.workinfrance.procedure.Limit;
 import fr.gouv.workinfrance.procedure.Procedures;
 import fr.gouv.workinfrance.procedure.Reason;
 import fr.gouv.workinfrance.procedure.Version;
-import fr.gouv.workinfrance.reference.Amount;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -39,11 +39,11 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /// Writes the decision and the authorization, with the name, the capacity and the service of who
-/// will sign (L212-1 CRPA), the reasons in law and in fact (L211-5), and the routes of appeal.
+/// will sign (L212-1 CRPA), the reasons in law and in fact (L211-5), and the routes of appeal; and
+/// in the same manner what is written later about a decision.
 @Component
-class DecisionDeeds {
+public class DecisionDeeds {
 
-    private static final int MINUTES = 60;
     private static final String CHECK = "/verifier";
 
     private final Procedures procedures;
@@ -72,6 +72,49 @@ class DecisionDeeds {
             Account signatory,
             @Nullable Delegation under,
             LocalDate day) {
+        return render(kind, dossier, bearing(dossier, signatory, under, day));
+    }
+
+    /// A letter about a decision that was given: what it is about, what it says, and how to contest
+    /// it.
+    public Rendered act(
+            Dossier dossier,
+            String title,
+            List<Passage> passages,
+            Account signatory,
+            @Nullable Delegation under,
+            LocalDate day) {
+        Prepared prepared = dossier.prepared().orElseThrow();
+        return letter(
+                dossier,
+                bearing(dossier, signatory, under, day),
+                title,
+                passages,
+                procedures.version(dossier.procedure(), prepared.criteria()));
+    }
+
+    /// The authorization again, clerical errors mended, under its number and its code.
+    ///
+    /// @param holder his name
+    public Rendered mended(
+            Dossier dossier,
+            Decision.Granted mended,
+            String holder,
+            Account signatory,
+            @Nullable Delegation under,
+            LocalDate day) {
+        Prepared prepared = dossier.prepared().orElseThrow();
+        return authorization(
+                dossier,
+                mended,
+                holder,
+                procedures.version(dossier.procedure(), prepared.criteria()),
+                bearing(dossier, signatory, under, day),
+                say("deed.authorization.mended", WrittenDate.of(day, Locale.FRENCH)));
+    }
+
+    private Bearing bearing(
+            Dossier dossier, Account signatory, @Nullable Delegation under, LocalDate day) {
         Office office = office(dossier);
         Author author =
                 new Author(
@@ -82,10 +125,7 @@ class DecisionDeeds {
                         delegation(under));
         Prepared prepared = dossier.prepared().orElseThrow();
         String address = baseUrl + CHECK + "/" + prepared.code();
-        return render(
-                kind,
-                dossier,
-                new Bearing(office, author, day, prepared.number().value(), address, false));
+        return new Bearing(office, author, day, prepared.number().value(), address, false);
     }
 
     /// The same before it is prepared: its number is not drawn, and nobody has signed it.
@@ -113,6 +153,11 @@ class DecisionDeeds {
                         WrittenDate.of(under.actDay(), Locale.FRENCH),
                         under.gazette(),
                         WrittenDate.of(under.gazetteDay(), Locale.FRENCH));
+    }
+
+    /// The day it was then where the office sits.
+    public LocalDate day(Dossier dossier, Instant at) {
+        return at.atZone(offices.days(office(dossier)).zone().id()).toLocalDate();
     }
 
     private Office office(Dossier dossier) {
@@ -146,7 +191,13 @@ class DecisionDeeds {
         Version version = procedures.version(dossier.procedure(), prepared.criteria());
         return switch (prepared.decision()) {
             case Decision.Granted granted when kind == IssuedDeed.Kind.AUTHORIZATION ->
-                    authorization(dossier, granted, version, bearing);
+                    authorization(
+                            dossier,
+                            granted,
+                            orEmpty(Names.of(dossier.answers()).worker()),
+                            version,
+                            bearing,
+                            "");
             case Decision.Granted granted ->
                     letter(
                             dossier,
@@ -263,13 +314,18 @@ class DecisionDeeds {
     }
 
     private Rendered authorization(
-            Dossier dossier, Decision.Granted granted, Version version, Bearing bearing) {
-        Names names = Names.of(dossier.answers());
+            Dossier dossier,
+            Decision.Granted granted,
+            String holder,
+            Version version,
+            Bearing bearing,
+            String mended) {
         return deeds.render(
                 "authorization",
                 bearing.with(
                         Map.of(
                                 "number", bearing.number(),
+                                "mended", mended,
                                 "holder",
                                         List.of(
                                                 fact(
@@ -277,7 +333,7 @@ class DecisionDeeds {
                                                         procedures
                                                                 .name(dossier.procedure())
                                                                 .in(Locale.FRENCH)),
-                                                fact("deed.worker", orEmpty(names.worker())),
+                                                fact("deed.worker", holder),
                                                 fact(
                                                         "deed.birth",
                                                         shown(
@@ -313,7 +369,9 @@ class DecisionDeeds {
                 fact("deed.contract", shown(version, dossier, Known.CONTRACT_KIND)),
                 fact(
                         "deed.hours",
-                        say("deed.hours." + granted.hours().per().name(), hours(granted.hours()))),
+                        say(
+                                "deed.hours." + granted.hours().per().name(),
+                                granted.hours().written())),
                 fact("deed.from", WrittenDate.of(granted.from(), Locale.FRENCH)),
                 fact("deed.until", WrittenDate.of(granted.until(), Locale.FRENCH)));
     }
@@ -321,13 +379,6 @@ class DecisionDeeds {
     /// A private person, or a body that no register knows yet, employs without a SIRET.
     private String orNone(@Nullable String siret) {
         return siret == null ? say("deed.siret.none") : siret;
-    }
-
-    /// "35 h", or "17 h 20" when it is not a whole number of hours.
-    private static String hours(Amount hours) {
-        long whole = hours.minutes() / MINUTES;
-        long rest = hours.minutes() % MINUTES;
-        return rest == 0 ? whole + " h" : "%d h %02d".formatted(whole, rest);
     }
 
     private static String shown(Version version, Dossier dossier, Known known) {

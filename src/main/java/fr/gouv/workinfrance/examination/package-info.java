@@ -3,6 +3,7 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
+            "permit",
             "dossier",
             "dossier::clock",
             "language",

@@ -63,6 +63,7 @@ class Herald {
             case ACKNOWLEDGMENT -> List.of(acknowledged(dossier));
             case COMPLETENESS -> List.of(complete(dossier));
             case DECISION, AUTHORIZATION, NAMED_DECIDED -> decided(dossier);
+            case RECTIFIED -> List.of(revised(dossier, at, happening.kind()));
             case SILENCE -> List.of(silent(dossier, at));
             case CONTESTED -> List.of(contested(dossier, at, Kind.CONTESTED, "contested"));
             case RETRACTED -> List.of(contested(dossier, at, Kind.RETRACTED, "retracted"));
@@ -145,6 +146,11 @@ class Herald {
                         "named-decided",
                         Map.of());
         return Stream.concat(told, Stream.of(announced)).toList();
+    }
+
+    /// Of an act about the decision a letter says the kind; what it says is read on the page.
+    private News revised(Dossier dossier, Instant at, Kind kind) {
+        return once(kind, at, audience.parties(dossier), "revised", Map.of("what", kind.name()));
     }
 
     private News silent(Dossier dossier, Instant at) {

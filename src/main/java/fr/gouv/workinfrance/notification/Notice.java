@@ -1,6 +1,7 @@
 package fr.gouv.workinfrance.notification;
 
 import fr.gouv.workinfrance.dossier.IssuedDeed;
+import fr.gouv.workinfrance.examination.revision.Matter;
 import fr.gouv.workinfrance.mail.Delivery;
 import fr.gouv.workinfrance.procedure.Part;
 
@@ -47,6 +48,8 @@ public record Notice(
         /// That a decision was made on a request that names him, at an address that somebody else
         /// typed.
         NAMED_DECIDED,
+        /// That a clerical error in a decision was mended.
+        RECTIFIED,
         /// That the legal time limit has passed, and what it means.
         SILENCE,
         /// That the worker denies what is said in his name.
@@ -105,6 +108,7 @@ public record Notice(
                         DECISION,
                         AUTHORIZATION,
                         NAMED_DECIDED,
+                        RECTIFIED,
                         SILENCE,
                         CONTESTED,
                         UNANSWERED,
@@ -125,6 +129,12 @@ public record Notice(
         /// Whether whoever is told has something to do.
         public boolean asks() {
             return this == INFECTED;
+        }
+
+        static Kind of(Matter.Kind revised) {
+            return switch (revised) {
+                case RECTIFICATION -> RECTIFIED;
+            };
         }
 
         static Kind of(IssuedDeed.Kind deed) {

@@ -30,6 +30,7 @@ import fr.gouv.workinfrance.dossier.Relation;
 import fr.gouv.workinfrance.dossier.SilenceReached;
 import fr.gouv.workinfrance.examination.appeal.AppealAcknowledged;
 import fr.gouv.workinfrance.examination.appeal.AppealUnanswered;
+import fr.gouv.workinfrance.examination.revision.RevisionGiven;
 import fr.gouv.workinfrance.notification.Happening.Who;
 import fr.gouv.workinfrance.procedure.Part;
 
@@ -86,6 +87,11 @@ class NotificationQueue {
         @EventListener
         void on(DeedIssued issued) {
             enqueue(issued.dossier(), Notice.Kind.of(issued.kind()), issued.at());
+        }
+
+        @EventListener
+        void on(RevisionGiven given) {
+            enqueue(given.dossier(), Notice.Kind.of(given.kind()), given.at());
         }
 
         @EventListener

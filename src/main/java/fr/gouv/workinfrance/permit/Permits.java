@@ -61,6 +61,15 @@ public class Permits {
         journal.record(dossier.subject(), by, "PERMIT", Map.of("status", kind.name()));
     }
 
+    /// Mends what an authorization says: its number and its code stay, and whoever checks it is
+    /// told that it was mended.
+    @Transactional
+    public void rectify(DossierId dossier, Terms terms, Actor by) {
+        issue(dossier);
+        table.rectify(dossier.value(), terms, clock.instant().truncatedTo(ChronoUnit.MICROS));
+        journal.record(dossier.subject(), by, "PERMIT", Map.of("status", "RECTIFIED"));
+    }
+
     /// The authorization a dossier led to, and what it is worth today.
     @Transactional(readOnly = true)
     public Optional<Verification.Genuine> of(DossierId dossier) {

@@ -9,6 +9,7 @@
             "examination::export",
             "examination::margin",
             "examination::neighbour",
+            "examination::revision",
             "examination::worklist",
             "permit",
             "dossier",

@@ -85,6 +85,9 @@ class MoveTest {
             AWAITING_SIGNATURE SIGN       SIGNATORY
             DECIDED            WRITE      EMPLOYER WORKER MANDATE_HOLDER OFFICE ASSIGNEE SIGNATORY
             DECIDED            APPEAL     EMPLOYER WORKER MANDATE_HOLDER
+            DECIDED            REVISE     OFFICE
+            DECIDED            SIGN_REVISION SIGNATORY
+            DECIDED            OBSERVE    EMPLOYER WORKER MANDATE_HOLDER
             WITHDRAWN          WRITE      EMPLOYER WORKER MANDATE_HOLDER OFFICE ASSIGNEE SIGNATORY
             """;
 
@@ -130,11 +133,11 @@ class MoveTest {
     }
 
     @Test
-    void one_can_only_write_and_contest_once_a_dossier_is_decided_and_write_once_it_is_withdrawn() {
-        Set<Relation> everybody = Set.of(Relation.values());
-
-        assertThat(Move.open(everybody, Stage.Name.DECIDED)).containsExactly(Act.WRITE, Act.APPEAL);
-        assertThat(Move.open(everybody, Stage.Name.WITHDRAWN)).containsExactly(Act.WRITE);
+    void one_can_only_write_once_a_request_is_withdrawn_and_act_on_a_decision_once_it_is_given() {
+        assertThat(Move.open(Set.of(Relation.values()), Stage.Name.WITHDRAWN))
+                .containsExactly(Act.WRITE);
+        assertThat(Move.open(Set.of(Relation.values()), Stage.Name.DECIDED))
+                .containsExactly(Act.WRITE, Act.APPEAL, Act.REVISE, Act.SIGN_REVISION, Act.OBSERVE);
     }
 
     @Test

@@ -44,7 +44,7 @@ final class FilterTable {
                     View.UNREAD,
                     "d.unread_messages",
                     View.TO_SIGN,
-                    "d.stage = 'AWAITING_SIGNATURE'",
+                    "(d.stage = 'AWAITING_SIGNATURE' or d.revision_to_sign)",
                     View.ENDED,
                     "d.ended_at >= :endedSince",
                     View.ALL,

@@ -54,7 +54,7 @@ public record Worklist(
         AT_RISK,
         /// A party wrote, and nobody of the office has read it: decided requests too.
         UNREAD,
-        /// Prepared, and waiting for a signature.
+        /// Prepared, and waiting for a signature: a decision, or an act about one that was given.
         TO_SIGN,
         /// Decided or withdrawn in the last [#ENDED_DAYS] days.
         ENDED,

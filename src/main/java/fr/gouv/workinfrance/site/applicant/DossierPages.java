@@ -39,6 +39,7 @@ import fr.gouv.workinfrance.site.NotFound;
 import fr.gouv.workinfrance.site.SeenAppeals;
 import fr.gouv.workinfrance.site.SeenDossiers;
 import fr.gouv.workinfrance.site.SeenPapers;
+import fr.gouv.workinfrance.site.SeenRevisions;
 import fr.gouv.workinfrance.site.SitePages;
 
 import org.jspecify.annotations.Nullable;
@@ -69,6 +70,7 @@ class DossierPages {
 
     private final SitePages pages;
     private final SeenDossiers requests;
+    private final SeenRevisions revisions;
     private final Dossiers dossiers;
     private final Drafts drafts;
     private final Parties parties;
@@ -88,6 +90,7 @@ class DossierPages {
     DossierPages(
             SitePages pages,
             SeenDossiers requests,
+            SeenRevisions revisions,
             Dossiers dossiers,
             Drafts drafts,
             Parties parties,
@@ -105,6 +108,7 @@ class DossierPages {
             Clock clock) {
         this.pages = pages;
         this.requests = requests;
+        this.revisions = revisions;
         this.dossiers = dossiers;
         this.drafts = drafts;
         this.parties = parties;
@@ -184,6 +188,7 @@ class DossierPages {
         model.put("sent", sent != null);
         Office office = offices.office(seen.dossier().office().orElseThrow()).orElseThrow();
         model.put("office", office);
+        model.put("revisions", revisions.of(seen, false));
         model.put("held", held(seen));
         model.put("parties", parties(seen, account, List.of()));
         List<Entry> entries = journal.of(seen.dossier().id().subject());

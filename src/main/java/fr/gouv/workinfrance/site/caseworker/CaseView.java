@@ -22,6 +22,7 @@ import fr.gouv.workinfrance.office.Office;
 import fr.gouv.workinfrance.site.AdviceView;
 import fr.gouv.workinfrance.site.AppealsView;
 import fr.gouv.workinfrance.site.EstablishmentView;
+import fr.gouv.workinfrance.site.RevisionsView;
 import fr.gouv.workinfrance.site.caseworker.SeenCases.Turned;
 
 import org.jspecify.annotations.Nullable;
@@ -46,6 +47,7 @@ import java.util.stream.Stream;
 /// @param files what is known of the joined documents; erased ones are not there
 /// @param advice what the documents themselves give reason to look at
 /// @param given when documents that are given once were, and when they were last checked
+/// @param revisions the acts about its decision
 /// @param notices who was told what, and whether the message left
 /// @param unread messages of the parties that no agent has opened
 /// @param mandates under which it is, or was, filed
@@ -65,6 +67,7 @@ public record CaseView(
         Map<DocumentId, StoredDocument> files,
         AdviceView advice,
         Map<DocumentId, Kept> given,
+        RevisionsView revisions,
         List<Notice> notices,
         int unread,
         List<Mandate> mandates,
@@ -102,6 +105,10 @@ public record CaseView(
                     "APPEAL_SILENCE",
                     "TAKE_APPEAL",
                     "WITHDRAW",
+                    "DRAFT_RECTIFICATION",
+                    "SEND_BACK_RECTIFICATION",
+                    "ABANDON_RECTIFICATION",
+                    "SIGN_RECTIFICATION",
                     "TIME");
 
     /// When a document that is given once was, if it is one.

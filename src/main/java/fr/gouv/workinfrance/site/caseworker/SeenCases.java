@@ -38,6 +38,7 @@ import fr.gouv.workinfrance.site.AdviceView;
 import fr.gouv.workinfrance.site.AskedView;
 import fr.gouv.workinfrance.site.EstablishmentView;
 import fr.gouv.workinfrance.site.SeenAppeals;
+import fr.gouv.workinfrance.site.SeenRevisions;
 import fr.gouv.workinfrance.site.SitePages;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -65,6 +66,7 @@ class SeenCases {
             Set.of(Relation.OFFICE.granted(), Relation.SIGNATORY.granted());
 
     private final SitePages pages;
+    private final SeenRevisions revisions;
     private final Documents documents;
     private final Papers papers;
     private final Offices offices;
@@ -88,6 +90,7 @@ class SeenCases {
 
     SeenCases(
             SitePages pages,
+            SeenRevisions revisions,
             Documents documents,
             Papers papers,
             Offices offices,
@@ -109,6 +112,7 @@ class SeenCases {
             HttpServletRequest request,
             Clock clock) {
         this.pages = pages;
+        this.revisions = revisions;
         this.documents = documents;
         this.papers = papers;
         this.offices = offices;
@@ -173,6 +177,7 @@ class SeenCases {
                                 files,
                                 new AdviceView(evidence),
                                 given,
+                                revisions.of(seen, true),
                                 told,
                                 did(entries, Act.WRITE.name()) ? messages.unread(seen) : 0,
                                 dossier.filer() == Part.EMPLOYER && !did(entries, Act.FILE.name())

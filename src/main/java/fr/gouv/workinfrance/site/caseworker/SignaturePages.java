@@ -11,9 +11,11 @@ import fr.gouv.workinfrance.dossier.Prepared;
 import fr.gouv.workinfrance.dossier.Seen;
 import fr.gouv.workinfrance.examination.Examinations;
 import fr.gouv.workinfrance.examination.Review;
+import fr.gouv.workinfrance.examination.revision.Revision;
 import fr.gouv.workinfrance.site.DocumentView;
 import fr.gouv.workinfrance.site.NotFound;
 import fr.gouv.workinfrance.site.SeenDossiers;
+import fr.gouv.workinfrance.site.SeenRevisions;
 import fr.gouv.workinfrance.site.SitePages;
 
 import org.springframework.http.HttpStatus;
@@ -37,6 +39,7 @@ class SignaturePages {
 
     private final SitePages pages;
     private final SeenDossiers cases;
+    private final SeenRevisions revisions;
     private final Examinations examinations;
     private final Decisions decisions;
     private final SeenCriteria judged;
@@ -46,6 +49,7 @@ class SignaturePages {
     SignaturePages(
             SitePages pages,
             SeenDossiers cases,
+            SeenRevisions revisions,
             Examinations examinations,
             Decisions decisions,
             SeenCriteria judged,
@@ -53,6 +57,7 @@ class SignaturePages {
             Accounts accounts) {
         this.pages = pages;
         this.cases = cases;
+        this.revisions = revisions;
         this.examinations = examinations;
         this.decisions = decisions;
         this.judged = judged;
@@ -65,7 +70,17 @@ class SignaturePages {
         Seen seen = cases.byOffice(reference, account);
         return seen.may(Act.SIGN)
                 ? show(seen, account, "", HttpStatus.OK)
-                : pages.to("/instruction/dossiers/" + seen.dossier().reference());
+                : pages.to(elsewhere(seen));
+    }
+
+    /// Where to go instead: to the act about its decision that waits to be signed, if one does.
+    private String elsewhere(Seen seen) {
+        String reference = seen.dossier().reference().value();
+        return revisions.of(seen, true).known().stream()
+                .filter(revision -> revision.state() == Revision.State.DRAFTED)
+                .findFirst()
+                .map(one -> "/signature/dossiers/%s/actes/%s".formatted(reference, one.id()))
+                .orElse("/instruction/dossiers/" + reference);
     }
 
     /// @param hashes of the documents that were on the page

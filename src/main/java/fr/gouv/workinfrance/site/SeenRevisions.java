@@ -1,0 +1,76 @@
+package fr.gouv.workinfrance.site;
+
+import fr.gouv.workinfrance.access.Account;
+import fr.gouv.workinfrance.document.Documents;
+import fr.gouv.workinfrance.dossier.Dossier;
+import fr.gouv.workinfrance.dossier.Seen;
+import fr.gouv.workinfrance.dossier.Stage;
+import fr.gouv.workinfrance.examination.revision.Revision;
+import fr.gouv.workinfrance.examination.revision.Revisions;
+
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.View;
+
+import java.util.List;
+import java.util.UUID;
+
+/// The acts about the decision of a dossier that someone may see.
+@Component
+public class SeenRevisions {
+
+    private final Revisions revisions;
+    private final Documents documents;
+
+    SeenRevisions(Revisions revisions, Documents documents) {
+        this.revisions = revisions;
+        this.documents = documents;
+    }
+
+    /// All of them for the office; for a party, what was given to it. Nothing is looked for before
+    /// there is a decision.
+    public RevisionsView of(Seen seen, boolean office) {
+        Dossier dossier = seen.dossier();
+        if (!(dossier.stage() instanceof Stage.Decided)) {
+            return RevisionsView.NONE;
+        }
+        List<Revision> known = revisions.of(dossier.id());
+        return new RevisionsView(
+                office ? known : RevisionsView.given(known),
+                Revisions.terms(dossier, known).orElse(null),
+                office,
+                (office ? "/instruction/dossiers/" : "/dossiers/") + dossier.reference());
+    }
+
+    /// One of them, by its id as an address has it.
+    ///
+    /// @throws NotFound when he may not see it
+    public Revision one(Seen seen, String id, boolean office) {
+        return of(seen, office).known().stream()
+                .filter(one -> one.id().equals(read(id)))
+                .findFirst()
+                .orElseThrow(NotFound::new);
+    }
+
+    /// A document of one of them, as the parties have it.
+    public View document(Seen seen, String id, String paper, boolean office, Account account) {
+        return one(seen, id, office).given().stream()
+                .filter(given -> given.paper().name().equals(paper))
+                .findFirst()
+                .map(
+                        given ->
+                                DocumentView.of(
+                                        documents,
+                                        given.document(),
+                                        account.actor(),
+                                        seen.dossier().id().subject()))
+                .orElseThrow(NotFound::new);
+    }
+
+    private static UUID read(String id) {
+        try {
+            return UUID.fromString(id);
+        } catch (IllegalArgumentException e) {
+            throw new NotFound();
+        }
+    }
+}
