@@ -58,6 +58,8 @@ public enum Act {
     REVISE,
     /// Sign such an act, or send it back.
     SIGN_REVISION,
+    /// Examine again what was refused: the refusal is withdrawn.
+    REOPEN,
     /// Answer what is held against the decision before it is taken back.
     OBSERVE
 }

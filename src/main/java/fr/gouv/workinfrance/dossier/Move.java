@@ -97,8 +97,9 @@ public record Move(Act act, Set<Relation> by, Set<Stage.Name> from, Optional<Sta
                             Set.of(AWAITING_SIGNATURE),
                             IN_EXAMINATION),
                     go(Act.SIGN, Set.of(SIGNATORY), Set.of(AWAITING_SIGNATURE), DECIDED),
-                    stay(Act.REVISE, Set.of(OFFICE), Set.of(DECIDED)),
-                    stay(Act.SIGN_REVISION, Set.of(SIGNATORY), Set.of(DECIDED)),
+                    stay(Act.REVISE, Set.of(OFFICE), ANSWERED),
+                    stay(Act.SIGN_REVISION, Set.of(SIGNATORY), ANSWERED),
+                    go(Act.REOPEN, Set.of(SIGNATORY), Set.of(DECIDED), IN_EXAMINATION),
                     stay(Act.OBSERVE, PARTIES, Set.of(DECIDED)));
 
     /// The row of an act: there is exactly one.

@@ -119,7 +119,8 @@ record Proxy(Dossier dossier, Set<Relation> relations, Portfolio held, Instant n
                     SEND_BACK,
                     SIGN,
                     REVISE,
-                    SIGN_REVISION ->
+                    SIGN_REVISION,
+                    REOPEN ->
                     Optional.empty();
         };
     }

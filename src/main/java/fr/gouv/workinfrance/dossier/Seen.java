@@ -162,7 +162,7 @@ public record Seen(
     }
 
     private boolean official(String name) {
-        return dossier.deeds().stream().anyMatch(deed -> deed.kind().name().equals(name));
+        return dossier.deeds().stream().anyMatch(deed -> dossier.named(deed).equals(name));
     }
 
     private boolean joined(DocumentId document) {

@@ -19,7 +19,6 @@ import fr.gouv.workinfrance.procedure.Appeal;
 import fr.gouv.workinfrance.procedure.Known;
 import fr.gouv.workinfrance.procedure.LegalSource;
 import fr.gouv.workinfrance.procedure.LegalText;
-import fr.gouv.workinfrance.procedure.Limit;
 import fr.gouv.workinfrance.procedure.Procedures;
 import fr.gouv.workinfrance.procedure.Reason;
 import fr.gouv.workinfrance.procedure.Version;
@@ -36,7 +35,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.function.Predicate;
 
 /// Writes the decision and the authorization, with the name, the capacity and the service of who
 /// will sign (L212-1 CRPA), the reasons in law and in fact (L211-5), and the routes of appeal; and
@@ -77,20 +76,29 @@ public class DecisionDeeds {
 
     /// A letter about a decision that was given: what it is about, what it says, and how to contest
     /// it.
+    ///
+    /// @param routes the ways of contesting it
     public Rendered act(
             Dossier dossier,
             String title,
             List<Passage> passages,
+            Predicate<Appeal> routes,
             Account signatory,
             @Nullable Delegation under,
             LocalDate day) {
-        Prepared prepared = dossier.prepared().orElseThrow();
         return letter(
                 dossier,
                 bearing(dossier, signatory, under, day),
                 title,
                 passages,
-                procedures.version(dossier.procedure(), prepared.criteria()));
+                version(dossier).appeals().stream().filter(routes).toList());
+    }
+
+    /// Whose criteria were applied or, before anything is decided, that the request follows.
+    private Version version(Dossier dossier) {
+        return procedures.version(
+                dossier.procedure(),
+                dossier.prepared().map(Prepared::criteria).orElseGet(dossier::procedureVersion));
     }
 
     /// The authorization again, clerical errors mended, under its number and its code.
@@ -103,12 +111,11 @@ public class DecisionDeeds {
             Account signatory,
             @Nullable Delegation under,
             LocalDate day) {
-        Prepared prepared = dossier.prepared().orElseThrow();
         return authorization(
                 dossier,
                 mended,
                 holder,
-                procedures.version(dossier.procedure(), prepared.criteria()),
+                version(dossier),
                 bearing(dossier, signatory, under, day),
                 say("deed.authorization.mended", WrittenDate.of(day, Locale.FRENCH)));
     }
@@ -123,9 +130,18 @@ public class DecisionDeeds {
                         orEmpty(signatory.capacity()),
                         office.name(),
                         delegation(under));
-        Prepared prepared = dossier.prepared().orElseThrow();
-        String address = baseUrl + CHECK + "/" + prepared.code();
-        return new Bearing(office, author, day, prepared.number().value(), address, false);
+        String check = baseUrl + CHECK;
+        return dossier.prepared()
+                .map(
+                        p ->
+                                new Bearing(
+                                        office,
+                                        author,
+                                        day,
+                                        p.number().value(),
+                                        check + "/" + p.code(),
+                                        false))
+                .orElseGet(() -> new Bearing(office, author, day, "", check, false));
     }
 
     /// The same before it is prepared: its number is not drawn, and nobody has signed it.
@@ -187,9 +203,8 @@ public class DecisionDeeds {
     }
 
     private Rendered render(IssuedDeed.Kind kind, Dossier dossier, Bearing bearing) {
-        Prepared prepared = dossier.prepared().orElseThrow();
-        Version version = procedures.version(dossier.procedure(), prepared.criteria());
-        return switch (prepared.decision()) {
+        Version version = version(dossier);
+        return switch (dossier.prepared().orElseThrow().decision()) {
             case Decision.Granted granted when kind == IssuedDeed.Kind.AUTHORIZATION ->
                     authorization(
                             dossier,
@@ -204,14 +219,14 @@ public class DecisionDeeds {
                             bearing,
                             say("deed.decision.granted.title"),
                             granted(dossier, granted, bearing.number(), version),
-                            version);
+                            version.routes());
             case Decision.Refused refused ->
                     letter(
                             dossier,
                             bearing,
                             say("deed.decision.refused.title"),
                             refused(refused, version),
-                            version);
+                            version.routes());
         };
     }
 
@@ -229,17 +244,14 @@ public class DecisionDeeds {
             Bearing bearing,
             String title,
             List<Passage> decided,
-            Version version) {
+            List<Appeal> routes) {
         List<Passage> passages = new ArrayList<>();
         passages.add(Passage.stating(say("deed.decision.request"), request(dossier)));
         passages.addAll(decided);
         passages.add(
                 new Passage(
                         say("deed.decision.appeals"),
-                        version.appeals().stream()
-                                .filter(appeal -> appeal.opens(false))
-                                .map(DecisionDeeds::appeal)
-                                .toList(),
+                        routes.stream().map(DecisionDeeds::appeal).toList(),
                         List.of()));
         return deeds.render(
                 "letter",
@@ -294,7 +306,7 @@ public class DecisionDeeds {
                                         .filter(LegalText::binding)
                                         .distinct()
                                         .toList())));
-        reasons.forEach(reason -> law.add(reason(reason, refused)));
+        reasons.forEach(reason -> law.add(Visa.reason(reason, refused)));
         return List.of(
                 new Passage(say("deed.decision.in-law"), law, List.of()),
                 new Passage(
@@ -302,15 +314,6 @@ public class DecisionDeeds {
                         refused.facts().lines().filter(line -> !line.isBlank()).toList(),
                         List.of()),
                 Passage.of(say("deed.decision.decides"), say("deed.decision.refused")));
-    }
-
-    /// As the caseworker left it; its articles are those of the catalogue, whatever he wrote.
-    private static String reason(Reason reason, Decision.Refused refused) {
-        String law =
-                reason.law().stream().map(LegalSource::article).collect(Collectors.joining(", "));
-        String wording =
-                refused.wordings().getOrDefault(reason.id(), reason.wording().in(Locale.FRENCH));
-        return "%s (%s)".formatted(wording, law);
     }
 
     private Rendered authorization(
@@ -349,16 +352,16 @@ public class DecisionDeeds {
                                 "employment", employment(dossier, granted, version),
                                 "limits",
                                         version.limits(dossier.values()).stream()
-                                                .map(DecisionDeeds::limit)
+                                                .map(
+                                                        limit ->
+                                                                limit.statement()
+                                                                        .words()
+                                                                        .in(Locale.FRENCH))
                                                 .toList(),
                                 "checkAddress", baseUrl + CHECK,
                                 "qr", Deeds.qr(bearing.check()))),
                 Locale.FRENCH,
                 say("deed.authorization.title"));
-    }
-
-    private static String limit(Limit limit) {
-        return limit.statement().words().in(Locale.FRENCH);
     }
 
     private List<Fact> employment(Dossier dossier, Decision.Granted granted, Version version) {

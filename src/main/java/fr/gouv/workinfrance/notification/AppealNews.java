@@ -7,6 +7,7 @@ import fr.gouv.workinfrance.dossier.Dossier;
 import fr.gouv.workinfrance.dossier.Dossiers;
 import fr.gouv.workinfrance.examination.appeal.Appeals;
 import fr.gouv.workinfrance.examination.appeal.Recourse;
+import fr.gouv.workinfrance.examination.appeal.Recourse.Answer;
 import fr.gouv.workinfrance.journal.Actor;
 import fr.gouv.workinfrance.mail.Enclosure;
 import fr.gouv.workinfrance.notification.Notice.Kind;
@@ -69,6 +70,24 @@ class AppealNews {
                                                                 dossier,
                                                                 one,
                                                                 to)))
+                .toList();
+    }
+
+    /// What is answered is read on the page of the request.
+    List<News> answered(Dossier dossier, Instant at, Kind kind) {
+        Answer.Kind answered =
+                kind == Kind.REASONS_GIVEN ? Answer.Kind.REASONS : Answer.Kind.REJECTED;
+        return appeals.of(dossier.id()).stream()
+                .filter(one -> one.answer() != null && one.answer().kind() == answered)
+                .map(
+                        one ->
+                                new News(
+                                                kind,
+                                                at,
+                                                maker(dossier, one),
+                                                "revised",
+                                                Map.of("what", kind.name()))
+                                        .on(kind + "/" + one.id()))
                 .toList();
     }
 

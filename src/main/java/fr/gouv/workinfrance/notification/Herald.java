@@ -63,7 +63,8 @@ class Herald {
             case ACKNOWLEDGMENT -> List.of(acknowledged(dossier));
             case COMPLETENESS -> List.of(complete(dossier));
             case DECISION, AUTHORIZATION, NAMED_DECIDED -> decided(dossier);
-            case RECTIFIED -> List.of(revised(dossier, at, happening.kind()));
+            case RECTIFIED, REFUSAL_WITHDRAWN -> List.of(revised(dossier, at, happening.kind()));
+            case APPEAL_REJECTED, REASONS_GIVEN -> appeals.answered(dossier, at, happening.kind());
             case SILENCE -> List.of(silent(dossier, at));
             case CONTESTED -> List.of(contested(dossier, at, Kind.CONTESTED, "contested"));
             case RETRACTED -> List.of(contested(dossier, at, Kind.RETRACTED, "retracted"));
@@ -127,6 +128,12 @@ class Herald {
             return List.of();
         }
         List<Addressee> parties = audience.parties(dossier);
+        // one that comes after a refusal was withdrawn is told again
+        long given =
+                dossier.deeds().stream()
+                        .filter(deed -> deed.kind() == IssuedDeed.Kind.DECISION)
+                        .count();
+        String occasion = given == 1 ? Kind.DECISION.name() : Kind.DECISION + "/" + given;
         Stream<News> told =
                 Stream.concat(decision.stream(), authorization.stream())
                         .map(
@@ -137,7 +144,7 @@ class Herald {
                                                         parties,
                                                         "decided",
                                                         Map.of())
-                                                .on(Kind.DECISION.name()));
+                                                .on(occasion));
         News announced =
                 new News(
                         Kind.NAMED_DECIDED,
@@ -158,7 +165,7 @@ class Herald {
                 Optional.ofNullable(dossier.clock()).stream()
                         .flatMap(clock -> clock.lines().stream())
                         .filter(line -> line.kind() == ClockLine.Kind.REACHED)
-                        .findFirst()
+                        .reduce((_, last) -> last)
                         .orElseThrow();
         TimeLimit limit = timeLimit(dossier);
         return new News(

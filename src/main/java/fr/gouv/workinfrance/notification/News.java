@@ -38,7 +38,10 @@ record News(
                     CORRECTIONS_RETURNED,
                     CORRECTIONS_DUE,
                     APPEAL_RECEIVED,
-                    APPEAL_SILENT ->
+                    APPEAL_SILENT,
+                    APPEAL_REJECTED,
+                    REFUSAL_WITHDRAWN,
+                    REASONS_GIVEN ->
                     occasion;
             default -> "";
         };

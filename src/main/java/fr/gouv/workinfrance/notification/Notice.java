@@ -84,6 +84,12 @@ public record Notice(
         APPEAL_RECEIVED,
         /// To both, that the time to answer it has passed.
         APPEAL_SILENT,
+        /// To who made it, that an appeal is rejected.
+        APPEAL_REJECTED,
+        /// That a refusal is withdrawn, and the request examined again.
+        REFUSAL_WITHDRAWN,
+        /// To who asked for them, that the reasons of a silence are given.
+        REASONS_GIVEN,
         /// That a draft which nobody touches will be erased.
         DRAFT_ENDING,
         /// That a draft was deleted; told as it is, and of which no notice is kept.
@@ -119,6 +125,9 @@ public record Notice(
                         CORRECTIONS_DUE,
                         APPEAL_RECEIVED,
                         APPEAL_SILENT,
+                        APPEAL_REJECTED,
+                        REFUSAL_WITHDRAWN,
+                        REASONS_GIVEN,
                         DRAFT_ENDING,
                         DRAFT_DELETED,
                         HANDED_OVER ->
@@ -134,6 +143,9 @@ public record Notice(
         static Kind of(Matter.Kind revised) {
             return switch (revised) {
                 case RECTIFICATION -> RECTIFIED;
+                case REJECTION -> APPEAL_REJECTED;
+                case REVERSAL -> REFUSAL_WITHDRAWN;
+                case EXPLANATION -> REASONS_GIVEN;
             };
         }
 

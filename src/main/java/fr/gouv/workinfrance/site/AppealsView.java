@@ -88,7 +88,7 @@ public record AppealsView(
         return dossier.party(part).stream()
                 .map(
                         party ->
-                                notice(party)
+                                notice(party, deed)
                                         .map(told -> new Notified(part, told.availableAt(), told))
                                         .orElseGet(
                                                 () ->
@@ -99,9 +99,10 @@ public record AppealsView(
     }
 
     /// Of somebody who fills two parts, the notice bears the first.
-    private Optional<Notice> notice(Party party) {
+    private Optional<Notice> notice(Party party, IssuedDeed deed) {
         return notices.stream()
                 .filter(notice -> notice.kind() == Notice.Kind.DECISION)
+                .filter(notice -> !notice.availableAt().isBefore(deed.at()))
                 .filter(notice -> party.account().equals(notice.account()))
                 .min(Comparator.comparing(Notice::availableAt));
     }

@@ -1,7 +1,10 @@
 package fr.gouv.workinfrance.site;
 
+import fr.gouv.workinfrance.examination.revision.Explanation;
 import fr.gouv.workinfrance.examination.revision.Matter;
 import fr.gouv.workinfrance.examination.revision.Rectification;
+import fr.gouv.workinfrance.examination.revision.Rejection;
+import fr.gouv.workinfrance.examination.revision.Reversal;
 import fr.gouv.workinfrance.examination.revision.Revision;
 import fr.gouv.workinfrance.permit.Terms;
 import fr.gouv.workinfrance.permit.Terms.Term;
@@ -13,6 +16,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 
 /// The acts about the decision of a dossier, as the office or a party sees them.
 ///
@@ -29,9 +33,17 @@ public record RevisionsView(
         known = List.copyOf(known);
     }
 
-    /// What a party is shown: what was given to it.
-    static List<Revision> given(List<Revision> known) {
-        return known.stream().filter(Revision::isGiven).toList();
+    /// What a party is shown: what was given to it. The answer to what another deposited is not.
+    ///
+    /// @param made what it deposited against a refusal
+    static List<Revision> given(List<Revision> known, Set<UUID> made) {
+        return known.stream()
+                .filter(Revision::isGiven)
+                .filter(
+                        one ->
+                                one.matter().kind() == Matter.Kind.REVERSAL
+                                        || one.matter().answered().map(made::contains).orElse(true))
+                .toList();
     }
 
     /// When the authorization that was given with the decision was replaced by another; absent when
@@ -79,6 +91,9 @@ public record RevisionsView(
     public String reason(Revision revision) {
         return switch (revision.matter()) {
             case Rectification mended -> mended.reason();
+            case Rejection(_, String reason) -> reason;
+            case Reversal(_, _, String reason) -> reason;
+            case Explanation(_, _, String facts) -> facts;
         };
     }
 

@@ -3,8 +3,11 @@ package fr.gouv.workinfrance.site;
 import fr.gouv.workinfrance.access.Account;
 import fr.gouv.workinfrance.document.Documents;
 import fr.gouv.workinfrance.dossier.Dossier;
+import fr.gouv.workinfrance.dossier.IssuedDeed;
 import fr.gouv.workinfrance.dossier.Seen;
 import fr.gouv.workinfrance.dossier.Stage;
+import fr.gouv.workinfrance.examination.appeal.Appeals;
+import fr.gouv.workinfrance.examination.appeal.Recourse;
 import fr.gouv.workinfrance.examination.revision.Revision;
 import fr.gouv.workinfrance.examination.revision.Revisions;
 
@@ -12,7 +15,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.View;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /// The acts about the decision of a dossier that someone may see.
 @Component
@@ -20,25 +25,35 @@ public class SeenRevisions {
 
     private final Revisions revisions;
     private final Documents documents;
+    private final Appeals appeals;
 
-    SeenRevisions(Revisions revisions, Documents documents) {
+    SeenRevisions(Revisions revisions, Documents documents, Appeals appeals) {
         this.revisions = revisions;
         this.documents = documents;
+        this.appeals = appeals;
     }
 
     /// All of them for the office; for a party, what was given to it. Nothing is looked for before
     /// there is a decision.
     public RevisionsView of(Seen seen, boolean office) {
         Dossier dossier = seen.dossier();
-        if (!(dossier.stage() instanceof Stage.Decided)) {
+        boolean decided =
+                dossier.deeds().stream().anyMatch(deed -> deed.kind() == IssuedDeed.Kind.DECISION);
+        if (!decided && !dossier.refused() && !(dossier.stage() instanceof Stage.Decided)) {
             return RevisionsView.NONE;
         }
         List<Revision> known = revisions.of(dossier.id());
         return new RevisionsView(
-                office ? known : RevisionsView.given(known),
+                office ? known : RevisionsView.given(known, made(seen, known)),
                 Revisions.terms(dossier, known).orElse(null),
                 office,
                 (office ? "/instruction/dossiers/" : "/dossiers/") + dossier.reference());
+    }
+
+    private Set<UUID> made(Seen seen, List<Revision> known) {
+        return known.stream().allMatch(one -> one.matter().answered().isEmpty())
+                ? Set.of()
+                : appeals.of(seen).stream().map(Recourse::id).collect(Collectors.toSet());
     }
 
     /// One of them, by its id as an address has it.

@@ -168,15 +168,13 @@ final class AppealTable {
         jdbc.sql(RECEIPT).param("id", id).param("receipt", receipt.value()).update();
     }
 
-    /// @return false when it was answered before
-    boolean answer(UUID id, Answer answer) {
-        return jdbc.sql(ANSWER)
-                        .param("id", id)
-                        .param("answer", answer.kind().name())
-                        .param("at", Timestamp.from(answer.at()))
-                        .param("day", answer.day())
-                        .update()
-                == 1;
+    void answer(UUID id, Answer answer) {
+        jdbc.sql(ANSWER)
+                .param("id", id)
+                .param("answer", answer.kind().name())
+                .param("at", Timestamp.from(answer.at()))
+                .param("day", answer.day())
+                .update();
     }
 
     /// A decision took the place of the silence of a dossier.

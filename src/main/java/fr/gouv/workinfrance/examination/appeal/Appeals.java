@@ -12,6 +12,7 @@ import fr.gouv.workinfrance.dossier.Dossiers;
 import fr.gouv.workinfrance.dossier.Relation;
 import fr.gouv.workinfrance.dossier.Seen;
 import fr.gouv.workinfrance.examination.appeal.Filing.Fault;
+import fr.gouv.workinfrance.examination.appeal.Recourse.Answer;
 import fr.gouv.workinfrance.journal.Actor;
 import fr.gouv.workinfrance.journal.Journal;
 import fr.gouv.workinfrance.office.Office;
@@ -25,6 +26,7 @@ import fr.gouv.workinfrance.procedure.Part;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 import java.time.Clock;
@@ -318,6 +320,21 @@ public class Appeals {
                         "limit", one.limit().toString(),
                         "silence", one.silence().name()));
         events.publishEvent(new AppealUnanswered(one.dossier(), id, now()));
+    }
+
+    /// It is answered, by an act that was signed.
+    ///
+    /// @throws NoSuchElementException when it was answered before
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void answer(UUID id, Answer.Kind kind, Account by) {
+        Recourse one = table.lock(id).filter(Recourse::open).orElseThrow();
+        LocalDate today = dossiers.today(dossiers.dossier(one.dossier()));
+        table.answer(id, new Answer(kind, now(), today));
+        journal.record(
+                one.dossier().subject(),
+                by.actor(),
+                "ANSWER_APPEAL",
+                Map.of("appeal", id.toString(), "answer", kind.name()));
     }
 
     /// A decision was signed: it takes the place of the silence that was contested.

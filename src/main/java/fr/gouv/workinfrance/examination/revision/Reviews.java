@@ -11,7 +11,11 @@ import fr.gouv.workinfrance.dossier.Dossier;
 import fr.gouv.workinfrance.dossier.DossierId;
 import fr.gouv.workinfrance.dossier.Dossiers;
 import fr.gouv.workinfrance.dossier.IllegalMove.Why;
+import fr.gouv.workinfrance.dossier.Prepared;
 import fr.gouv.workinfrance.dossier.Seen;
+import fr.gouv.workinfrance.dossier.Stage;
+import fr.gouv.workinfrance.examination.appeal.Appeals;
+import fr.gouv.workinfrance.examination.appeal.Recourse.Answer;
 import fr.gouv.workinfrance.examination.revision.Reading.Page;
 import fr.gouv.workinfrance.examination.revision.Revision.Given;
 import fr.gouv.workinfrance.examination.revision.Revision.Paper;
@@ -53,6 +57,7 @@ public class Reviews {
     private final Decisions decisions;
     private final Delegations delegations;
     private final Permits permits;
+    private final Appeals appeals;
     private final Documents documents;
     private final Deeds press;
     private final Journal journal;
@@ -69,6 +74,7 @@ public class Reviews {
             Decisions decisions,
             Delegations delegations,
             Permits permits,
+            Appeals appeals,
             Documents documents,
             Deeds press,
             Journal journal,
@@ -83,6 +89,7 @@ public class Reviews {
         this.decisions = decisions;
         this.delegations = delegations;
         this.permits = permits;
+        this.appeals = appeals;
         this.documents = documents;
         this.press = press;
         this.journal = journal;
@@ -175,6 +182,16 @@ public class Reviews {
         revisions.write(signed, signatory, "SIGN");
         switch (signed.matter()) {
             case Rectification mended -> permits.rectify(id, mended.after(), signatory.actor());
+            case Rejection(UUID appeal, _) ->
+                    appeals.answer(appeal, Answer.Kind.REJECTED, signatory);
+            case Explanation(UUID appeal, _, _) ->
+                    appeals.answer(appeal, Answer.Kind.REASONS, signatory);
+            case Reversal(UUID appeal, _, _) -> {
+                appeals.answer(appeal, Answer.Kind.ACCEPTED, signatory);
+                if (dossier.stage() instanceof Stage.Decided) {
+                    decisions.reopen(id, signatory);
+                }
+            }
         }
         events.publishEvent(new RevisionSigned(id, revision, now));
     }
@@ -197,7 +214,7 @@ public class Reviews {
 
     private void seal(Revision signed, Page page, Dossier dossier) {
         byte[] seen = documents.read(page.document(), HOUSE, dossier.id().subject());
-        byte[] sealed = press.seal(seen, dossier.prepared().orElseThrow().number().value());
+        byte[] sealed = press.seal(seen, number(dossier));
         StoredDocument kept =
                 documents.keep(
                         sealed,
@@ -206,6 +223,11 @@ public class Reviews {
                         HOUSE);
         transaction.executeWithoutResult(
                 _ -> deliver(signed, new Given(page.paper(), kept.id(), kept.sha256(), now())));
+    }
+
+    /// Of the decision or, where there is none any more, of the request.
+    private static String number(Dossier dossier) {
+        return dossier.prepared().map(Prepared::number).orElseGet(dossier::reference).value();
     }
 
     private void deliver(Revision signed, Given given) {

@@ -78,6 +78,7 @@ public record Revision(
     List<Paper> papers() {
         return switch (matter) {
             case Rectification _ -> List.of(Paper.ACT, Paper.AUTHORIZATION);
+            case Rejection _, Reversal _, Explanation _ -> List.of(Paper.ACT);
         };
     }
 }

@@ -21,6 +21,7 @@ import org.springframework.stereotype.Component;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 
 /// Writes acts about decisions, in the manner of the decisions themselves. In French, the language
 /// of the administration (L111-1 CRPA).
@@ -28,10 +29,12 @@ import java.util.Locale;
 class RevisionDeeds {
 
     private final DecisionDeeds deeds;
+    private final AnswerDeeds answers;
     private final MessageSource words;
 
-    RevisionDeeds(DecisionDeeds deeds, MessageSource words) {
+    RevisionDeeds(DecisionDeeds deeds, AnswerDeeds answers, MessageSource words) {
         this.deeds = deeds;
+        this.answers = answers;
         this.words = words;
     }
 
@@ -41,6 +44,9 @@ class RevisionDeeds {
                         ? "autorisation-de-travail"
                         : switch (revision.matter()) {
                             case Rectification _ -> "rectification";
+                            case Rejection _ -> "rejet-du-recours";
+                            case Reversal _ -> "recours-accueilli";
+                            case Explanation _ -> "motifs";
                         };
         return "%s-%s.pdf".formatted(name, dossier.reference());
     }
@@ -68,10 +74,35 @@ class RevisionDeeds {
                             dossier,
                             say("deed.rectification.title"),
                             rectified(dossier, mended),
+                            _ -> true,
                             signatory,
                             under,
                             day);
+            case Rejection rejection ->
+                    answer(rejection.appeal(), rejection, dossier, signatory, under, day);
+            case Reversal reversal ->
+                    answer(reversal.appeal(), reversal, dossier, signatory, under, day);
+            case Explanation explanation ->
+                    answer(explanation.appeal(), explanation, dossier, signatory, under, day);
         };
+    }
+
+    /// What is answered to a party: one goes to court after it, and nowhere else.
+    private Rendered answer(
+            UUID appeal,
+            Matter matter,
+            Dossier dossier,
+            Account signatory,
+            @Nullable Delegation under,
+            LocalDate day) {
+        return deeds.act(
+                dossier,
+                say("deed.answer." + matter.kind() + ".title"),
+                answers.passages(appeal, matter, dossier),
+                route -> !route.here(),
+                signatory,
+                under,
+                day);
     }
 
     private List<Passage> rectified(Dossier dossier, Rectification mended) {

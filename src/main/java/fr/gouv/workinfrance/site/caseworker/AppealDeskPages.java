@@ -46,6 +46,7 @@ class AppealDeskPages {
     private final SitePages pages;
     private final Appeals appeals;
     private final SeenAppeals shown;
+    private final SeenAnswers answers;
     private final Offices offices;
     private final Procedures procedures;
     private final Dossiers dossiers;
@@ -57,6 +58,7 @@ class AppealDeskPages {
             SitePages pages,
             Appeals appeals,
             SeenAppeals shown,
+            SeenAnswers answers,
             Offices offices,
             Procedures procedures,
             Dossiers dossiers,
@@ -66,6 +68,7 @@ class AppealDeskPages {
         this.pages = pages;
         this.appeals = appeals;
         this.shown = shown;
+        this.answers = answers;
         this.offices = offices;
         this.procedures = procedures;
         this.dossiers = dossiers;
@@ -118,7 +121,11 @@ class AppealDeskPages {
                         "preparer",
                         preparer(dossier, one),
                         "seen",
-                        dossiers.see(one.dossier(), account).isPresent()));
+                        dossiers.see(one.dossier(), account).isPresent(),
+                        "ways",
+                        answers.ways(one, account),
+                        "drafted",
+                        answers.drafted(one)));
     }
 
     /// Who prepared the decision that is contested; empty of a silence.
