@@ -251,7 +251,7 @@ public class DecisionDeeds {
         passages.add(
                 new Passage(
                         say("deed.decision.appeals"),
-                        routes.stream().map(DecisionDeeds::appeal).toList(),
+                        routes.stream().map(Visa::appeal).toList(),
                         List.of()));
         return deeds.render(
                 "letter",
@@ -259,14 +259,6 @@ public class DecisionDeeds {
                         Map.of("reference", dossier.reference().value(), "passages", passages)),
                 Locale.FRENCH,
                 title);
-    }
-
-    private static String appeal(Appeal appeal) {
-        return appeal.name().in(Locale.FRENCH)
-                + " ("
-                + appeal.before().in(Locale.FRENCH)
-                + ") : "
-                + appeal.statement().words().in(Locale.FRENCH);
     }
 
     private List<Fact> request(Dossier dossier) {

@@ -1,6 +1,7 @@
 package fr.gouv.workinfrance.examination;
 
 import fr.gouv.workinfrance.dossier.Decision;
+import fr.gouv.workinfrance.procedure.Appeal;
 import fr.gouv.workinfrance.procedure.LegalSource;
 import fr.gouv.workinfrance.procedure.LegalText;
 import fr.gouv.workinfrance.procedure.Reason;
@@ -56,5 +57,14 @@ final class Visa {
         String wording =
                 refused.wordings().getOrDefault(reason.id(), reason.wording().in(Locale.FRENCH));
         return "%s (%s)".formatted(wording, law);
+    }
+
+    /// A way of contesting, and before whom.
+    static String appeal(Appeal appeal) {
+        return appeal.name().in(Locale.FRENCH)
+                + " ("
+                + appeal.before().in(Locale.FRENCH)
+                + ") : "
+                + appeal.statement().words().in(Locale.FRENCH);
     }
 }
