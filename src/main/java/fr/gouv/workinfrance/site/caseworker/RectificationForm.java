@@ -65,6 +65,8 @@ public record RectificationForm(Map<String, String> typed) {
 
         record Understood(Rectification matter) implements Read {}
 
+        /// Nothing can be drafted of it.
+        ///
         /// @param wrong what is wrong, by field
         record Wrong(Map<String, Parsed.Wrong> wrong) implements Read {}
     }
