@@ -20,12 +20,16 @@ import fr.gouv.workinfrance.procedure.Version;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /// A request of each procedure of the catalogue, filled with the catalogue's own examples, goes the
 /// whole way: to an authorization, and to a refusal for every reason there is.
@@ -44,6 +48,14 @@ class EveryProcedureTest {
     Account caseworker;
     Account signatory;
 
+    static List<String> procedures() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of("src/main/resources/procedures"))) {
+            return files.map(file -> file.getFileName().toString().replace(".yaml", ""))
+                    .sorted()
+                    .toList();
+        }
+    }
+
     @BeforeEach
     void people() {
         clock.set(SettableClock.START);
@@ -53,13 +65,7 @@ class EveryProcedureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "etudiant-apprentissage",
-                "etudiant-cursus",
-                "etudiant-emploi",
-                "etudiant-professionnalisation"
-            })
+    @MethodSource("procedures")
     void a_request_goes_to_an_authorization_on_one_page(String procedure) {
         DossierId id = examined(procedure);
         Map<String, Object> values = dossiers.dossier(id).values();
@@ -69,19 +75,16 @@ class EveryProcedureTest {
         assertThat(authorization)
                 .contains(values.get("job_title").toString())
                 .contains("Préfecture de Paris");
+        if (!procedure.startsWith("etudiant")) {
+            assertThat(authorization).doesNotContainIgnoringCase("étudiant");
+        }
         if (!procedure.equals("etudiant-professionnalisation")) {
             assertThat(authorization).doesNotContainIgnoringCase("professionnalisation");
         }
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "etudiant-apprentissage",
-                "etudiant-cursus",
-                "etudiant-emploi",
-                "etudiant-professionnalisation"
-            })
+    @MethodSource("procedures")
     void a_request_may_be_refused_for_each_reason_with_its_words_and_its_article(String procedure) {
         DossierId id = examined(procedure);
         Version version = dossiers.version(dossiers.dossier(id));

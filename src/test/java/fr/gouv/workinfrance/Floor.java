@@ -7,7 +7,7 @@ import java.util.List;
 /// up.
 enum Floor {
     STREET("what people meet: nobody depends on it", "site", "demo"),
-    OFFICES("what is done with a request", "examination", "permit", "notification"),
+    OFFICES("what is done with a request", "opinion", "examination", "permit", "notification"),
     RECORDS("requests, and what they are made of", "dossier", "procedure", "office", "employer"),
     CELLAR(
             "they know nothing of requests",

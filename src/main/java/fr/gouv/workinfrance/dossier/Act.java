@@ -42,8 +42,14 @@ public enum Act {
     ASK_REASONS,
     /// Take charge of the dossier, or give it to a colleague.
     ASSIGN,
+    /// Forward the dossier to the office that is competent.
+    FORWARD,
     /// Ask the parties for corrections.
     ASK,
+    /// Ask another administration for an opinion, or see to what was asked.
+    CONSULT,
+    /// Tell another administration of it.
+    INFORM,
     /// Certify that the dossier is complete.
     CERTIFY,
     /// Begin the examination.

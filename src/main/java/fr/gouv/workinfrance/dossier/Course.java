@@ -95,7 +95,7 @@ public record Course(
 
     private boolean stands(IssuedDeed deed) {
         return switch (deed.kind()) {
-            case ACKNOWLEDGMENT, COMPLETENESS -> true;
+            case ACKNOWLEDGMENT, COMPLETENESS, ACQUIRED -> true;
             case DECISION, AUTHORIZATION ->
                     stage instanceof Decided decided && !deed.at().isBefore(decided.signed().at());
         };
@@ -161,6 +161,18 @@ public record Course(
 
     Course assign(UUID caseworker) {
         return new Course(procedureVersion, stage, clock, caseworker, deeds, corrections);
+    }
+
+    /// The course in another office, in nobody's charge there yet: an office that was not competent
+    /// forwards it (L114-2 CRPA).
+    Course forward(String office, Instant at, LocalDate day, LegalDays days) {
+        return new Course(
+                procedureVersion,
+                stage.handledBy(office, at),
+                looked(day).forwarded(day, days),
+                null,
+                deeds,
+                corrections);
     }
 
     Course certify(Certified certified, LocalDate today) {

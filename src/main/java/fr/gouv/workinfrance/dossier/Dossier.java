@@ -296,6 +296,10 @@ public record Dossier(
         return with(course.assign(caseworker));
     }
 
+    Dossier forward(String office, Instant at, LocalDate day, LegalDays days) {
+        return with(course.forward(office, at, day, days));
+    }
+
     Dossier certify(Certified certified, LocalDate today) {
         return with(course.certify(certified, today));
     }

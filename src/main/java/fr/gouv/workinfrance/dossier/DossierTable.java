@@ -129,6 +129,12 @@ final class DossierTable {
              limit :limit
             """;
 
+    private static final String AWAITS_OPINION =
+            """
+            update dossier.dossier set awaits_opinion = :awaits
+             where id = :id and awaits_opinion <> :awaits
+            """;
+
     private final JdbcClient jdbc;
     private final JsonMapper json;
 
@@ -293,5 +299,9 @@ final class DossierTable {
 
     private Dossier dossier(ResultSet row, int number) throws SQLException {
         return new DossierRowTable(json, row).dossier();
+    }
+
+    void awaitsOpinion(DossierId id, boolean awaits) {
+        jdbc.sql(AWAITS_OPINION).param("id", id.value()).param("awaits", awaits).update();
     }
 }

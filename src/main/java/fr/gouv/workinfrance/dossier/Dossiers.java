@@ -9,13 +9,12 @@ import fr.gouv.workinfrance.dossier.Acts.Trace;
 import fr.gouv.workinfrance.dossier.clock.LegalClock;
 import fr.gouv.workinfrance.journal.Actor;
 import fr.gouv.workinfrance.office.Office;
-import fr.gouv.workinfrance.office.OfficeKind;
-import fr.gouv.workinfrance.office.Offices;
 import fr.gouv.workinfrance.procedure.Gap;
 import fr.gouv.workinfrance.procedure.Part;
 import fr.gouv.workinfrance.procedure.Statement;
 import fr.gouv.workinfrance.procedure.TimeLimit;
 import fr.gouv.workinfrance.procedure.Version;
+import fr.gouv.workinfrance.procedure.body.Sight;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -42,7 +41,7 @@ public class Dossiers {
 
     private final Acts acts;
     private final DossierTable table;
-    private final Offices offices;
+    private final Competences competences;
     private final Documents documents;
     private final Reuses reuses;
     private final Proxies proxies;
@@ -50,13 +49,13 @@ public class Dossiers {
     Dossiers(
             Acts acts,
             DossierTable table,
-            Offices offices,
+            Competences competences,
             Documents documents,
             Reuses reuses,
             Proxies proxies) {
         this.acts = acts;
         this.table = table;
-        this.offices = offices;
+        this.competences = competences;
         this.documents = documents;
         this.reuses = reuses;
         this.proxies = proxies;
@@ -84,6 +83,34 @@ public class Dossiers {
     @Transactional(readOnly = true)
     public boolean isSeenBy(Dossier dossier, Account account) {
         return !acts.relations(dossier, account).isEmpty();
+    }
+
+    /// The same, which nobody else changes until the caller's transaction ends.
+    @Transactional
+    public Dossier hold(DossierId id) {
+        return acts.locked(id);
+    }
+
+    /// The same, for an act that is kept elsewhere.
+    ///
+    /// @throws IllegalMove when this person may not do this to it where it is
+    @Transactional
+    public Dossier hold(DossierId id, Account by, Act act) {
+        return acts.hold(id, by, act).dossier();
+    }
+
+    /// Marks whether an opinion is awaited about a dossier that is held: the desk lists those.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void awaitsOpinion(DossierId id, boolean awaits) {
+        table.awaitsOpinion(id, awaits);
+    }
+
+    /// A deposited dossier as an administration sees it that was consulted or informed: what its
+    /// purpose needs, and nothing else.
+    @Transactional(readOnly = true)
+    public Seen shown(DossierId id, Sight sight) {
+        Dossier dossier = table.find(id).orElseThrow();
+        return Seen.consulted(dossier, acts.procedure(dossier), acts.version(dossier), sight);
     }
 
     /// The same, unless it was a draft that has been erased since.
@@ -237,14 +264,7 @@ public class Dossiers {
     /// The office that would handle the request; empty while the answers do not say. Why is told by
     /// the version's rule of competence.
     public Optional<Office> competent(Version version, Dossier dossier) {
-        return version.competence()
-                .department(version.counted(dossier.values()))
-                .flatMap(
-                        department ->
-                                offices.covering(
-                                        OfficeKind.valueOf(version.competence().officeKind()),
-                                        department,
-                                        acts.today()));
+        return competences.competent(version, dossier, acts.today());
     }
 
     /// The employer files by itself what another began to file for it (R5221-1 II of the Code du
@@ -347,6 +367,7 @@ public class Dossiers {
                         acts.version(dossier),
                         relations,
                         open,
-                        waiting));
+                        waiting,
+                        null));
     }
 }

@@ -115,16 +115,21 @@ final class LedgerTable {
     }
 
     void assign(DossierId dossier, String office, UUID account, UUID by, Instant at) {
-        jdbc.sql(END_ASSIGNMENT)
-                .param("dossier", dossier.value())
-                .param("at", Timestamp.from(at))
-                .update();
+        release(dossier, at);
         jdbc.sql(ASSIGNMENT)
                 .param("dossier", dossier.value())
                 .param("at", Timestamp.from(at))
                 .param("office", office)
                 .param("account", account)
                 .param("by", by)
+                .update();
+    }
+
+    /// Nobody is in charge any more.
+    void release(DossierId dossier, Instant at) {
+        jdbc.sql(END_ASSIGNMENT)
+                .param("dossier", dossier.value())
+                .param("at", Timestamp.from(at))
                 .update();
     }
 

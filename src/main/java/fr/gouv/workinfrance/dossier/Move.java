@@ -87,7 +87,11 @@ public record Move(Act act, Set<Relation> by, Set<Stage.Name> from, Optional<Sta
                     stay(Act.APPEAL, PARTIES, ANSWERED),
                     stay(Act.ASK_REASONS, PARTIES, WAITING),
                     stay(Act.ASSIGN, Set.of(OFFICE), WAITING),
+                    // what waits to be signed is examined again there: another authority signs
+                    stay(Act.FORWARD, Set.of(OFFICE), WAITING),
                     stay(Act.ASK, Set.of(ASSIGNEE), UNPREPARED),
+                    stay(Act.CONSULT, Set.of(ASSIGNEE), UNPREPARED),
+                    stay(Act.INFORM, Set.of(ASSIGNEE), DEPOSITED),
                     go(Act.CERTIFY, Set.of(OFFICE), Set.of(SUBMITTED), COMPLETE),
                     go(Act.BEGIN, Set.of(ASSIGNEE), Set.of(COMPLETE), IN_EXAMINATION),
                     go(Act.PREPARE, Set.of(ASSIGNEE), Set.of(IN_EXAMINATION), AWAITING_SIGNATURE),

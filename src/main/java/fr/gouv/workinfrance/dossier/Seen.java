@@ -9,6 +9,9 @@ import fr.gouv.workinfrance.procedure.Piece;
 import fr.gouv.workinfrance.procedure.Section;
 import fr.gouv.workinfrance.procedure.Version;
 import fr.gouv.workinfrance.procedure.Words;
+import fr.gouv.workinfrance.procedure.body.Sight;
+
+import org.jspecify.annotations.Nullable;
 
 import java.util.Collection;
 import java.util.Optional;
@@ -23,18 +26,26 @@ import java.util.stream.Stream;
 /// @param version of the procedure that the dossier follows
 /// @param acts all that he may do to it where it is
 /// @param waiting what nobody does before the parties have answered what was asked
+/// @param sight what its purpose lets a consulted administration see; absent for whoever is
+///   something to it
 public record Seen(
         Dossier dossier,
         Words procedure,
         Version version,
         Set<Relation> relations,
         Set<Act> acts,
-        Set<Act> waiting) {
+        Set<Act> waiting,
+        @Nullable Sight sight) {
 
     public Seen {
         relations = Set.copyOf(relations);
         acts = Set.copyOf(acts);
         waiting = Set.copyOf(waiting);
+    }
+
+    /// As an administration sees it that was consulted or informed, and is nothing else to it.
+    static Seen consulted(Dossier dossier, Words procedure, Version version, Sight sight) {
+        return new Seen(dossier, procedure, version, Set.of(), Set.of(), Set.of(), sight);
     }
 
     public boolean may(Act act) {
@@ -79,17 +90,19 @@ public record Seen(
     /// Whether this person reads the answers of this page; some of its questions may be shown to
     /// fewer.
     public boolean sees(Section section) {
-        return sees(section.part(), section.shownTo());
+        return sight == null
+                ? sees(section.part(), section.shownTo())
+                : section.fields().stream().anyMatch(sight::of);
     }
 
     /// Whether this person reads the answer to this question.
     public boolean sees(Field field) {
-        return sees(field.part(), field.shownTo());
+        return sight == null ? sees(field.part(), field.shownTo()) : sight.of(field);
     }
 
     /// Whether this person may open what was joined for this piece, or read why it was not.
     public boolean sees(Piece piece) {
-        return sees(piece.part(), piece.shownTo());
+        return sight == null ? sees(piece.part(), piece.shownTo()) : sight.of(piece);
     }
 
     /// Whether nothing that was answered or joined is kept from this person.
@@ -110,7 +123,7 @@ public record Seen(
                     version.rule(gap.id())
                             .filter(rule -> version.judgedBy(rule).stream().allMatch(this::sees))
                             .isPresent();
-            case ATTESTATION -> true;
+            case ATTESTATION -> sight == null;
             case LIMIT -> byOffice();
         };
     }
@@ -162,7 +175,13 @@ public record Seen(
     }
 
     private boolean official(String name) {
-        return dossier.deeds().stream().anyMatch(deed -> dossier.named(deed).equals(name));
+        return dossier.deeds().stream()
+                .filter(
+                        deed ->
+                                sight == null
+                                        || (sight.authorization()
+                                                && deed.kind() == IssuedDeed.Kind.AUTHORIZATION))
+                .anyMatch(deed -> dossier.named(deed).equals(name));
     }
 
     private boolean joined(DocumentId document) {

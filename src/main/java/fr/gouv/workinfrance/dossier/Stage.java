@@ -32,8 +32,14 @@ public sealed interface Stage {
     /// Taken back by those who asked.
     record Withdrawn(Deposit deposit, Instant at) implements Stage {}
 
-    /// When it was deposited, and the office found competent then.
-    record Deposit(Instant at, String office) {}
+    /// When it was deposited, and the office that handles it: the one found competent then, until
+    /// it was forwarded or handed over.
+    record Deposit(Instant at, String office) {
+
+        private Deposit handledBy(String other) {
+            return new Deposit(at, other);
+        }
+    }
 
     /// By whom, and when, the dossier was found complete.
     record Certified(Instant at, UUID by) {}
@@ -81,6 +87,25 @@ public sealed interface Stage {
             case AwaitingSignature(_, _, Prepared prepared) -> Optional.of(prepared);
             case Decided(_, _, Prepared prepared, _) -> Optional.of(prepared);
             case Draft _, Submitted _, Complete _, InExamination _, Withdrawn _ -> Optional.empty();
+        };
+    }
+
+    /// The same in the charge of another office, which signs nothing that this one prepared: that
+    /// is examined again.
+    default Stage handledBy(String office, Instant now) {
+        return switch (this) {
+            case Draft draft -> draft;
+            case Submitted(Deposit deposit) -> new Submitted(deposit.handledBy(office));
+            case Complete(Deposit deposit, Certified certified) ->
+                    new Complete(deposit.handledBy(office), certified);
+            case InExamination(Deposit deposit, Certified certified, Instant since) ->
+                    new InExamination(deposit.handledBy(office), certified, since);
+            case AwaitingSignature(Deposit deposit, Certified certified, _) ->
+                    new InExamination(deposit.handledBy(office), certified, now);
+            case Decided(Deposit deposit, Certified certified, Prepared prepared, Signed signed) ->
+                    new Decided(deposit.handledBy(office), certified, prepared, signed);
+            case Withdrawn(Deposit deposit, Instant at) ->
+                    new Withdrawn(deposit.handledBy(office), at);
         };
     }
 

@@ -4,6 +4,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "procedure",
+            "procedure::body",
             "office",
             "employer",
             "employer::given",

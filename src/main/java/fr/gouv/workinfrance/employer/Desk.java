@@ -26,10 +26,8 @@ record Desk(Set<String> own, Set<String> covered) {
 
     private static Set<String> territory(Collection<Office> offices, LocalDate on) {
         return offices.stream()
-                .flatMap(
-                        office ->
-                                office.territory().stream()
-                                        .filter(department -> office.covers(department, on)))
+                .filter(office -> office.kind().handles() && office.open(on))
+                .flatMap(office -> office.territory().departments().stream())
                 .collect(Collectors.toSet());
     }
 

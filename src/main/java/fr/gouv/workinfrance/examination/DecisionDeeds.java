@@ -28,20 +28,17 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Predicate;
 
 /// Writes the decision and the authorization, with the name, the capacity and the service of who
-/// will sign (L212-1 CRPA), the reasons in law and in fact (L211-5), and the routes of appeal; and
-/// in the same manner what is written later about a decision.
+/// will sign (L212-1 CRPA), the reasons in law and in fact (L211-5), and the routes of appeal.
 @Component
-public class DecisionDeeds {
+class DecisionDeeds {
 
     private static final String CHECK = "/verifier";
 
@@ -74,54 +71,15 @@ public class DecisionDeeds {
         return render(kind, dossier, bearing(dossier, signatory, under, day));
     }
 
-    /// A letter about a decision that was given: what it is about, what it says, and how to contest
-    /// it.
-    ///
-    /// @param routes the ways of contesting it
-    public Rendered act(
-            Dossier dossier,
-            String title,
-            List<Passage> passages,
-            Predicate<Appeal> routes,
-            Account signatory,
-            @Nullable Delegation under,
-            LocalDate day) {
-        return letter(
-                dossier,
-                bearing(dossier, signatory, under, day),
-                title,
-                passages,
-                version(dossier).appeals().stream().filter(routes).toList());
-    }
-
     /// Whose criteria were applied or, before anything is decided, that the request follows.
-    private Version version(Dossier dossier) {
+    Version version(Dossier dossier) {
         return procedures.version(
                 dossier.procedure(),
                 dossier.prepared().map(Prepared::criteria).orElseGet(dossier::procedureVersion));
     }
 
-    /// The authorization again, clerical errors mended, under its number and its code.
-    ///
-    /// @param holder his name
-    public Rendered mended(
-            Dossier dossier,
-            Decision.Granted mended,
-            String holder,
-            Account signatory,
-            @Nullable Delegation under,
-            LocalDate day) {
-        return authorization(
-                dossier,
-                mended,
-                holder,
-                version(dossier),
-                bearing(dossier, signatory, under, day),
-                say("deed.authorization.mended", WrittenDate.of(day, Locale.FRENCH)));
-    }
-
-    private Bearing bearing(
-            Dossier dossier, Account signatory, @Nullable Delegation under, LocalDate day) {
+    /// What a document bears once its number is drawn.
+    Bearing bearing(Dossier dossier, Account signatory, @Nullable Delegation under, LocalDate day) {
         Office office = office(dossier);
         Author author =
                 new Author(
@@ -171,12 +129,7 @@ public class DecisionDeeds {
                         WrittenDate.of(under.gazetteDay(), Locale.FRENCH));
     }
 
-    /// The day it was then where the office sits.
-    public LocalDate day(Dossier dossier, Instant at) {
-        return at.atZone(offices.days(office(dossier)).zone().id()).toLocalDate();
-    }
-
-    private Office office(Dossier dossier) {
+    Office office(Dossier dossier) {
         return offices.office(dossier.office().orElseThrow()).orElseThrow();
     }
 
@@ -184,7 +137,7 @@ public class DecisionDeeds {
     ///
     /// @param check where the QR code leads
     /// @param project whether it is only shown to who prepares it
-    private record Bearing(
+    record Bearing(
             Office office,
             Author author,
             LocalDate day,
@@ -239,7 +192,7 @@ public class DecisionDeeds {
                         dossier.reference());
     }
 
-    private Rendered letter(
+    Rendered letter(
             Dossier dossier,
             Bearing bearing,
             String title,
@@ -248,11 +201,13 @@ public class DecisionDeeds {
         List<Passage> passages = new ArrayList<>();
         passages.add(Passage.stating(say("deed.decision.request"), request(dossier)));
         passages.addAll(decided);
-        passages.add(
-                new Passage(
-                        say("deed.decision.appeals"),
-                        routes.stream().map(Visa::appeal).toList(),
-                        List.of()));
+        if (!routes.isEmpty()) {
+            passages.add(
+                    new Passage(
+                            say("deed.decision.appeals"),
+                            routes.stream().map(Visa::appeal).toList(),
+                            List.of()));
+        }
         return deeds.render(
                 "letter",
                 bearing.with(
@@ -308,7 +263,7 @@ public class DecisionDeeds {
                 Passage.of(say("deed.decision.decides"), say("deed.decision.refused")));
     }
 
-    private Rendered authorization(
+    Rendered authorization(
             Dossier dossier,
             Decision.Granted granted,
             String holder,

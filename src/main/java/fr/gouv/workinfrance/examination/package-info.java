@@ -5,9 +5,11 @@
         allowedDependencies = {
             "permit",
             "dossier",
+            "opinion",
             "dossier::clock",
             "language",
             "procedure",
+            "procedure::body",
             "office",
             "document",
             "document::paper",

@@ -48,8 +48,18 @@ public record Notice(
         /// That a decision was made on a request that names him, at an address that somebody else
         /// typed.
         NAMED_DECIDED,
+        /// That the certificate of an authorization that silence gave is ready.
+        ACQUIRED,
         /// That a clerical error in a decision was mended.
         RECTIFIED,
+        /// What is held against a decision, and until when it may be answered.
+        WITHDRAWAL_NOTICE,
+        /// That the decision will not be taken back after all.
+        WITHDRAWAL_ABANDONED,
+        /// To the office, that a party answered what is held against a decision.
+        OBSERVED,
+        /// That the authorization was taken back.
+        PERMIT_WITHDRAWN,
         /// That the legal time limit has passed, and what it means.
         SILENCE,
         /// That the worker denies what is said in his name.
@@ -71,6 +81,10 @@ public record Notice(
         MANDATE_ENDED,
         /// That a virus was found in a document, which was destroyed.
         INFECTED,
+        /// That the request was forwarded to the office that is competent.
+        FORWARDED,
+        /// That its office has closed, and which one has it now.
+        REORGANISED,
         /// What the office asks to mend, and until when it may be sent.
         CORRECTIONS_ASKED,
         /// That the day to send it comes near.
@@ -102,6 +116,7 @@ public record Notice(
         boolean waits() {
             return switch (this) {
                 case COMPLETENESS,
+                        REORGANISED,
                         RETRACTED,
                         JOINED,
                         WITHDRAWN,
@@ -114,13 +129,19 @@ public record Notice(
                         DECISION,
                         AUTHORIZATION,
                         NAMED_DECIDED,
+                        ACQUIRED,
                         RECTIFIED,
+                        WITHDRAWAL_NOTICE,
+                        WITHDRAWAL_ABANDONED,
+                        OBSERVED,
+                        PERMIT_WITHDRAWN,
                         SILENCE,
                         CONTESTED,
                         UNANSWERED,
                         LEFT,
                         REPLACED,
                         MANDATE_ENDED,
+                        FORWARDED,
                         CORRECTIONS_ASKED,
                         CORRECTIONS_DUE,
                         APPEAL_RECEIVED,
@@ -143,6 +164,7 @@ public record Notice(
         static Kind of(Matter.Kind revised) {
             return switch (revised) {
                 case RECTIFICATION -> RECTIFIED;
+                case WITHDRAWAL -> PERMIT_WITHDRAWN;
                 case REJECTION -> APPEAL_REJECTED;
                 case REVERSAL -> REFUSAL_WITHDRAWN;
                 case EXPLANATION -> REASONS_GIVEN;
@@ -155,6 +177,7 @@ public record Notice(
                 case COMPLETENESS -> COMPLETENESS;
                 case DECISION -> DECISION;
                 case AUTHORIZATION -> AUTHORIZATION;
+                case ACQUIRED -> ACQUIRED;
             };
         }
     }

@@ -34,6 +34,16 @@ final class PermitTable {
             on conflict do nothing
             """;
 
+    private static final String ACQUIRE =
+            """
+            insert into permit.permit
+                   (decision, dossier, number, holder, holder_birth, employer, employer_siret,
+                    job, contract, hours, hours_per, from_day, until_day, issued_at)
+            values (:dossier, :dossier, :number, :holder, :birth, :employer, :siret,
+                    :job, :contract, :hours, :per, :from, :until, :at)
+            on conflict do nothing
+            """;
+
     private static final String STATUS =
             """
             insert into permit.status (permit, since, status, reason, caused_by)
@@ -83,6 +93,27 @@ final class PermitTable {
     /// From the signed decision itself; false when there was one already.
     boolean issue(UUID dossier) {
         return jdbc.sql(ISSUE).param("dossier", dossier).update() == 1;
+    }
+
+    /// One that silence gave; false when there was one already.
+    boolean acquire(UUID dossier, Acquisition acquired, Instant at) {
+        Terms terms = acquired.terms();
+        return jdbc.sql(ACQUIRE)
+                        .param("dossier", dossier)
+                        .param("number", acquired.number())
+                        .param("holder", terms.holder())
+                        .param("birth", acquired.birth())
+                        .param("employer", terms.employer())
+                        .param("siret", acquired.siret())
+                        .param("job", terms.job())
+                        .param("contract", acquired.contract())
+                        .param("hours", terms.hours().value())
+                        .param("per", terms.hours().per().name())
+                        .param("from", terms.from())
+                        .param("until", terms.until())
+                        .param("at", Timestamp.from(at))
+                        .update()
+                == 1;
     }
 
     void follow(UUID dossier, Line line, String by) {

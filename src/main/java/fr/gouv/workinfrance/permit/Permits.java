@@ -50,6 +50,18 @@ public class Permits {
         }
     }
 
+    /// Issues the authorization that silence gave; done again, nothing changes.
+    ///
+    /// @return false when there was one already
+    @Transactional
+    public boolean acquire(DossierId dossier, Acquisition acquired, Actor by) {
+        boolean first = table.acquire(dossier.value(), acquired, clock.instant());
+        if (first) {
+            follow(dossier, Line.Kind.ISSUED, "", by);
+        }
+        return first;
+    }
+
     /// Adds a line to the history of an authorization: it was suspended, withdrawn, replaced.
     @Transactional
     public void follow(DossierId dossier, Line.Kind kind, String reason, Actor by) {
@@ -68,6 +80,15 @@ public class Permits {
         issue(dossier);
         table.rectify(dossier.value(), terms, clock.instant().truncatedTo(ChronoUnit.MICROS));
         journal.record(dossier.subject(), by, "PERMIT", Map.of("status", "RECTIFIED"));
+    }
+
+    /// It is worth nothing any more, from now on.
+    ///
+    /// @param ground on which it was taken back
+    @Transactional
+    public void withdraw(DossierId dossier, String ground, Actor by) {
+        issue(dossier);
+        follow(dossier, Line.Kind.WITHDRAWN, ground, by);
     }
 
     /// The authorization a dossier led to, and what it is worth today.

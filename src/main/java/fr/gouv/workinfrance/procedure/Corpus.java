@@ -1,5 +1,6 @@
 package fr.gouv.workinfrance.procedure;
 
+import fr.gouv.workinfrance.procedure.body.Body;
 import fr.gouv.workinfrance.procedure.need.Need;
 
 import java.util.List;
@@ -12,10 +13,14 @@ import java.util.List;
 /// @param need the table that says whether an authorization is needed
 /// @param faults why a part of a request may have to be mended
 /// @param templates the messages that the office often writes
+/// @param bodies the administrations that may be asked or informed
+/// @param retraction how an authorization that was granted may be taken back
 public record Corpus(
         List<Procedure> procedures,
         List<LegalText> texts,
         Tariff tariff,
         Need need,
         List<Fault> faults,
-        List<Template> templates) {}
+        List<Template> templates,
+        List<Body> bodies,
+        Retraction retraction) {}

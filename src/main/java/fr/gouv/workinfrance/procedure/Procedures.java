@@ -1,6 +1,7 @@
 package fr.gouv.workinfrance.procedure;
 
 import fr.gouv.workinfrance.procedure.Procedure.Aspect;
+import fr.gouv.workinfrance.procedure.body.Body;
 import fr.gouv.workinfrance.procedure.file.BrokenCatalogue;
 import fr.gouv.workinfrance.procedure.file.CorpusReader;
 import fr.gouv.workinfrance.procedure.need.Need;
@@ -37,6 +38,8 @@ public class Procedures {
                     "catalogue/need.yaml",
                     "catalogue/corrections.yaml",
                     "catalogue/messages.yaml",
+                    "catalogue/bodies.yaml",
+                    "catalogue/withdrawals.yaml",
                     "catalogue/parts/*.yaml",
                     "catalogue/languages/*.yaml",
                     "procedures/*.yaml");
@@ -104,6 +107,21 @@ public class Procedures {
     /// The messages that the office often writes.
     public List<Template> templates() {
         return corpus.templates();
+    }
+
+    /// The administrations that may be asked or informed.
+    public List<Body> bodies() {
+        return corpus.bodies();
+    }
+
+    /// One of them, by its id.
+    public Optional<Body> body(String id) {
+        return corpus.bodies().stream().filter(body -> body.id().equals(id)).findFirst();
+    }
+
+    /// How an authorization that was granted may be taken back.
+    public Retraction retraction() {
+        return corpus.retraction();
     }
 
     /// Every procedure, by id.

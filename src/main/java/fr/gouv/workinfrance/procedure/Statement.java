@@ -61,6 +61,8 @@ public record Statement(
         MEANWHILE,
         /// What comes after a favourable decision.
         AFTERWARDS,
+        /// Which administrations are asked or informed.
+        EXCHANGE,
         /// How a decision can be contested.
         APPEAL,
         /// What it costs.

@@ -1,5 +1,7 @@
 package fr.gouv.workinfrance.procedure;
 
+import fr.gouv.workinfrance.procedure.body.Exchange;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -21,6 +23,7 @@ import java.util.stream.Stream;
 /// @param form when the form and the pieces are those
 /// @param clock when the time limit and the meaning of silence are those
 /// @param criteria when the criteria, reasons and limits are those
+/// @param worker what whoever is to be employed is called
 /// @param filers who may file
 /// @param sections the pages of the form, in order
 /// @param rules what answers have to respect between them
@@ -30,6 +33,7 @@ import java.util.stream.Stream;
 /// @param reasons the grounds of refusal
 /// @param limits what the authorization is limited to
 /// @param appeals how a decision can be contested
+/// @param exchanges who is asked or informed, by itself, and when
 /// @param told everything else the catalogue says, by topic
 public record Version(
         String procedureId,
@@ -37,6 +41,7 @@ public record Version(
         Validity form,
         Validity clock,
         Validity criteria,
+        Words worker,
         List<Filer> filers,
         List<Section> sections,
         List<Rule> rules,
@@ -46,6 +51,7 @@ public record Version(
         List<Reason> reasons,
         List<Limit> limits,
         List<Appeal> appeals,
+        List<Exchange> exchanges,
         List<Statement> told) {
 
     /// All its questions, in order.
@@ -267,6 +273,7 @@ public record Version(
                                                         reason.wording(),
                                                         reason.law())),
                         limits.stream().map(Limit::statement),
+                        exchanges.stream().map(Exchange::statement),
                         appeals.stream().map(Appeal::statement))
                 .flatMap(statements -> statements)
                 .sorted(Comparator.comparing(Statement::topic))

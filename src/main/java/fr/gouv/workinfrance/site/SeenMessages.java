@@ -4,7 +4,6 @@ import fr.gouv.workinfrance.access.Account;
 import fr.gouv.workinfrance.access.Accounts;
 import fr.gouv.workinfrance.document.DocumentId;
 import fr.gouv.workinfrance.document.Documents;
-import fr.gouv.workinfrance.document.Reception;
 import fr.gouv.workinfrance.dossier.Act;
 import fr.gouv.workinfrance.dossier.DossierId;
 import fr.gouv.workinfrance.dossier.Messages;
@@ -21,8 +20,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,11 +30,13 @@ import java.util.Set;
 public class SeenMessages {
 
     private final Messages messages;
+    private final Enclosures enclosures;
     private final Documents documents;
     private final Accounts accounts;
 
-    SeenMessages(Messages messages, Documents documents, Accounts accounts) {
+    SeenMessages(Messages messages, Enclosures enclosures, Documents documents, Accounts accounts) {
         this.messages = messages;
+        this.enclosures = enclosures;
         this.documents = documents;
         this.accounts = accounts;
     }
@@ -71,7 +70,7 @@ public class SeenMessages {
         if (!seen.may(Act.WRITE)) {
             throw new NotFound();
         }
-        List<MultipartFile> chosen = files.stream().filter(SeenMessages::chosen).toList();
+        List<MultipartFile> chosen = Enclosures.chosen(files);
         Map<String, Wrong> wrong = wrong(messages.faults(words, chosen.size()));
         if (seen.byOffice() && to.isEmpty()) {
             wrong.putAll(wrong(Set.of(Fault.NOBODY)));
@@ -79,25 +78,14 @@ public class SeenMessages {
         if (!wrong.isEmpty()) {
             return wrong;
         }
-        List<DocumentId> joined = new ArrayList<>();
-        boolean written = false;
-        try {
-            for (MultipartFile file : chosen) {
-                switch (store(file, account)) {
-                    case Reception.Received received -> joined.add(received.document().id());
-                    case Reception.Refused refused -> {
-                        return Map.of("file", new Wrong(refused.key(), name(file)));
-                    }
-                }
-            }
-            Writing writing = write(seen, to, words, joined, account);
-            written = writing instanceof Writing.Written;
-            return writing instanceof Writing.Faulty(Set<Fault> faults) ? wrong(faults) : Map.of();
-        } finally {
-            if (!written) {
-                joined.forEach(document -> documents.erase(document, account.actor()));
-            }
-        }
+        return enclosures.keep(
+                chosen,
+                account,
+                joined ->
+                        write(seen, to, words, joined, account)
+                                        instanceof Writing.Faulty(Set<Fault> faults)
+                                ? wrong(faults)
+                                : Map.of());
     }
 
     private Writing write(
@@ -106,12 +94,6 @@ public class SeenMessages {
         return seen.byOffice()
                 ? messages.answer(id, to, words, joined, account)
                 : messages.write(id, words, joined, account);
-    }
-
-    private Reception store(MultipartFile file, Account account) throws IOException {
-        try (InputStream in = file.getInputStream()) {
-            return documents.store(in, name(file), file.getSize(), account.actor());
-        }
     }
 
     private static Map<String, Wrong> wrong(Set<Fault> faults) {
@@ -126,15 +108,5 @@ public class SeenMessages {
             wrong.put(field, new Wrong("site.messages.wrong." + fault, ""));
         }
         return wrong;
-    }
-
-    /// A form whose field for files was left sends it as well, with no name.
-    private static boolean chosen(MultipartFile file) {
-        return !name(file).isEmpty() || !file.isEmpty();
-    }
-
-    private static String name(MultipartFile file) {
-        String name = file.getOriginalFilename();
-        return name == null ? "" : name;
     }
 }

@@ -43,7 +43,10 @@ class MoveTest {
             SUBMITTED          MEND       EMPLOYER EMPLOYER_FILLS WORKER MANDATE_HOLDER COUNTER
             SUBMITTED          RETURN     EMPLOYER WORKER MANDATE_HOLDER COUNTER
             SUBMITTED          ASK        ASSIGNEE
+            SUBMITTED          CONSULT    ASSIGNEE
+            SUBMITTED          INFORM     ASSIGNEE
             SUBMITTED          ASSIGN     OFFICE
+            SUBMITTED          FORWARD    OFFICE
             SUBMITTED          CERTIFY    OFFICE
             COMPLETE           WRITE      EMPLOYER WORKER MANDATE_HOLDER OFFICE ASSIGNEE SIGNATORY
             COMPLETE           APPEAL     EMPLOYER WORKER MANDATE_HOLDER
@@ -59,7 +62,10 @@ class MoveTest {
             COMPLETE           MEND       EMPLOYER EMPLOYER_FILLS WORKER MANDATE_HOLDER COUNTER
             COMPLETE           RETURN     EMPLOYER WORKER MANDATE_HOLDER COUNTER
             COMPLETE           ASK        ASSIGNEE
+            COMPLETE           CONSULT    ASSIGNEE
+            COMPLETE           INFORM     ASSIGNEE
             COMPLETE           ASSIGN     OFFICE
+            COMPLETE           FORWARD    OFFICE
             COMPLETE           BEGIN      ASSIGNEE
             IN_EXAMINATION     WRITE      EMPLOYER WORKER MANDATE_HOLDER OFFICE ASSIGNEE SIGNATORY
             IN_EXAMINATION     APPEAL     EMPLOYER WORKER MANDATE_HOLDER
@@ -75,7 +81,10 @@ class MoveTest {
             IN_EXAMINATION     MEND       EMPLOYER EMPLOYER_FILLS WORKER MANDATE_HOLDER COUNTER
             IN_EXAMINATION     RETURN     EMPLOYER WORKER MANDATE_HOLDER COUNTER
             IN_EXAMINATION     ASK        ASSIGNEE
+            IN_EXAMINATION     CONSULT    ASSIGNEE
+            IN_EXAMINATION     INFORM     ASSIGNEE
             IN_EXAMINATION     ASSIGN     OFFICE
+            IN_EXAMINATION     FORWARD    OFFICE
             IN_EXAMINATION     PREPARE    ASSIGNEE
             AWAITING_SIGNATURE WRITE      EMPLOYER WORKER MANDATE_HOLDER OFFICE ASSIGNEE SIGNATORY
             AWAITING_SIGNATURE APPEAL     EMPLOYER WORKER MANDATE_HOLDER
@@ -89,10 +98,14 @@ class MoveTest {
             AWAITING_SIGNATURE RETRACT    WORKER
             AWAITING_SIGNATURE WITHDRAW   EMPLOYER MANDATE_HOLDER
             AWAITING_SIGNATURE ASSIGN     OFFICE
+            AWAITING_SIGNATURE INFORM     ASSIGNEE
+            AWAITING_SIGNATURE FORWARD    OFFICE
             AWAITING_SIGNATURE SEND_BACK  SIGNATORY
             AWAITING_SIGNATURE SIGN       SIGNATORY
+            DECIDED            INFORM     ASSIGNEE
             DECIDED            WRITE      EMPLOYER WORKER MANDATE_HOLDER OFFICE ASSIGNEE SIGNATORY
             DECIDED            APPEAL     EMPLOYER WORKER MANDATE_HOLDER
+            WITHDRAWN          INFORM     ASSIGNEE
             DECIDED            REVISE     OFFICE
             DECIDED            SIGN_REVISION SIGNATORY
             DECIDED            REOPEN     SIGNATORY
@@ -142,12 +155,14 @@ class MoveTest {
     }
 
     @Test
-    void one_can_only_write_once_a_request_is_withdrawn_and_act_on_a_decision_once_it_is_given() {
+    void
+            a_withdrawn_request_is_only_written_and_told_about_and_a_decision_that_was_given_acted_on() {
         assertThat(Move.open(Set.of(Relation.values()), Stage.Name.WITHDRAWN))
-                .containsExactly(Act.WRITE);
+                .containsExactly(Act.WRITE, Act.INFORM);
         assertThat(Move.open(Set.of(Relation.values()), Stage.Name.DECIDED))
-                .containsExactly(
+                .containsExactlyInAnyOrder(
                         Act.WRITE,
+                        Act.INFORM,
                         Act.APPEAL,
                         Act.REVISE,
                         Act.SIGN_REVISION,

@@ -118,7 +118,13 @@ class WorkerAttestationTest {
                         offices,
                         proxies);
         Dossiers strict =
-                new Dossiers(acts, table, offices, documents, new Reuses(acts, folders), proxies);
+                new Dossiers(
+                        acts,
+                        table,
+                        new Competences(offices),
+                        documents,
+                        new Reuses(acts, folders),
+                        proxies);
         Submission submission = transaction.execute(_ -> strict.submit(draft.id(), by, true));
         assertThat(submission).isNotNull();
         return submission;

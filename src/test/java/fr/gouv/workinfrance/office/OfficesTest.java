@@ -9,28 +9,33 @@ import fr.gouv.workinfrance.access.Accounts;
 import fr.gouv.workinfrance.access.Grants;
 import fr.gouv.workinfrance.access.Scope;
 import fr.gouv.workinfrance.journal.Actor;
+import fr.gouv.workinfrance.reference.Countries;
 import fr.gouv.workinfrance.reference.Department;
 import fr.gouv.workinfrance.reference.Territories;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 
 /// Which service is competent where, and who works there, on a real database.
 @WifTest
 class OfficesTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
+    private static final String PROCEDURE = "etudiant-emploi";
 
     @Autowired Offices offices;
     @Autowired Accounts accounts;
     @Autowired Grants grants;
     @Autowired Territories territories;
+    @Autowired Countries countries;
 
     @Test
     void each_departement_has_one_prefecture_which_sits_in_it() {
@@ -41,11 +46,14 @@ class OfficesTest {
             assertThat(
                             offices.all().stream()
                                     .filter(office -> office.kind() == OfficeKind.PREFECTURE)
-                                    .filter(office -> office.covers(code, TODAY)))
+                                    .filter(
+                                            office ->
+                                                    office.covers(
+                                                            place(department), PROCEDURE, TODAY)))
                     .as(code)
                     .singleElement()
                     .satisfies(office -> assertThat(office.seat()).isEqualTo(code));
-            assertThat(offices.covering(OfficeKind.PREFECTURE, code, TODAY))
+            assertThat(covering(OfficeKind.PREFECTURE, department))
                     .as(code)
                     .map(Office::id)
                     .contains("prefecture-" + code.toLowerCase(Locale.ROOT));
@@ -56,7 +64,13 @@ class OfficesTest {
     @CsvSource({"75, 2021-03-31, false", "75, 2021-04-01, true", "99, 2026-11-23, false"})
     void a_prefecture_is_competent_where_and_when_the_law_says(
             String department, LocalDate on, boolean competent) {
-        assertThat(offices.covering(OfficeKind.PREFECTURE, department, on).isPresent())
+        assertThat(
+                        offices.covering(
+                                        OfficeKind.PREFECTURE,
+                                        new Place.InDepartment(department),
+                                        PROCEDURE,
+                                        on)
+                                .isPresent())
                 .isEqualTo(competent);
     }
 
@@ -107,39 +121,89 @@ class OfficesTest {
         assertThat(offices.office("prefecture-99")).isEmpty();
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "35, 2026-11-23, prefecture-35, plateforme-bethune, office.handling.platform",
-        "62, 2026-11-23, prefecture-62, plateforme-bethune, office.handling.platform",
-        "35, 2021-04-05, prefecture-35, prefecture-35, office.handling.own",
-        "75, 2026-11-23, prefecture-75, prefecture-75, office.handling.own",
-        "2A, 2026-11-23, prefecture-2a, prefecture-2a, office.handling.own",
-    })
-    void the_prefet_decides_and_a_platform_may_examine_for_him(
-            String department, LocalDate on, String deciding, String examining, String key) {
-        assertThat(offices.handling(department, on))
-                .hasValueSatisfying(
-                        handling -> {
-                            assertThat(handling.deciding().id()).isEqualTo(deciding);
-                            assertThat(handling.examining().id()).isEqualTo(examining);
-                            assertThat(handling.messageKey()).isEqualTo(key);
-                            assertThat(handling.args()).doesNotContainNull().hasSize(2);
-                        });
-    }
-
     @Test
     void the_platform_covers_four_regions_and_no_other() {
         assertThat(
                         territories.departments().stream()
-                                .filter(
-                                        department ->
-                                                offices.covering(
-                                                                OfficeKind.PLATFORM,
-                                                                department.code(),
-                                                                TODAY)
-                                                        .isPresent())
+                                .filter(in -> covering(OfficeKind.PLATFORM, in).isPresent())
                                 .map(Department::region))
                 .hasSize(24)
                 .containsOnly("Bretagne", "Normandie", "Hauts-de-France", "Grand Est");
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            names = {"PLATFORM", "CONSULATE"},
+            mode = EnumSource.Mode.EXCLUDE)
+    void each_departement_has_one_service_of_each_other_kind(OfficeKind kind) {
+        assertThat(territories.departments())
+                .allSatisfy(
+                        in ->
+                                assertThat(
+                                                offices.all().stream()
+                                                        .filter(office -> office.kind() == kind)
+                                                        .filter(
+                                                                office ->
+                                                                        office.covers(
+                                                                                place(in),
+                                                                                PROCEDURE, TODAY)))
+                                        .hasSize(1)
+                                        .containsExactly(covering(kind, in).orElseThrow()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "DRAC, 2B, drac-corse",
+        "DRAC, 974, drac-la-reunion",
+        "OFII, 35, ofii-rennes",
+        "OFII, 57, ofii-metz",
+        "LABOUR_INSPECTORATE, 28, inspection-travail-28",
+        "FRANCE_TRAVAIL, 21, france-travail-bourgogne-franche-comte",
+        "URSSAF, 976, urssaf-mayotte",
+        "MINISTRY, 75, ministere-immigration",
+    })
+    void a_departement_has_the_services_of_its_region(
+            OfficeKind kind, String department, String office) {
+        assertThat(offices.covering(kind, new Place.InDepartment(department), PROCEDURE, TODAY))
+                .map(Office::id)
+                .contains(office);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"SN, consulat-dakar", "GM, consulat-dakar", "MN, visas", "ZZ, visas"})
+    void each_country_has_its_consulate_or_the_service_for_all_others(
+            String country, String office) {
+        assertThat(
+                        offices.covering(
+                                OfficeKind.CONSULATE, new Place.Abroad(country), PROCEDURE, TODAY))
+                .map(Office::id)
+                .contains(office);
+    }
+
+    @Test
+    void no_country_has_two_consulates_and_all_that_they_cover_are_countries() {
+        List<String> covered =
+                offices.all().stream()
+                        .flatMap(office -> office.territory().countries().stream())
+                        .toList();
+        assertThat(covered).doesNotHaveDuplicates().hasSizeGreaterThan(15);
+        assertThat(covered).allSatisfy(code -> assertThat(countries.country(code)).isPresent());
+    }
+
+    @Test
+    void a_prefecture_is_not_competent_for_what_is_the_same_wherever_it_is() {
+        assertThat(offices.covering(OfficeKind.PREFECTURE, new Place.Anywhere(), PROCEDURE, TODAY))
+                .isEmpty();
+        assertThat(offices.covering(OfficeKind.MINISTRY, new Place.Anywhere(), PROCEDURE, TODAY))
+                .map(Office::id)
+                .contains("ministere-immigration");
+    }
+
+    private Optional<Office> covering(OfficeKind kind, Department in) {
+        return offices.covering(kind, place(in), PROCEDURE, TODAY);
+    }
+
+    private static Place place(Department department) {
+        return new Place.InDepartment(department.code());
     }
 }

@@ -17,8 +17,8 @@ import java.util.stream.Stream;
 
 /// The catalogue as the tests see it: the real files, without Spring.
 public final class Catalogue {
-    static final Gazetteer GAZETTEER = Gazetteer.of(new Territories(), new Countries());
-    static final Corpus CORPUS = read(files());
+    public static final Gazetteer GAZETTEER = Gazetteer.of(new Territories(), new Countries());
+    public static final Corpus CORPUS = read(files());
     public static final Version STUDENT =
             read("etudiant-professionnalisation").versions().getLast();
 
@@ -37,7 +37,7 @@ public final class Catalogue {
     }
 
     /// The files of the catalogue, by their place among the resources.
-    static Map<String, String> files() {
+    public static Map<String, String> files() {
         Map<String, String> files = new TreeMap<>();
         Path resources = Path.of("src/main/resources");
         for (String folder : List.of("catalogue", "procedures")) {

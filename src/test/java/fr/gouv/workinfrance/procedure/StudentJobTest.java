@@ -3,6 +3,7 @@ package fr.gouv.workinfrance.procedure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.gouv.workinfrance.calendar.LegalPeriod;
+import fr.gouv.workinfrance.procedure.Competence.DepartmentOf;
 import fr.gouv.workinfrance.procedure.Procedure.Aspect;
 import fr.gouv.workinfrance.procedure.Statement.Topic;
 import fr.gouv.workinfrance.reference.Per;
@@ -279,10 +280,10 @@ class StudentJobTest {
 
     @Test
     void the_prefet_of_the_residence_decided_and_that_of_the_establishment_decides() {
-        Map<String, Object> values =
-                Map.of("residence_department", "93", "establishment_department", "75");
-        assertThat(FIRST_SERVICE.competence().department(values)).contains("93");
-        assertThat(CURRENT.competence().department(values)).contains("75");
+        assertThat(FIRST_SERVICE.competence().where())
+                .isEqualTo(new DepartmentOf("residence_department"));
+        assertThat(CURRENT.competence().where())
+                .isEqualTo(new DepartmentOf("establishment_department"));
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import fr.gouv.workinfrance.calendar.LegalPeriod;
+import fr.gouv.workinfrance.procedure.Competence.DepartmentOf;
 import fr.gouv.workinfrance.procedure.Statement.Topic;
 import fr.gouv.workinfrance.reference.Per;
 
@@ -50,8 +51,9 @@ class StudentProcedureTest {
     @Test
     void the_prefet_of_the_departement_of_the_establishment_decides() {
         assertThat(VERSION.competence().officeKind()).isEqualTo("PREFECTURE");
-        assertThat(VERSION.competence().department(answers())).contains("75");
-        assertThat(VERSION.competence().department(Map.of())).isEmpty();
+        DepartmentOf where = (DepartmentOf) VERSION.competence().where();
+        assertThat(where.answer(answers())).contains("75");
+        assertThat(where.answer(Map.of())).isEmpty();
         assertThat(VERSION.competence().explanation().law().getFirst().article())
                 .isEqualTo("R5221-15");
     }

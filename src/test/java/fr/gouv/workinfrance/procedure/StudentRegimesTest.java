@@ -3,6 +3,7 @@ package fr.gouv.workinfrance.procedure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import fr.gouv.workinfrance.procedure.Competence.DepartmentOf;
 import fr.gouv.workinfrance.reference.Per;
 
 import org.junit.jupiter.api.Test;
@@ -32,16 +33,16 @@ class StudentRegimesTest {
 
     @Test
     void in_2019_the_prefet_of_the_residence_decides() {
-        Map<String, Object> values = inParisLivingInSaintDenis(OF_2017);
-        assertThat(OF_2017.competence().department(values)).contains("93");
+        assertThat(OF_2017.competence().where())
+                .isEqualTo(new DepartmentOf("residence_department"));
         assertThat(articles(OF_2017.competence().explanation())).contains("R5221-15");
         assertThat(OF_2017.competence().explanation().words().fr()).contains("DIRECCTE");
     }
 
     @Test
     void today_the_prefet_of_the_establishment_decides() {
-        Map<String, Object> values = inParisLivingInSaintDenis(OF_2025);
-        assertThat(OF_2025.competence().department(values)).contains("75");
+        assertThat(OF_2025.competence().where())
+                .isEqualTo(new DepartmentOf("establishment_department"));
         assertThat(OF_2025.fields())
                 .extracting(Field::id)
                 .contains("establishment_department")

@@ -61,6 +61,8 @@ public record ClockLine(
         RESUME,
         /// Something was asked that the law does not let suspend the time limit.
         NO_EFFECT,
+        /// The request was forwarded to the competent administration.
+        FORWARDED,
         /// The limit passed without an express decision.
         REACHED,
         /// An express decision, or the withdrawal of the request: nothing runs any more.

@@ -1,5 +1,6 @@
 package fr.gouv.workinfrance.dossier.clock;
 
+import static fr.gouv.workinfrance.dossier.clock.ClockLine.Kind.FORWARDED;
 import static fr.gouv.workinfrance.dossier.clock.ClockLine.Kind.NO_EFFECT;
 import static fr.gouv.workinfrance.dossier.clock.ClockLine.Kind.REACHED;
 import static fr.gouv.workinfrance.dossier.clock.ClockLine.Kind.RESUME;
@@ -58,7 +59,7 @@ public record LegalClock(LegalPeriod period, Silence silence, List<ClockLine> li
                         case START, RESUME -> State.RUNNING;
                         case SUSPEND -> State.SUSPENDED;
                         case STOP -> State.STOPPED;
-                        case NO_EFFECT, REACHED -> state;
+                        case NO_EFFECT, FORWARDED, REACHED -> state;
                     };
         }
         return state;
@@ -141,6 +142,20 @@ public record LegalClock(LegalPeriod period, Silence silence, List<ClockLine> li
     /// @param article absent where no text speaks of it
     public LegalClock askedWithoutEffect(LocalDate day, @Nullable String article) {
         return with(NO_EFFECT, day, article, Cause.SERVICE, null, limit().orElse(null));
+    }
+
+    /// An administration that was not competent forwarded the request to the one that is (L114-2
+    /// CRPA). A clock of refusal runs from receipt by the one first seized: nothing moves. A clock
+    /// of acceptance runs only from receipt by the competent one, which is that day (L114-3 CRPA).
+    public LegalClock forwarded(LocalDate day, LegalDays days) {
+        boolean again = silence == Silence.ACCEPTANCE && state() == State.RUNNING && !reached();
+        return with(
+                FORWARDED,
+                day,
+                "L114-2, L114-3 CRPA",
+                Cause.SERVICE,
+                null,
+                again ? days.plus(day, period) : limit().orElse(null));
     }
 
     /// Records that the limit has passed in silence; unchanged when it has not, or when it was

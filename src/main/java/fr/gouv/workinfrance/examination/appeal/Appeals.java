@@ -18,6 +18,7 @@ import fr.gouv.workinfrance.journal.Journal;
 import fr.gouv.workinfrance.office.Office;
 import fr.gouv.workinfrance.office.OfficeKind;
 import fr.gouv.workinfrance.office.Offices;
+import fr.gouv.workinfrance.office.Place;
 import fr.gouv.workinfrance.procedure.Appeal;
 import fr.gouv.workinfrance.procedure.Appeal.Against;
 import fr.gouv.workinfrance.procedure.Appeal.Authority;
@@ -187,7 +188,12 @@ public class Appeals {
     private Office answering(Dossier dossier, Appeal way, LocalDate today) {
         Office deciding = offices.office(dossier.office().orElseThrow()).orElseThrow();
         return way.authority() == Authority.ABOVE
-                ? offices.covering(OfficeKind.MINISTRY, deciding.seat(), today).orElseThrow()
+                ? offices.covering(
+                                OfficeKind.MINISTRY,
+                                new Place.Anywhere(),
+                                dossier.procedure(),
+                                today)
+                        .orElseThrow()
                 : deciding;
     }
 

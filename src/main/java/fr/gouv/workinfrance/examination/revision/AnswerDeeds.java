@@ -5,7 +5,6 @@ import fr.gouv.workinfrance.deed.Passage;
 import fr.gouv.workinfrance.dossier.Dossier;
 import fr.gouv.workinfrance.dossier.Dossiers;
 import fr.gouv.workinfrance.dossier.Stage;
-import fr.gouv.workinfrance.examination.DecisionDeeds;
 import fr.gouv.workinfrance.examination.appeal.Appeals;
 import fr.gouv.workinfrance.examination.appeal.Recourse;
 import fr.gouv.workinfrance.procedure.LegalSource;
@@ -27,13 +26,13 @@ class AnswerDeeds {
 
     private final Appeals appeals;
     private final Dossiers dossiers;
-    private final DecisionDeeds deeds;
+    private final Days days;
     private final MessageSource words;
 
-    AnswerDeeds(Appeals appeals, Dossiers dossiers, DecisionDeeds deeds, MessageSource words) {
+    AnswerDeeds(Appeals appeals, Dossiers dossiers, Days days, MessageSource words) {
         this.appeals = appeals;
         this.dossiers = dossiers;
-        this.deeds = deeds;
+        this.days = days;
         this.words = words;
     }
 
@@ -93,7 +92,8 @@ class AnswerDeeds {
                 passages.add(new Passage(say("deed.decision.facts"), lines(facts), List.of()));
                 passages.add(decides("deed.answer.EXPLANATION.decides"));
             }
-            case Rectification _ -> throw new IllegalArgumentException("it answers nothing");
+            case Rectification _, Withdrawal _ ->
+                    throw new IllegalArgumentException("it answers nothing");
         }
         return passages;
     }
@@ -108,7 +108,7 @@ class AnswerDeeds {
                 ? say(
                         "deed.answer.against.decision",
                         prepared.number().value(),
-                        WrittenDate.of(deeds.day(dossier, signed.at()), Locale.FRENCH))
+                        WrittenDate.of(days.of(dossier, signed.at()), Locale.FRENCH))
                 : say("deed.answer.against.earlier");
     }
 

@@ -7,12 +7,13 @@ import java.util.UUID;
 
 /// What an act about a decision does. **A new kind of act is a new one of these**, its passages in
 /// [RevisionDeeds], what it changes once signed in [Reviews], and its words.
-public sealed interface Matter permits Rectification, Rejection, Reversal, Explanation {
+public sealed interface Matter permits Rectification, Withdrawal, Rejection, Reversal, Explanation {
 
     /// Which it is.
     default Kind kind() {
         return switch (this) {
             case Rectification _ -> Kind.RECTIFICATION;
+            case Withdrawal _ -> Kind.WITHDRAWAL;
             case Rejection _ -> Kind.REJECTION;
             case Reversal _ -> Kind.REVERSAL;
             case Explanation _ -> Kind.EXPLANATION;
@@ -23,7 +24,7 @@ public sealed interface Matter permits Rectification, Rejection, Reversal, Expla
     /// nothing.
     default Optional<UUID> answered() {
         return switch (this) {
-            case Rectification _ -> Optional.empty();
+            case Rectification _, Withdrawal _ -> Optional.empty();
             case Rejection(UUID appeal, _) -> Optional.of(appeal);
             case Reversal(UUID appeal, _, _) -> Optional.of(appeal);
             case Explanation(UUID appeal, _, _) -> Optional.of(appeal);
@@ -34,6 +35,8 @@ public sealed interface Matter permits Rectification, Rejection, Reversal, Expla
     enum Kind {
         /// A clerical error is mended.
         RECTIFICATION(Rectification.class, Delegation.Kind.GRANT),
+        /// The authorization is taken back.
+        WITHDRAWAL(Withdrawal.class, Delegation.Kind.WITHDRAW),
         /// An appeal is rejected.
         REJECTION(Rejection.class, Delegation.Kind.REFUSE),
         /// An appeal is accepted.

@@ -66,7 +66,7 @@ final class ReadingTable {
                 .param("signatory", signatory)
                 .param("day", day)
                 .param("delegation", delegation)
-                .param("since", Timestamp.from(revision.draftedAt()))
+                .param("since", Timestamp.from(revision.settledAt()))
                 .query(ReadingTable::page)
                 .list();
     }
@@ -95,7 +95,7 @@ final class ReadingTable {
                 .param("day", day)
                 .param("delegation", delegation)
                 .param("at", Timestamp.from(at))
-                .param("since", Timestamp.from(revision.draftedAt()))
+                .param("since", Timestamp.from(revision.settledAt()))
                 .update();
     }
 

@@ -1,6 +1,7 @@
 package fr.gouv.workinfrance.examination.revision;
 
 import fr.gouv.workinfrance.access.Account;
+import fr.gouv.workinfrance.access.Accounts;
 import fr.gouv.workinfrance.deed.Deeds;
 import fr.gouv.workinfrance.deed.Rendered;
 import fr.gouv.workinfrance.document.Documents;
@@ -26,6 +27,7 @@ import fr.gouv.workinfrance.journal.Journal;
 import fr.gouv.workinfrance.office.Delegation;
 import fr.gouv.workinfrance.office.Delegations;
 import fr.gouv.workinfrance.permit.Permits;
+import fr.gouv.workinfrance.procedure.Procedures;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -56,8 +58,11 @@ public class Reviews {
     private final Dossiers dossiers;
     private final Decisions decisions;
     private final Delegations delegations;
+    private final Procedures procedures;
+    private final Days days;
     private final Permits permits;
     private final Appeals appeals;
+    private final Accounts accounts;
     private final Documents documents;
     private final Deeds press;
     private final Journal journal;
@@ -73,8 +78,11 @@ public class Reviews {
             Dossiers dossiers,
             Decisions decisions,
             Delegations delegations,
+            Procedures procedures,
+            Days days,
             Permits permits,
             Appeals appeals,
+            Accounts accounts,
             Documents documents,
             Deeds press,
             Journal journal,
@@ -88,8 +96,11 @@ public class Reviews {
         this.dossiers = dossiers;
         this.decisions = decisions;
         this.delegations = delegations;
+        this.procedures = procedures;
+        this.days = days;
         this.permits = permits;
         this.appeals = appeals;
+        this.accounts = accounts;
         this.documents = documents;
         this.press = press;
         this.journal = journal;
@@ -115,7 +126,10 @@ public class Reviews {
                         .orElseThrow();
         LocalDate today = dossiers.today(dossier);
         Optional<Delegation> delegation = delegation(dossier, drafted, signatory, today);
-        Optional<Why> barred = barred(drafted, signatory, delegation);
+        Optional<Why> barred = barred(dossier, drafted, signatory, delegation);
+        if (barred.equals(Optional.of(Why.NOT_HEARD))) {
+            return new Reading(drafted, List.of(), barred); // it may still have more to say
+        }
         UUID under = delegation.map(Delegation::id).orElse(null);
         List<Page> known = readings.of(drafted, signatory.id(), today, under);
         if (whole(known, drafted)) {
@@ -155,7 +169,7 @@ public class Reviews {
         }
         LocalDate today = dossiers.today(dossier);
         Optional<Delegation> under = delegation(dossier, drafted, signatory, today);
-        barred(drafted, signatory, under)
+        barred(dossier, drafted, signatory, under)
                 .ifPresent(
                         why -> {
                             throw Revisions.illegal(why, Act.SIGN_REVISION, dossier);
@@ -178,10 +192,13 @@ public class Reviews {
                         now,
                         null,
                         new Signed(hashes, delegation),
+                        drafted.hearing(),
                         drafted.given());
-        revisions.write(signed, signatory, "SIGN");
+        revisions.write(dossier, signed, signatory, "SIGN");
         switch (signed.matter()) {
             case Rectification mended -> permits.rectify(id, mended.after(), signatory.actor());
+            case Withdrawal withdrawal ->
+                    permits.withdraw(id, withdrawal.ground(), signatory.actor());
             case Rejection(UUID appeal, _) ->
                     appeals.answer(appeal, Answer.Kind.REJECTED, signatory);
             case Explanation(UUID appeal, _, _) ->
@@ -207,22 +224,38 @@ public class Reviews {
         }
         for (Page page : pages) {
             if (signed.paper(page.paper()).isEmpty()) {
-                seal(signed, page, dossier);
+                byte[] seen = documents.read(page.document(), HOUSE, dossier.id().subject());
+                seal(signed, page.paper(), seen, dossier);
             }
         }
     }
 
-    private void seal(Revision signed, Page page, Dossier dossier) {
-        byte[] seen = documents.read(page.document(), HOUSE, dossier.id().subject());
+    /// Tells the persons concerned what is held against the decision: renders it, seals it, and
+    /// gives it to them. Done again, nothing changes.
+    void notice(UUID id) {
+        Revision drafted = table.find(id).orElseThrow();
+        Dossier dossier = dossiers.dossier(drafted.dossier());
+        if (!drafted.open()
+                || drafted.paper(Paper.NOTICE).isPresent()
+                || !(drafted.matter() instanceof Withdrawal withdrawal)) {
+            return;
+        }
+        Account author = accounts.account(drafted.author()).orElseThrow();
+        LocalDate day = days.of(dossier, drafted.draftedAt());
+        Rendered rendered = deeds.notice(dossier, withdrawal, author, day);
+        seal(drafted, Paper.NOTICE, rendered.bytes(), dossier);
+    }
+
+    private void seal(Revision signed, Paper paper, byte[] seen, Dossier dossier) {
         byte[] sealed = press.seal(seen, number(dossier));
         StoredDocument kept =
                 documents.keep(
                         sealed,
-                        RevisionDeeds.fileName(page.paper(), signed, dossier),
+                        RevisionDeeds.fileName(paper, signed, dossier),
                         "application/pdf",
                         HOUSE);
         transaction.executeWithoutResult(
-                _ -> deliver(signed, new Given(page.paper(), kept.id(), kept.sha256(), now())));
+                _ -> deliver(signed, new Given(paper, kept.id(), kept.sha256(), now())));
     }
 
     /// Of the decision or, where there is none any more, of the request.
@@ -241,7 +274,9 @@ public class Reviews {
                         "deed", given.paper().name(),
                         "document", given.document().value().toString(),
                         "sha256", given.sha256()));
-        if (table.find(signed.id()).filter(Revision::isGiven).isPresent()) {
+        if (given.paper() == Paper.NOTICE) {
+            events.publishEvent(new HearingOpened(signed.dossier(), given.at()));
+        } else if (table.find(signed.id()).filter(Revision::isGiven).isPresent()) {
             events.publishEvent(
                     new RevisionGiven(signed.dossier(), signed.matter().kind(), given.at()));
         }
@@ -257,12 +292,37 @@ public class Reviews {
                 day);
     }
 
-    private static Optional<Why> barred(
-            Revision revision, Account signatory, Optional<Delegation> under) {
+    private Optional<Why> barred(
+            Dossier dossier, Revision revision, Account signatory, Optional<Delegation> under) {
         if (revision.author().equals(signatory.id())) {
             return Optional.of(Why.SAME_PERSON);
         }
-        return under.isPresent() ? Optional.empty() : Optional.of(Why.NO_DELEGATION);
+        if (under.isEmpty()) {
+            return Optional.of(Why.NO_DELEGATION);
+        }
+        LocalDate today = days.today(dossier);
+        if (!revision.ready(today, Days.asked(dossier))) {
+            return Optional.of(Why.NOT_HEARD);
+        }
+        return late(dossier, revision, today) ? Optional.of(Why.TOO_LATE) : Optional.empty();
+    }
+
+    private boolean late(Dossier dossier, Revision revision, LocalDate today) {
+        return switch (revision.matter()) {
+            case Rectification _, Rejection _, Reversal _, Explanation _ -> false;
+            case Withdrawal withdrawal ->
+                    procedures
+                            .retraction()
+                            .ground(withdrawal.ground())
+                            .filter(
+                                    ground ->
+                                            Withdrawal.late(
+                                                    ground,
+                                                    days.decided(dossier),
+                                                    today,
+                                                    days.legal(dossier)))
+                            .isPresent();
+        };
     }
 
     /// A reading that was cut half-way is not one.

@@ -2,10 +2,13 @@ package fr.gouv.workinfrance.examination.revision;
 
 import fr.gouv.workinfrance.document.DocumentId;
 import fr.gouv.workinfrance.dossier.DossierId;
+import fr.gouv.workinfrance.procedure.Part;
 
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,6 +18,7 @@ import java.util.UUID;
 /// @param author who drafted it, and does not sign it
 /// @param words why it was sent back or abandoned; absent otherwise
 /// @param signed as it was; absent until it is
+/// @param hearing what the persons concerned answered, of one before which they are heard
 /// @param given to the parties, sealed
 public record Revision(
         UUID id,
@@ -27,6 +31,7 @@ public record Revision(
         Instant at,
         @Nullable String words,
         @Nullable Signed signed,
+        Hearing hearing,
         List<Given> given) {
 
     public Revision {
@@ -67,18 +72,50 @@ public record Revision(
 
     /// Whether it says something to the parties: once all its documents are theirs.
     public boolean isGiven() {
-        return state == State.SIGNED && given.size() >= papers().size();
+        return state == State.SIGNED
+                && papers().stream().allMatch(paper -> paper(paper).isPresent());
     }
 
     public Optional<Given> paper(Paper paper) {
         return given.stream().filter(one -> one.paper() == paper).findFirst();
     }
 
+    /// Since when all that it says is what it is: it was drafted, and nobody has answered or been
+    /// heard later.
+    Instant settledAt() {
+        Instant last = draftedAt;
+        for (Observation said : hearing.observations()) {
+            last = said.at().isAfter(last) ? said.at() : last;
+        }
+        Hearing.Interview interview = hearing.interview();
+        return interview != null && interview.at().isAfter(last) ? interview.at() : last;
+    }
+
+    /// Whether it waits for its signature alone.
+    ///
+    /// @param asked those who have to be heard before
+    boolean ready(LocalDate today, Collection<Part> asked) {
+        return state == State.DRAFTED
+                && switch (matter) {
+                    case Rectification _, Rejection _, Reversal _, Explanation _ -> true;
+                    case Withdrawal withdrawal ->
+                            paper(Paper.NOTICE).isPresent()
+                                    && hearing.over(withdrawal.answerBy(), today, asked);
+                };
+    }
+
+    /// The same, in another state.
+    Revision become(State other, UUID who, Instant when, @Nullable String why) {
+        return new Revision(
+                id, dossier, matter, author, draftedAt, other, who, when, why, null, hearing,
+                given);
+    }
+
     /// What is signed.
     List<Paper> papers() {
         return switch (matter) {
             case Rectification _ -> List.of(Paper.ACT, Paper.AUTHORIZATION);
-            case Rejection _, Reversal _, Explanation _ -> List.of(Paper.ACT);
+            case Withdrawal _, Rejection _, Reversal _, Explanation _ -> List.of(Paper.ACT);
         };
     }
 }

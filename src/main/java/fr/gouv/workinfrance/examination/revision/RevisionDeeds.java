@@ -6,12 +6,14 @@ import fr.gouv.workinfrance.deed.Fact;
 import fr.gouv.workinfrance.deed.Passage;
 import fr.gouv.workinfrance.deed.Rendered;
 import fr.gouv.workinfrance.dossier.Dossier;
-import fr.gouv.workinfrance.dossier.Stage;
-import fr.gouv.workinfrance.examination.DecisionDeeds;
+import fr.gouv.workinfrance.examination.LaterDeeds;
 import fr.gouv.workinfrance.examination.revision.Revision.Paper;
 import fr.gouv.workinfrance.office.Delegation;
 import fr.gouv.workinfrance.permit.Terms;
 import fr.gouv.workinfrance.permit.Terms.Term;
+import fr.gouv.workinfrance.procedure.Ground;
+import fr.gouv.workinfrance.procedure.Part;
+import fr.gouv.workinfrance.procedure.Procedures;
 import fr.gouv.workinfrance.reference.Amount;
 
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -28,13 +31,22 @@ import java.util.UUID;
 @Component
 class RevisionDeeds {
 
-    private final DecisionDeeds deeds;
+    private final LaterDeeds deeds;
     private final AnswerDeeds answers;
+    private final Procedures procedures;
+    private final Days days;
     private final MessageSource words;
 
-    RevisionDeeds(DecisionDeeds deeds, AnswerDeeds answers, MessageSource words) {
+    RevisionDeeds(
+            LaterDeeds deeds,
+            AnswerDeeds answers,
+            Procedures procedures,
+            Days days,
+            MessageSource words) {
         this.deeds = deeds;
         this.answers = answers;
+        this.procedures = procedures;
+        this.days = days;
         this.words = words;
     }
 
@@ -44,6 +56,8 @@ class RevisionDeeds {
                         ? "autorisation-de-travail"
                         : switch (revision.matter()) {
                             case Rectification _ -> "rectification";
+                            case Withdrawal _ ->
+                                    paper == Paper.NOTICE ? "avant-retrait" : "retrait";
                             case Rejection _ -> "rejet-du-recours";
                             case Reversal _ -> "recours-accueilli";
                             case Explanation _ -> "motifs";
@@ -78,6 +92,17 @@ class RevisionDeeds {
                             signatory,
                             under,
                             day);
+            case Withdrawal withdrawal -> {
+                Ground ground = ground(withdrawal);
+                yield deeds.act(
+                        dossier,
+                        say("deed.withdrawal.title." + ground.effect()),
+                        withdrawn(dossier, withdrawal, ground, revision.hearing(), day),
+                        route -> route.opens(false),
+                        signatory,
+                        under,
+                        day);
+            }
             case Rejection rejection ->
                     answer(rejection.appeal(), rejection, dossier, signatory, under, day);
             case Reversal reversal ->
@@ -105,6 +130,103 @@ class RevisionDeeds {
                 day);
     }
 
+    /// What is held against the decision, until when it may be answered, and how.
+    Rendered notice(Dossier dossier, Withdrawal withdrawal, Account author, LocalDate day) {
+        Ground ground = ground(withdrawal);
+        return deeds.letter(
+                dossier,
+                say("deed.withdrawal.notice.title"),
+                List.of(
+                        Passage.of(
+                                say("deed.withdrawal.notice.what"),
+                                say(
+                                        "deed.withdrawal.notice.intends." + ground.effect(),
+                                        number(dossier),
+                                        WrittenDate.of(days.decided(dossier), Locale.FRENCH))),
+                        inLaw(ground),
+                        facts(withdrawal),
+                        Passage.of(
+                                say("deed.withdrawal.notice.answer"),
+                                say(
+                                        "deed.withdrawal.notice.by",
+                                        WrittenDate.of(withdrawal.answerBy(), Locale.FRENCH)),
+                                procedures.retraction().hearing().words().in(Locale.FRENCH),
+                                say(
+                                        "deed.decision.law",
+                                        LaterDeeds.law(procedures.retraction().hearing().law())))),
+                author,
+                day);
+    }
+
+    private Ground ground(Withdrawal withdrawal) {
+        return procedures.retraction().ground(withdrawal.ground()).orElseThrow();
+    }
+
+    private Passage inLaw(Ground ground) {
+        return Passage.of(
+                say("deed.decision.in-law"),
+                say("deed.decision.law", LaterDeeds.law(ground.law())),
+                ground.wording().in(Locale.FRENCH));
+    }
+
+    private Passage facts(Withdrawal withdrawal) {
+        return new Passage(
+                say("deed.decision.facts"),
+                withdrawal.facts().lines().filter(line -> !line.isBlank()).toList(),
+                List.of());
+    }
+
+    private List<Passage> withdrawn(
+            Dossier dossier, Withdrawal withdrawal, Ground ground, Hearing hearing, LocalDate day) {
+        List<String> heard = new ArrayList<>();
+        heard.add(
+                say(
+                        "deed.withdrawal.heard.asked",
+                        WrittenDate.of(withdrawal.answerBy(), Locale.FRENCH)));
+        for (Part part : Days.asked(dossier)) {
+            heard.add(heard(dossier, part, hearing));
+        }
+        if (hearing.interview() != null) {
+            heard.add(
+                    say(
+                            "deed.withdrawal.heard.orally",
+                            WrittenDate.of(
+                                    days.of(dossier, hearing.interview().at()), Locale.FRENCH)));
+        }
+        return List.of(
+                inLaw(ground),
+                facts(withdrawal),
+                new Passage(say("deed.withdrawal.heard"), heard, List.of()),
+                Passage.of(
+                        say("deed.decision.decides"),
+                        say(
+                                "deed.withdrawal.decides." + ground.effect(),
+                                number(dossier),
+                                WrittenDate.of(days.decided(dossier), Locale.FRENCH),
+                                WrittenDate.of(day, Locale.FRENCH)),
+                        say("deed.withdrawal.reasoned")));
+    }
+
+    private String heard(Dossier dossier, Part part, Hearing hearing) {
+        String who = say("deed.withdrawal.part." + part);
+        return hearing.observations().stream()
+                .filter(one -> one.part() == part)
+                .findFirst()
+                .map(
+                        one ->
+                                say(
+                                        one.says()
+                                                ? "deed.withdrawal.heard.said"
+                                                : "deed.withdrawal.heard.nothing",
+                                        who,
+                                        WrittenDate.of(days.of(dossier, one.at()), Locale.FRENCH)))
+                .orElseGet(() -> say("deed.withdrawal.heard.silent", who));
+    }
+
+    private static String number(Dossier dossier) {
+        return dossier.prepared().orElseThrow().number().value();
+    }
+
     private List<Passage> rectified(Dossier dossier, Rectification mended) {
         return List.of(
                 new Passage(
@@ -112,8 +234,8 @@ class RevisionDeeds {
                         List.of(
                                 say(
                                         "deed.rectification.decides",
-                                        dossier.prepared().orElseThrow().number().value(),
-                                        decided(dossier)),
+                                        number(dossier),
+                                        WrittenDate.of(days.decided(dossier), Locale.FRENCH)),
                                 say("deed.rectification.stays")),
                         mended.mended().stream()
                                 .map(term -> fact(term, mended.before(), mended.after()))
@@ -136,13 +258,6 @@ class RevisionDeeds {
             case Amount hours -> say("deed.hours." + hours.per().name(), hours.written());
             case Object text -> text.toString();
         };
-    }
-
-    /// The day the decision was signed, where the office sits.
-    private String decided(Dossier dossier) {
-        return dossier.stage() instanceof Stage.Decided decided
-                ? WrittenDate.of(deeds.day(dossier, decided.signed().at()), Locale.FRENCH)
-                : "";
     }
 
     private String say(String key, Object... args) {

@@ -33,7 +33,17 @@ final class RevisionTable {
                                                  json_build_object('value', d.document),
                                                  'sha256', d.sha256, 'at', d.given_at)
                                     order by d.given_at, d.kind)
-                               from examination.revision_deed d where d.revision = r.id), '[]') as given
+                               from examination.revision_deed d where d.revision = r.id), '[]') as given,
+                   json_build_object(
+                       'observations',
+                       coalesce((select json_agg(json_build_object('part', o.part, 'by', o.sent_by,
+                                                     'words', o.words, 'documents', o.documents,
+                                                     'oral', o.oral, 'at', o.sent_at)
+                                        order by o.sent_at, o.part)
+                                   from examination.observation o where o.revision = r.id), '[]'),
+                       'interview',
+                       (select json_build_object('words', i.words, 'by', i.told_by, 'at', i.told_at)
+                          from examination.interview i where i.revision = r.id)) as hearing
               from examination.revision r
             """;
 
@@ -61,6 +71,19 @@ final class RevisionTable {
             insert into examination.revision_deed (revision, kind, document, sha256, given_at)
             values (:revision, :kind, :document, :sha256, :at)
             on conflict do nothing
+            """;
+
+    private static final String OBSERVE =
+            """
+            insert into examination.observation
+                   (revision, part, sent_by, words, documents, oral, sent_at)
+            values (:revision, :part, :by, :words, :documents::jsonb, :oral, :at)
+            """;
+
+    private static final String TELL =
+            """
+            insert into examination.interview (revision, words, told_by, told_at)
+            values (:revision, :words, :by, :at)
             """;
 
     private final JdbcClient jdbc;
@@ -107,6 +130,27 @@ final class RevisionTable {
                 .update();
     }
 
+    void observe(UUID revision, Observation said) {
+        jdbc.sql(OBSERVE)
+                .param("revision", revision)
+                .param("part", said.part().name())
+                .param("by", said.by())
+                .param("words", said.words())
+                .param("documents", json.writeValueAsString(said.documents()))
+                .param("oral", said.oral())
+                .param("at", Timestamp.from(said.at()))
+                .update();
+    }
+
+    void tell(UUID revision, Hearing.Interview interview) {
+        jdbc.sql(TELL)
+                .param("revision", revision)
+                .param("words", interview.words())
+                .param("by", interview.by())
+                .param("at", Timestamp.from(interview.at()))
+                .update();
+    }
+
     private Revision revision(ResultSet row, int number) throws SQLException {
         Matter.Kind kind = Matter.Kind.valueOf(text(row, "kind"));
         return new Revision(
@@ -120,6 +164,7 @@ final class RevisionTable {
                 instant(row, "state_at"),
                 row.getString("words"),
                 signed(row),
+                json.readValue(text(row, "hearing"), Hearing.class),
                 Arrays.asList(json.readValue(text(row, "given"), Given[].class)));
     }
 

@@ -22,8 +22,11 @@ import fr.gouv.workinfrance.journal.Journal;
 import fr.gouv.workinfrance.permit.Terms;
 import fr.gouv.workinfrance.procedure.Appeal.Silence;
 import fr.gouv.workinfrance.procedure.Gap;
+import fr.gouv.workinfrance.procedure.Ground;
+import fr.gouv.workinfrance.procedure.Procedures;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -47,7 +50,10 @@ public class Revisions {
     private final Decisions decisions;
     private final Dossiers dossiers;
     private final Appeals appeals;
+    private final Procedures procedures;
+    private final Days days;
     private final Journal journal;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Revisions(
@@ -55,13 +61,19 @@ public class Revisions {
             Decisions decisions,
             Dossiers dossiers,
             Appeals appeals,
+            Procedures procedures,
+            Days days,
             Journal journal,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.table = table;
         this.decisions = decisions;
         this.dossiers = dossiers;
         this.appeals = appeals;
+        this.procedures = procedures;
+        this.days = days;
         this.journal = journal;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -84,11 +96,10 @@ public class Revisions {
     public static Optional<Terms> terms(Dossier dossier, List<Revision> known) {
         return known.reversed().stream()
                 .filter(revision -> revision.state() == State.SIGNED)
-                .flatMap(
-                        revision ->
-                                revision.matter() instanceof Rectification mended
-                                        ? Optional.of(mended.after()).stream()
-                                        : Optional.<Terms>empty().stream())
+                .map(Revision::matter)
+                .filter(Rectification.class::isInstance)
+                .map(Rectification.class::cast)
+                .map(Rectification::after)
                 .findFirst()
                 .or(() -> granted(dossier).map(granted -> terms(dossier, granted)));
     }
@@ -125,6 +136,21 @@ public class Revisions {
                 granted.employerSiret());
     }
 
+    /// The last day on which the decision may be taken back on a ground; empty when at any time.
+    public Optional<LocalDate> last(Dossier dossier, Ground ground) {
+        return ground.last(days.decided(dossier), days.legal(dossier));
+    }
+
+    /// The first day on which it may.
+    public LocalDate first(Dossier dossier, Ground ground) {
+        return ground.first(days.decided(dossier), days.legal(dossier));
+    }
+
+    /// The earliest day that may be given to the persons concerned to answer.
+    public LocalDate answerBy(Dossier dossier) {
+        return days.legal(dossier).plus(days.today(dossier), procedures.retraction().within());
+    }
+
     /// Drafts an act, or drafts again the one of its kind that was sent back.
     ///
     /// @throws IllegalMove when this is not his to do, or one of its kind is waiting already
@@ -133,7 +159,7 @@ public class Revisions {
         Dossier dossier = decisions.hold(id, Act.REVISE, by);
         List<Revision> known = table.of(id);
         Revision open = open(known, matter.kind()).orElse(null);
-        if (open != null && open.state() == State.DRAFTED) {
+        if (withdrawn(known).isPresent() || (open != null && open.state() == State.DRAFTED)) {
             throw illegal(Why.STALE, Act.REVISE, dossier);
         }
         Drafting.Faulty faulty = faults(dossier, known, matter);
@@ -141,9 +167,14 @@ public class Revisions {
             return faulty;
         }
         Instant now = now();
+        UUID again = matter instanceof Withdrawal ? null : open == null ? null : open.id();
+        if (open != null && again == null) {
+            // other grounds or facts are others to answer: it begins anew
+            write(dossier, open.become(State.ABANDONED, by.id(), now, open.words()), by, "ABANDON");
+        }
         Revision drafted =
                 new Revision(
-                        open == null ? UUID.randomUUID() : open.id(),
+                        again == null ? UUID.randomUUID() : again,
                         id,
                         matter,
                         by.id(),
@@ -153,8 +184,14 @@ public class Revisions {
                         now,
                         null,
                         null,
+                        Hearing.NONE,
                         List.of());
-        write(drafted, by, "DRAFT");
+        write(dossier, drafted, by, "DRAFT");
+        if (matter instanceof Withdrawal withdrawal) {
+            events.publishEvent(
+                    new RevisionDrafted(
+                            id, drafted.id(), days.after(dossier, withdrawal.answerBy())));
+        }
         return new Drafting.Drafted(drafted);
     }
 
@@ -179,6 +216,18 @@ public class Revisions {
                                 ? decisions.faults(dossier, with(granted, mended.after()))
                                 : List.of();
                 yield new Drafting.Faulty(fields, gaps);
+            }
+            case Withdrawal withdrawal -> {
+                if (granted(dossier).isEmpty()) {
+                    throw illegal(Why.NOT_ALLOWED, Act.REVISE, dossier);
+                }
+                yield new Drafting.Faulty(
+                        withdrawal.faults(
+                                procedures.retraction(),
+                                days.decided(dossier),
+                                days.today(dossier),
+                                days.legal(dossier)),
+                        List.of());
             }
             case Rejection rejection -> {
                 waiting(dossier, rejection.appeal(), Silence.REJECTED);
@@ -246,27 +295,16 @@ public class Revisions {
         if (!possible) {
             throw illegal(Why.STALE, act, dossier);
         }
-        write(
-                new Revision(
-                        before.id(),
-                        id,
-                        before.matter(),
-                        before.author(),
-                        before.draftedAt(),
-                        state,
-                        by.id(),
-                        now(),
-                        reason.strip(),
-                        null,
-                        before.given()),
-                by,
-                did);
+        write(dossier, before.become(state, by.id(), now(), reason.strip()), by, did);
+        if (state == State.ABANDONED && before.paper(Revision.Paper.NOTICE).isPresent()) {
+            events.publishEvent(new HearingEnded(id, now()));
+        }
     }
 
     /// Writes what became of an act, on a dossier that is held.
-    void write(Revision revision, Account by, String did) {
+    void write(Dossier dossier, Revision revision, Account by, String did) {
         table.keep(revision);
-        waits(revision.dossier());
+        waits(dossier);
         Map<String, String> facts = new HashMap<>();
         facts.put("revision", revision.id().toString());
         Revision.Signed signed = revision.signed();
@@ -282,9 +320,20 @@ public class Revisions {
                 words == null ? Map.of() : Map.of("reason", words));
     }
 
-    /// Says on the lists of the office whether one waits to be signed.
-    private void waits(DossierId id) {
-        decisions.waits(id, table.of(id).stream().anyMatch(one -> one.state() == State.DRAFTED));
+    /// Says on the lists of the office whether one waits to be signed, on a dossier that is held.
+    void waits(Dossier dossier) {
+        LocalDate today = days.today(dossier);
+        decisions.waits(
+                dossier.id(),
+                table.of(dossier.id()).stream()
+                        .anyMatch(one -> one.ready(today, Days.asked(dossier))));
+    }
+
+    /// The act that took the authorization back, if one did.
+    public static Optional<Revision> withdrawn(List<Revision> known) {
+        return known.stream()
+                .filter(one -> one.state() == State.SIGNED && one.matter() instanceof Withdrawal)
+                .findFirst();
     }
 
     static IllegalMove illegal(Why why, Act act, Dossier dossier) {

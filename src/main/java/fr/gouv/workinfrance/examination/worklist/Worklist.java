@@ -50,6 +50,8 @@ public record Worklist(
         NOBODY,
         /// Corrections are asked for, and the parties have yet to answer.
         WAITING,
+        /// Another administration was asked for its opinion, and has yet to give it.
+        CONSULTING,
         /// Its legal date comes within the days that the office set, or has passed.
         AT_RISK,
         /// A party wrote, and nobody of the office has read it: decided requests too.

@@ -79,6 +79,7 @@ final class WorklistTable {
                            count(*) filter (where d.assignee = any(:mine)) as mine,
                            count(*) filter (where d.assignee is null) as nobody,
                            count(*) filter (where d.answer_by is not null) as waiting,
+                           count(*) filter (where d.awaits_opinion) as consulting,
                            count(*) filter (where d.due <= o.risk) as at_risk,
                            count(*) filter (where d.stage = 'AWAITING_SIGNATURE') as to_sign
                       from %s join dossier.worklist d on d.office = o.office and %s) open,
@@ -188,6 +189,7 @@ final class WorklistTable {
         counts.put(View.MINE, row.getLong("mine"));
         counts.put(View.NOBODY, row.getLong("nobody"));
         counts.put(View.WAITING, row.getLong("waiting"));
+        counts.put(View.CONSULTING, row.getLong("consulting"));
         counts.put(View.AT_RISK, row.getLong("at_risk"));
         counts.put(View.UNREAD, row.getLong("unread"));
         counts.put(View.TO_SIGN, row.getLong("to_sign") + row.getLong("revised"));

@@ -5,8 +5,10 @@ import fr.gouv.workinfrance.procedure.Corpus;
 import fr.gouv.workinfrance.procedure.Fault;
 import fr.gouv.workinfrance.procedure.Gazetteer;
 import fr.gouv.workinfrance.procedure.Procedure;
+import fr.gouv.workinfrance.procedure.Retraction;
 import fr.gouv.workinfrance.procedure.Tariff;
 import fr.gouv.workinfrance.procedure.Template;
+import fr.gouv.workinfrance.procedure.body.Body;
 import fr.gouv.workinfrance.procedure.need.Need;
 
 import java.util.ArrayList;
@@ -23,6 +25,8 @@ public final class CorpusReader {
     private static final String NEED = "catalogue/need.yaml";
     private static final String FAULTS = "catalogue/corrections.yaml";
     private static final String TEMPLATES = "catalogue/messages.yaml";
+    private static final String BODIES = "catalogue/bodies.yaml";
+    private static final String WITHDRAWALS = "catalogue/withdrawals.yaml";
     private static final String PARTS = "catalogue/parts/";
     private static final String PROCEDURES = "procedures/";
 
@@ -64,10 +68,15 @@ public final class CorpusReader {
                         .orElse(Tariff.EMPTY);
         Assembly assembly = new Assembly(Assembly.parts(under(PARTS), mistakes), mistakes);
         ConditionCompiler compiler = new ConditionCompiler(gazetteer, tariff);
+        BodyReader administrations = new BodyReader(law, gazetteer, mistakes);
+        List<Body> bodies = mapping(BODIES).map(administrations::read).orElse(List.of());
         List<Procedure> procedures = new ArrayList<>();
         for (Sheet sheet : under(PROCEDURES)) {
-            procedures.add(new ProcedureReader(sheet, law, assembly, compiler, mistakes).read());
+            procedures.add(
+                    new ProcedureReader(sheet, law, assembly, compiler, administrations, mistakes)
+                            .read());
         }
+        administrations.check(procedures);
         Need need =
                 Optional.ofNullable(sheets.get(NEED))
                         .map(
@@ -81,6 +90,10 @@ public final class CorpusReader {
                 mapping(TEMPLATES)
                         .map(of -> new TemplateReader(mistakes).read(of))
                         .orElse(List.of());
+        Retraction retraction =
+                mapping(WITHDRAWALS)
+                        .map(of -> new RetractionReader(law, mistakes).read(of))
+                        .orElse(Retraction.NONE);
         mistakes.reading("", "");
         if (sheets.keySet().equals(files.keySet())) {
             assembly.finish();
@@ -95,7 +108,9 @@ public final class CorpusReader {
                                 tariff,
                                 need,
                                 faults,
-                                templates),
+                                templates,
+                                bodies,
+                                retraction),
                         untranslated)
                 : new Outcome.Mistaken(mistakes.all());
     }

@@ -26,6 +26,7 @@ final class ProcedureReader {
     private final LawReader law;
     private final Assembly assembly;
     private final ConditionCompiler compiler;
+    private final BodyReader bodies;
     private final Mistakes mistakes;
 
     ProcedureReader(
@@ -33,11 +34,13 @@ final class ProcedureReader {
             LawReader law,
             Assembly assembly,
             ConditionCompiler compiler,
+            BodyReader bodies,
             Mistakes mistakes) {
         this.sheet = sheet;
         this.law = law;
         this.assembly = assembly;
         this.compiler = compiler;
+        this.bodies = bodies;
         this.mistakes = mistakes;
     }
 
@@ -97,7 +100,7 @@ final class ProcedureReader {
             }
             Node assembled = found.get();
             Mapping of = new Mapping(assembled, mistakes);
-            Version version = new VersionReader(of, compiler, law, mistakes).read(id);
+            Version version = new VersionReader(of, compiler, law, bodies, mistakes).read(id);
             versions.add(new Placed(version, written.at("applies")));
             if (whole.put(number, assembled) != null) {
                 mistakes.at(written.at("number"), "there are two versions " + number);

@@ -1,8 +1,8 @@
 package fr.gouv.workinfrance.procedure.file;
 
-import fr.gouv.workinfrance.calendar.LegalPeriod;
 import fr.gouv.workinfrance.procedure.Appeal;
 import fr.gouv.workinfrance.procedure.Competence;
+import fr.gouv.workinfrance.procedure.Competence.Where;
 import fr.gouv.workinfrance.procedure.Condition;
 import fr.gouv.workinfrance.procedure.ConditionCompiler;
 import fr.gouv.workinfrance.procedure.FieldType;
@@ -19,6 +19,7 @@ import fr.gouv.workinfrance.procedure.Statement.Topic;
 import fr.gouv.workinfrance.procedure.TimeLimit;
 import fr.gouv.workinfrance.procedure.Validity;
 import fr.gouv.workinfrance.procedure.Version;
+import fr.gouv.workinfrance.procedure.body.Exchange;
 
 import org.jspecify.annotations.Nullable;
 
@@ -36,13 +37,20 @@ final class VersionReader {
     private final Mapping of;
     private final Mistakes mistakes;
     private final LawReader law;
+    private final BodyReader bodies;
     private final FormReader form;
     private final Set<String> ids = new HashSet<>();
 
-    VersionReader(Mapping of, ConditionCompiler compiler, LawReader law, Mistakes mistakes) {
+    VersionReader(
+            Mapping of,
+            ConditionCompiler compiler,
+            LawReader law,
+            BodyReader bodies,
+            Mistakes mistakes) {
         this.of = of;
         this.mistakes = mistakes;
         this.law = law;
+        this.bodies = bodies;
         this.form = new FormReader(of, compiler, mistakes);
     }
 
@@ -70,6 +78,7 @@ final class VersionReader {
                         formValidity,
                         clock,
                         criteria,
+                        of.words("worker"),
                         list("filers", this::filer),
                         form.sections(),
                         rules(),
@@ -79,6 +88,7 @@ final class VersionReader {
                         list("reasons", this::reason),
                         list("limits", this::limit),
                         list("appeals", this::appeal),
+                        exchanges(),
                         List.copyOf(told));
         of.finish();
         mistakes.whenRight(() -> form.checkReach(version));
@@ -187,52 +197,54 @@ final class VersionReader {
         if (months < 1 || months > 60) {
             mistakes.at(reuse.at("months"), "say for how many months, from 1 to 60");
         }
-        String until = reuse.has("until") ? field(reuse, "until") : null;
-        if (until != null && !(form.types().get(until) instanceof FieldType.Day)) {
-            mistakes.at(reuse.at("until"), "'" + until + "' is not a date");
-        }
+        String until =
+                reuse.has("until") ? field(reuse, "until", FieldType.Day.class, "a date") : null;
         reuse.finish();
         return new Piece.Reuse(months, until);
     }
 
     private Competence competence() {
         Mapping item = of.mapping("competence");
-        String department = field(item, "department");
-        FieldType type = form.types().get(department);
-        if (type != null && !(type instanceof FieldType.DepartmentCode)) {
-            mistakes.at(item.at("department"), "'" + department + "' is not a département");
-        }
         Competence competence =
                 new Competence(
                         item.text("office"),
-                        department,
+                        where(item),
                         law.statement(item, "competence", Topic.COMPETENCE));
         item.finish();
         return competence;
+    }
+
+    private Where where(Mapping item) {
+        if (item.has("everywhere") && item.neededYes("everywhere")) {
+            return new Competence.Everywhere();
+        }
+        return item.has("country")
+                ? new Competence.CountryOf(
+                        field(item, "country", FieldType.CountryCode.class, "a country"))
+                : new Competence.DepartmentOf(
+                        field(item, "department", FieldType.DepartmentCode.class, "a département"));
+    }
+
+    /// A question of that type.
+    private String field(Mapping item, String key, Class<? extends FieldType> wanted, String what) {
+        String field = field(item, key);
+        FieldType type = form.types().get(field);
+        if (type != null && !wanted.isInstance(type)) {
+            mistakes.at(item.at(key), "'" + field + "' is not " + what);
+        }
+        return field;
     }
 
     private TimeLimit timeLimit() {
         Mapping item = of.mapping("time limit");
         TimeLimit limit =
                 new TimeLimit(
-                        period(item, "period"),
+                        item.period("period"),
                         item.one("silence", TimeLimit.Silence.class),
                         law.statement(item, "limit", "time-limit", Topic.TIME_LIMIT),
                         law.statement(item, "meaning", "silence", Topic.SILENCE));
         item.finish();
         return limit;
-    }
-
-    private LegalPeriod period(Mapping item, String key) {
-        String text = item.text(key);
-        try {
-            if (!text.isEmpty()) {
-                return LegalPeriod.parse(text);
-            }
-        } catch (IllegalArgumentException _) {
-            mistakes.at(item.at(key), "'" + text + "' is not a period; write '2 months'");
-        }
-        return new LegalPeriod(1, LegalPeriod.Unit.MONTHS);
     }
 
     private Reason reason(Mapping item) {
@@ -270,7 +282,7 @@ final class VersionReader {
                 item.has("against")
                         ? item.one("against", Appeal.Against.class)
                         : Appeal.Against.ANY,
-                period(item, "within"),
+                item.period("within"),
                 law.statement(item, "how", "appeal." + id, Topic.APPEAL),
                 court ? null : reply(item.mapping("reply"), "appeal." + id + ".reply"),
                 court ? starts(item.mapping("starts"), "appeal." + id) : null);
@@ -279,7 +291,7 @@ final class VersionReader {
     private Appeal.Reply reply(Mapping item, String id) {
         Appeal.Reply reply =
                 new Appeal.Reply(
-                        period(item, "period"),
+                        item.period("period"),
                         item.one("silence", Appeal.Silence.class),
                         law.statement(item, id, Topic.APPEAL));
         item.finish();
@@ -293,5 +305,15 @@ final class VersionReader {
                         law.statement(item, "silence", id + ".silence", Topic.APPEAL));
         item.finish();
         return starts;
+    }
+
+    private List<Exchange> exchanges() {
+        List<Exchange> exchanges = new ArrayList<>();
+        for (Mapping item : of.mappings("exchanges")) {
+            id(item, "exchange");
+            exchanges.add(bodies.exchange(item, form.ofStatement(item).orElse(null)));
+            item.finish();
+        }
+        return List.copyOf(exchanges);
     }
 }

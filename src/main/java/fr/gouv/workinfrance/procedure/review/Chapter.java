@@ -20,6 +20,7 @@ public enum Chapter {
     LIMITS,
     MEANWHILE,
     AFTERWARDS,
+    EXCHANGES,
     APPEALS,
     TAX;
 
@@ -43,6 +44,7 @@ public enum Chapter {
             case LIMIT -> LIMITS;
             case MEANWHILE -> MEANWHILE;
             case AFTERWARDS -> AFTERWARDS;
+            case EXCHANGE -> EXCHANGES;
             case APPEAL -> APPEALS;
             case TAX -> TAX;
         };

@@ -26,7 +26,6 @@ import fr.gouv.workinfrance.journal.Entry;
 import fr.gouv.workinfrance.journal.Journal;
 import fr.gouv.workinfrance.notification.Notice;
 import fr.gouv.workinfrance.notification.Notices;
-import fr.gouv.workinfrance.office.Office;
 import fr.gouv.workinfrance.office.Offices;
 import fr.gouv.workinfrance.procedure.Field;
 import fr.gouv.workinfrance.procedure.Gap;
@@ -35,9 +34,11 @@ import fr.gouv.workinfrance.procedure.Part;
 import fr.gouv.workinfrance.procedure.Procedure;
 import fr.gouv.workinfrance.procedure.Procedures;
 import fr.gouv.workinfrance.site.EstablishmentView;
+import fr.gouv.workinfrance.site.HistoryView;
 import fr.gouv.workinfrance.site.NotFound;
 import fr.gouv.workinfrance.site.SeenAppeals;
 import fr.gouv.workinfrance.site.SeenDossiers;
+import fr.gouv.workinfrance.site.SeenOpinions;
 import fr.gouv.workinfrance.site.SeenPapers;
 import fr.gouv.workinfrance.site.SeenRevisions;
 import fr.gouv.workinfrance.site.SitePages;
@@ -82,6 +83,7 @@ class DossierPages {
     private final Notices notices;
     private final Messages messages;
     private final Mandates mandates;
+    private final SeenOpinions opinions;
     private final RegisterNotes notes;
     private final SeenAppeals appeals;
     private final Accounts accounts;
@@ -102,6 +104,7 @@ class DossierPages {
             Notices notices,
             Messages messages,
             Mandates mandates,
+            SeenOpinions opinions,
             RegisterNotes notes,
             SeenAppeals appeals,
             Accounts accounts,
@@ -120,6 +123,7 @@ class DossierPages {
         this.notices = notices;
         this.messages = messages;
         this.mandates = mandates;
+        this.opinions = opinions;
         this.notes = notes;
         this.appeals = appeals;
         this.accounts = accounts;
@@ -186,20 +190,20 @@ class DossierPages {
             return pages.page("site/applicant/tasks", model);
         }
         model.put("sent", sent != null);
-        Office office = offices.office(seen.dossier().office().orElseThrow()).orElseThrow();
-        model.put("office", office);
         model.put("revisions", revisions.of(seen, false));
         model.put("held", held(seen));
         model.put("parties", parties(seen, account, List.of()));
         List<Entry> entries = journal.of(seen.dossier().id().subject());
-        model.put("entries", entries);
+        HistoryView history = HistoryView.of(seen.dossier(), entries, offices);
+        model.put("history", history);
+        model.put("consulted", opinions.of(seen.dossier().id(), entries));
         List<Notice> told = notices.of(seen.dossier().id());
         model.put(
                 "told",
                 told.stream().filter(notice -> account.id().equals(notice.account())).toList());
         model.put("unreached", Notice.unreached(told));
         model.put("unread", messages.unread(seen));
-        model.put("appeals", appeals.of(seen, office, told, entries));
+        model.put("appeals", appeals.of(seen, history.office(), told, entries));
         return pages.page("site/applicant/follow", model);
     }
 

@@ -21,7 +21,9 @@ import fr.gouv.workinfrance.notification.Notice;
 import fr.gouv.workinfrance.office.Office;
 import fr.gouv.workinfrance.site.AdviceView;
 import fr.gouv.workinfrance.site.AppealsView;
+import fr.gouv.workinfrance.site.ConsultedView;
 import fr.gouv.workinfrance.site.EstablishmentView;
+import fr.gouv.workinfrance.site.HistoryView;
 import fr.gouv.workinfrance.site.RevisionsView;
 import fr.gouv.workinfrance.site.caseworker.SeenCases.Turned;
 
@@ -42,6 +44,7 @@ import java.util.stream.Stream;
 /// A dossier on the desk.
 ///
 /// @param reader who looks at it
+/// @param history what happened to it, and which office had it then
 /// @param colleagues who could be put in charge
 /// @param people who took part in it
 /// @param files what is known of the joined documents; erased ones are not there
@@ -56,13 +59,13 @@ import java.util.stream.Stream;
 /// @param margin what the office keeps of its own about it
 /// @param neighbours what else is known of the person and of the employer
 /// @param appeals when the decision was there for each party, and what was deposited against it
+/// @param consulted what other administrations were asked and told
 /// @param turned the document to look at, and which page of it
 public record CaseView(
         Seen seen,
         Account reader,
-        Office office,
+        HistoryView history,
         List<Account> colleagues,
-        List<Entry> entries,
         Map<UUID, Account> people,
         Map<DocumentId, StoredDocument> files,
         AdviceView advice,
@@ -76,6 +79,7 @@ public record CaseView(
         MarginView margin,
         Neighbourhood neighbours,
         AppealsView appeals,
+        ConsultedView consulted,
         Instant now,
         Turned turned) {
 
@@ -93,6 +97,8 @@ public record CaseView(
                     "MANDATE_ENDED",
                     "SUBMIT",
                     "ASSIGN",
+                    "FORWARD",
+                    "REORGANISE",
                     "CERTIFY",
                     "ASK",
                     "RETURN",
@@ -122,7 +128,23 @@ public record CaseView(
                     "SEND_BACK_RECTIFICATION",
                     "ABANDON_RECTIFICATION",
                     "SIGN_RECTIFICATION",
-                    "TIME");
+                    "DRAFT_WITHDRAWAL",
+                    "SEND_BACK_WITHDRAWAL",
+                    "ABANDON_WITHDRAWAL",
+                    "SIGN_WITHDRAWAL",
+                    "OBSERVE",
+                    "INTERVIEW",
+                    "TIME",
+                    "ASK_OPINION",
+                    "GIVE_OPINION",
+                    "TACIT_OPINION",
+                    "LATE_OPINION",
+                    "END_OPINION",
+                    "ASK_EXTENSION",
+                    "GRANT_EXTENSION",
+                    "REFUSE_EXTENSION",
+                    "INFORM",
+                    "RETURN_FACT");
 
     /// When a document that is given once was, if it is one.
     public Optional<Kept> given(Attachment.Joined joined) {
@@ -170,8 +192,12 @@ public record CaseView(
         return Optional.ofNullable(people.get(party.account())).map(Account::email).orElse("");
     }
 
+    public Office office() {
+        return history.office();
+    }
+
     public List<Entry> told() {
-        return entries.stream().filter(entry -> TOLD.contains(entry.act())).toList();
+        return history.entries().stream().filter(entry -> TOLD.contains(entry.act())).toList();
     }
 
     /// Whether someone else did it after this person last looked.

@@ -30,14 +30,15 @@ import fr.gouv.workinfrance.journal.Entry;
 import fr.gouv.workinfrance.journal.Journal;
 import fr.gouv.workinfrance.notification.Notice;
 import fr.gouv.workinfrance.notification.Notices;
-import fr.gouv.workinfrance.office.Office;
 import fr.gouv.workinfrance.office.Offices;
 import fr.gouv.workinfrance.procedure.Part;
 import fr.gouv.workinfrance.procedure.Procedures;
 import fr.gouv.workinfrance.site.AdviceView;
 import fr.gouv.workinfrance.site.AskedView;
 import fr.gouv.workinfrance.site.EstablishmentView;
+import fr.gouv.workinfrance.site.HistoryView;
 import fr.gouv.workinfrance.site.SeenAppeals;
+import fr.gouv.workinfrance.site.SeenOpinions;
 import fr.gouv.workinfrance.site.SeenRevisions;
 import fr.gouv.workinfrance.site.SitePages;
 
@@ -84,6 +85,7 @@ class SeenCases {
     private final Criteria criteria;
     private final Neighbours neighbours;
     private final SeenAppeals appeals;
+    private final SeenOpinions opinions;
     private final Roles roles;
     private final HttpServletRequest request;
     private final Clock clock;
@@ -108,6 +110,7 @@ class SeenCases {
             Criteria criteria,
             Neighbours neighbours,
             SeenAppeals appeals,
+            SeenOpinions opinions,
             Roles roles,
             HttpServletRequest request,
             Clock clock) {
@@ -130,6 +133,7 @@ class SeenCases {
         this.criteria = criteria;
         this.neighbours = neighbours;
         this.appeals = appeals;
+        this.opinions = opinions;
         this.roles = roles;
         this.request = request;
         this.clock = clock;
@@ -147,14 +151,14 @@ class SeenCases {
     /// @param form what was typed in the margin and is wrong
     View show(Seen seen, Account account, Turned turned, MarginForm form) {
         Dossier dossier = seen.dossier();
-        Office office = offices.office(dossier.office().orElseThrow()).orElseThrow();
         List<Entry> entries = journal.of(dossier.id().subject());
+        HistoryView history = HistoryView.of(dossier, entries, offices);
         List<DocumentId> joined = dossier.attachments().documents();
         Map<DocumentId, StoredDocument> files =
                 documents.find(dossier.attachments().known().toList());
         Map<DocumentId, Kept> given = folders.of(joined);
         Margin margin = margins.open(seen, account);
-        List<UUID> colleagues = offices.memberIds(office.id(), Relation.OFFICE.granted());
+        List<UUID> colleagues = offices.memberIds(history.office().id(), Relation.OFFICE.granted());
         Set<UUID> named = new HashSet<>(colleagues);
         named.addAll(CaseView.people(dossier, entries, given.values(), margin));
         Map<UUID, Account> people = accounts.named(named);
@@ -167,12 +171,11 @@ class SeenCases {
                         new CaseView(
                                 seen,
                                 account,
-                                office,
+                                history,
                                 colleagues.stream()
                                         .map(people::get)
                                         .filter(Objects::nonNull)
                                         .toList(),
-                                entries,
                                 people,
                                 files,
                                 new AdviceView(evidence),
@@ -206,7 +209,8 @@ class SeenCases {
                                         account,
                                         form),
                                 neighbours.of(seen, offices(account)),
-                                appeals.of(seen, office, told, entries),
+                                appeals.of(seen, history.office(), told, entries),
+                                opinions.of(dossier.id(), entries),
                                 clock.instant(),
                                 turned)),
                 form.wrong().isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);

@@ -15,6 +15,7 @@ import fr.gouv.workinfrance.examination.revision.Revision;
 import fr.gouv.workinfrance.site.DocumentView;
 import fr.gouv.workinfrance.site.NotFound;
 import fr.gouv.workinfrance.site.SeenDossiers;
+import fr.gouv.workinfrance.site.SeenOpinions;
 import fr.gouv.workinfrance.site.SeenRevisions;
 import fr.gouv.workinfrance.site.SitePages;
 
@@ -43,6 +44,7 @@ class SignaturePages {
     private final Examinations examinations;
     private final Decisions decisions;
     private final SeenCriteria judged;
+    private final SeenOpinions opinions;
     private final Documents documents;
     private final Accounts accounts;
 
@@ -53,6 +55,7 @@ class SignaturePages {
             Examinations examinations,
             Decisions decisions,
             SeenCriteria judged,
+            SeenOpinions opinions,
             Documents documents,
             Accounts accounts) {
         this.pages = pages;
@@ -61,6 +64,7 @@ class SignaturePages {
         this.examinations = examinations;
         this.decisions = decisions;
         this.judged = judged;
+        this.opinions = opinions;
         this.documents = documents;
         this.accounts = accounts;
     }
@@ -176,7 +180,9 @@ class SignaturePages {
                         "wrong",
                         wrong,
                         "judged",
-                        judged.of(seen)),
+                        judged.of(seen),
+                        "consulted",
+                        opinions.asked(seen.dossier().id())),
                 status);
     }
 }

@@ -94,6 +94,28 @@ class LegalClockTest {
     }
 
     @Test
+    void a_request_that_is_forwarded_keeps_its_limit_of_refusal_suspended_or_not() {
+        LegalClock started = refusal.start(day("2026-11-23"), DAYS);
+        LegalClock forwarded = started.forwarded(day("2026-12-01"), DAYS);
+        assertThat(forwarded.limit()).isEqualTo(started.limit());
+        assertThat(forwarded.state()).isEqualTo(State.RUNNING);
+
+        LegalClock asked = started.suspend(day("2026-12-01"), day("2026-12-16"));
+        LegalClock waiting = asked.forwarded(day("2026-12-03"), DAYS);
+        assertThat(waiting.state()).isEqualTo(State.SUSPENDED);
+        assertThat(waiting.resume(day("2026-12-04"), DAYS).limit()).contains(day("2027-01-26"));
+    }
+
+    @Test
+    void a_clock_of_acceptance_runs_only_from_receipt_by_the_competent_administration() {
+        LegalClock started = acceptance.start(day("2026-11-23"), DAYS);
+        assertThat(started.forwarded(day("2026-12-01"), DAYS).limit()).contains(day("2027-02-01"));
+
+        LegalClock reached = started.look(day("2027-01-23"));
+        assertThat(reached.forwarded(day("2027-01-25"), DAYS).limit()).isEqualTo(reached.limit());
+    }
+
+    @Test
     void the_limit_is_reached_on_its_own_day_and_told_once() {
         LegalClock started = refusal.start(day("2026-11-23"), DAYS);
 

@@ -74,7 +74,12 @@ class NeedTest {
             A holder of a provisional authorization to work      | UA in_france provisional                                        | NONE        | R5221-2
             A working-holiday maker                              | AU in_france working_holiday                                    | NONE        | R5221-2
             A salarié who goes on with the contract              | TN in_france worker yes                                         | NONE        | R5221-3
-            A salarié who changes employer                       | TN in_france worker no                                          | ELSEWHERE   | R5221-1
+            A salarié who changes employer                       | TN in_france worker no job                                      | ELSEWHERE   | R5221-1
+            A musician with a “salarié” card and a new contract  | TN in_france worker no artist                                   | REQUEST artiste-contrat | D5221-2-1
+            A musician who goes on with the contract             | TN in_france worker yes                                         | NONE        | R5221-3
+            A musician with a “talent” card                      | BR in_france talent                                             | NONE        | R5221-2
+            A student who sings 900 hours a year                 | SN in_france student artist 900                                 | DECLARATION | R5221-26
+            An asylum seeker hired as a dancer                   | AF in_france asylum 7                                           | ELSEWHERE   | L554-3 CESEDA
             An asylum seeker after five months                   | AF in_france asylum 5                                           | ELSEWHERE   | L554-1 CESEDA
             An asylum seeker after seven months                  | AF in_france asylum 7                                           | ELSEWHERE   | L554-3 CESEDA
             A minor in care, apprentice                          | ML in_france minor apprenticeship yes                           | ELSEWHERE   | R5221-22
@@ -85,7 +90,10 @@ class NeedTest {
             Someone without any valid document                   | BD in_france none                                               | ELSEWHERE   | R5221-14
 
             # short or posted work
-            A singer on tour for a month                         | ML abroad job show                                              | NONE        | D5221-2-1
+            A singer on tour for a month                         | ML abroad artist show                                           | NONE        | D5221-2-1
+            A sound engineer on tour for two months              | ML abroad artist show                                           | NONE        | L5221-2-1
+            A violinist engaged for a season, who lives abroad   | JP abroad artist none                                           | REQUEST artiste-contrat | R5221-16
+            A tourist who is offered a season as an actor        | US in_france short_stay artist none                             | ELSEWHERE   | R5221-14
             An invited professor, already here                   | US in_france short_stay job teaching                            | NONE        | D5221-2-1
             An engineer hired from abroad                        | IN abroad job none                                              | ELSEWHERE   | R5221-15
             A Ukrainian posted by a Polish company               | UA abroad posted europe                                         | NONE        | R5221-2

@@ -1,0 +1,88 @@
+package fr.gouv.workinfrance.site;
+
+import fr.gouv.workinfrance.dossier.Dossier;
+import fr.gouv.workinfrance.journal.Entry;
+import fr.gouv.workinfrance.office.Office;
+import fr.gouv.workinfrance.office.Offices;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// What happened to a request that was deposited, and which office had it then.
+///
+/// @param office the one that has it now
+/// @param offices all those that ever had it, by id
+public record HistoryView(List<Entry> entries, Office office, Map<String, Office> offices) {
+
+    /// What its parties are told of; the rest has places of its own, or is the office's.
+    private static final Set<String> TOLD =
+            Set.of(
+                    "OPEN",
+                    "SUBMIT",
+                    "CERTIFY",
+                    "BEGIN",
+                    "PREPARE",
+                    "SEND_BACK",
+                    "SIGN",
+                    "WITHDRAW",
+                    "ASK",
+                    "RETURN",
+                    "TIME",
+                    "FORWARD",
+                    "REORGANISE",
+                    "ASK_OPINION",
+                    "GIVE_OPINION",
+                    "TACIT_OPINION",
+                    "END_OPINION",
+                    "INFORM",
+                    "RETURN_FACT",
+                    "CONTEST",
+                    "RETRACT",
+                    "ATTEST",
+                    "JOIN",
+                    "LEAVE",
+                    "REPLACE",
+                    "FILE",
+                    "MANDATE_ENDED",
+                    "SIGN_RECTIFICATION",
+                    "DRAFT_WITHDRAWAL",
+                    "OBSERVE",
+                    "INTERVIEW",
+                    "ABANDON_WITHDRAWAL",
+                    "SIGN_WITHDRAWAL",
+                    "REOPEN");
+
+    /// What an entry calls the office that has the request from then on.
+    private static final String OFFICE = "office";
+
+    public static HistoryView of(Dossier dossier, List<Entry> entries, Offices all) {
+        String now = dossier.office().orElseThrow();
+        Set<String> ids = new HashSet<>(Set.of(now));
+        entries.stream()
+                .flatMap(entry -> Stream.ofNullable(entry.facts().get(OFFICE)))
+                .forEach(ids::add);
+        Map<String, Office> offices =
+                all.all(ids).stream()
+                        .collect(Collectors.toUnmodifiableMap(Office::id, Function.identity()));
+        return new HistoryView(
+                entries, Optional.ofNullable(offices.get(now)).orElseThrow(), offices);
+    }
+
+    /// What its parties are told of.
+    public List<Entry> told() {
+        return entries.stream().filter(entry -> TOLD.contains(entry.act())).toList();
+    }
+
+    /// The name of the office that an entry is about, or of the one that has it now.
+    public String office(Entry entry) {
+        return Optional.ofNullable(offices.get(entry.facts().getOrDefault(OFFICE, "")))
+                .orElse(office)
+                .name();
+    }
+}
