@@ -1,5 +1,5 @@
 -- What the floors above may read of dossiers; dropped and made again at each change of this file, which
--- a migration that changes a column they show must therefore touch (last: V0140).
+-- a migration that changes a column they show must therefore touch (last: V0147).
 drop view if exists dossier.worklist;
 drop view if exists dossier.granted;
 drop view if exists dossier.numbered;
@@ -10,7 +10,11 @@ select d.id, d.reference, d.procedure, d.stage, d.office, d.assignee, d.submitte
        d.due, d.answer_by, d.ended_at, d.unread_messages, d.awaits_opinion, d.revision_to_sign, d.decision, d.worker_name, d.worker_birth,
        d.employer_name, d.employer_siret, d.search_text, d.searched,
        exists (select from dossier.party p where p.dossier = d.id and p.contested_at is not null) as contested,
-       exists (select from dossier.clock_line l where l.dossier = d.id and l.kind = 'REACHED') as silent
+       exists (select from dossier.clock_line l
+                where l.dossier = d.id and l.kind = 'REACHED'
+                  and not exists (select from dossier.clock_line again
+                                   where again.dossier = l.dossier and again.kind = 'START'
+                                     and again.number > l.number)) as silent
   from dossier.dossier d
  where d.stage <> 'DRAFT';
 

@@ -36,6 +36,10 @@ public enum Act {
     RETURN,
     /// Write to the office; or, for the office, to the parties.
     WRITE,
+    /// Contest a refusal before who decided, or before whom he is under.
+    APPEAL,
+    /// Ask for the reasons of a refusal that came from silence.
+    ASK_REASONS,
     /// Take charge of the dossier, or give it to a colleague.
     ASSIGN,
     /// Forward the dossier to the office that is competent.
@@ -60,6 +64,8 @@ public enum Act {
     REVISE,
     /// Sign such an act, or send it back.
     SIGN_REVISION,
+    /// Examine again what was refused: the refusal is withdrawn.
+    REOPEN,
     /// Answer what is held against the decision before it is taken back.
     OBSERVE
 }

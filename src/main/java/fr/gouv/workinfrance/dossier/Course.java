@@ -19,6 +19,7 @@ import fr.gouv.workinfrance.dossier.correction.Correction.CorrectionAnswer;
 import fr.gouv.workinfrance.dossier.correction.CorrectionLine;
 import fr.gouv.workinfrance.dossier.correction.Nature;
 import fr.gouv.workinfrance.dossier.correction.Subject;
+import fr.gouv.workinfrance.procedure.TimeLimit;
 
 import org.jspecify.annotations.Nullable;
 
@@ -67,6 +68,44 @@ public record Course(
             case Decided(Deposit deposit, _, _, _) -> Optional.of(deposit);
             case Withdrawn(Deposit deposit, _) -> Optional.of(deposit);
         };
+    }
+
+    /// Whether silence is a refusal by now, and nobody has decided since.
+    boolean refusedBySilence() {
+        return clock != null
+                && clock.reached()
+                && clock.silence() == TimeLimit.Silence.REFUSAL
+                && clock.limit().isPresent();
+    }
+
+    /// Whether it is refused: by a decision or, while nobody decides, by silence.
+    boolean refused() {
+        return stage instanceof Decided decided
+                ? decided.prepared().decision() instanceof Decision.Refused
+                : refusedBySilence();
+    }
+
+    /// The official document of that kind that stands: none of a decision that was withdrawn does.
+    Optional<IssuedDeed> deed(IssuedDeed.Kind kind) {
+        return deeds.reversed().stream()
+                .filter(deed -> deed.kind() == kind)
+                .findFirst()
+                .filter(this::stands);
+    }
+
+    private boolean stands(IssuedDeed deed) {
+        return switch (deed.kind()) {
+            case ACKNOWLEDGMENT, COMPLETENESS, ACQUIRED -> true;
+            case DECISION, AUTHORIZATION ->
+                    stage instanceof Decided decided && !deed.at().isBefore(decided.signed().at());
+        };
+    }
+
+    /// The name that an official document has in addresses.
+    String named(IssuedDeed deed) {
+        return deed(deed.kind()).filter(deed::equals).isPresent()
+                ? deed.kind().name()
+                : deed.document().toString();
     }
 
     /// What the office asked and the parties have yet to answer.
@@ -168,6 +207,25 @@ public record Course(
                         decision,
                         signed),
                 running().stop(day, "R5221-17 Code du travail", Cause.SERVICE));
+    }
+
+    /// Contested, which leaves it where it is: only what is refused can be.
+    Course contested(Act act) {
+        if (act == Act.ASK_REASONS ? !refusedBySilence() : !refused()) {
+            throw new IllegalMove(Why.NOT_ALLOWED, act, stage.name());
+        }
+        return this;
+    }
+
+    /// In examination again, its refusal withdrawn: the service has been asked since, and has as
+    /// long as it had.
+    Course reopen(Instant at, LocalDate day, LegalDays days) {
+        if (!(stage instanceof Decided) || !refused()) {
+            throw new IllegalMove(Why.NOT_ALLOWED, Act.REOPEN, stage.name());
+        }
+        return with(
+                new InExamination(deposit().orElseThrow(), stage.completeness().orElseThrow(), at),
+                running().again(day, days));
     }
 
     Course deliver(IssuedDeed deed) {

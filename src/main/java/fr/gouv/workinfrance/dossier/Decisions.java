@@ -293,6 +293,23 @@ public class Decisions {
         return acts.hold(id, by, act).dossier();
     }
 
+    /// Withdraws a refusal that was given: the request is examined again, and its clock begins
+    /// again.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Dossier reopen(DossierId id, Account by) {
+        return acts.perform(
+                id,
+                Act.REOPEN,
+                by,
+                held -> {
+                    Dossier dossier = held.dossier();
+                    String office = dossier.office().orElseThrow();
+                    return dossier.reopen(acts.now(), acts.today(office), acts.days(office));
+                },
+                Trace.NONE,
+                null);
+    }
+
     /// What would keep the decision that was given from having granted this instead, by the limits
     /// of its own day.
     public List<Gap> faults(Dossier decided, Decision.Granted instead) {

@@ -148,6 +148,16 @@ public record Dossier(
         return clock != null && clock.reached();
     }
 
+    /// Whether silence is a refusal by now, and nobody has decided since.
+    public boolean refusedBySilence() {
+        return course.refusedBySilence();
+    }
+
+    /// Whether it is refused: by a decision or, while nobody decides, by silence.
+    public boolean refused() {
+        return course.refused();
+    }
+
     /// Whether the worker denies what is said in his name.
     public boolean contested() {
         return parties.stream().anyMatch(party -> party.contestation() != null);
@@ -167,16 +177,23 @@ public record Dossier(
         return new Participation(filer, parties);
     }
 
+    /// The official document of that kind that stands: none of a decision that was withdrawn does.
     public Optional<IssuedDeed> deed(IssuedDeed.Kind kind) {
-        return deeds().stream().filter(deed -> deed.kind() == kind).findFirst();
+        return course.deed(kind);
     }
 
-    /// A document of this dossier by the name it has in addresses: the kind of an official one, or
-    /// the id of one that was joined, be it replaced since.
+    /// The name that an official document has in addresses: its kind or, once the decision was
+    /// withdrawn, its id.
+    public String named(IssuedDeed deed) {
+        return course.named(deed);
+    }
+
+    /// A document of this dossier by the name it has in addresses, an official one or one that was
+    /// joined, be it replaced since.
     public Optional<DocumentId> document(String name) {
         return Stream.concat(
                         deeds().stream()
-                                .filter(deed -> deed.kind().name().equals(name))
+                                .filter(deed -> named(deed).equals(name))
                                 .map(IssuedDeed::document),
                         attachments().known().filter(document -> document.toString().equals(name)))
                 .findFirst();
@@ -312,6 +329,16 @@ public record Dossier(
     Dossier look(LocalDate today) {
         Course looked = course.look(today);
         return looked.equals(course) ? this : with(looked);
+    }
+
+    /// Contested, which leaves it where it is: only what is refused can be.
+    Dossier contested(Act act) {
+        return with(course.contested(act));
+    }
+
+    /// In examination again, its refusal withdrawn.
+    Dossier reopen(Instant at, LocalDate day, LegalDays days) {
+        return with(course.reopen(at, day, days));
     }
 
     // ---- corrections

@@ -121,7 +121,10 @@ final class DossierTable {
              where legal_limit <= :today
                and stage in ('SUBMITTED', 'COMPLETE', 'IN_EXAMINATION', 'AWAITING_SIGNATURE')
                and not exists (select from dossier.clock_line l
-                                where l.dossier = dossier.id and l.kind = 'REACHED')
+                                where l.dossier = dossier.id and l.kind = 'REACHED'
+                                  and not exists (select from dossier.clock_line again
+                                                   where again.dossier = l.dossier
+                                                     and again.kind = 'START' and again.number > l.number))
              order by legal_limit, id
              limit :limit
             """;

@@ -291,6 +291,24 @@ public class Dossiers {
                 new DossierWithdrawn(id, acts.now()));
     }
 
+    /// A party contests a refusal, or asks for its reasons: what it says is kept by who takes it
+    /// in.
+    ///
+    /// @param act [Act#APPEAL] or [Act#ASK_REASONS]
+    /// @param facts never personal; kept for ever
+    /// @param words can be erased later without breaking the chain
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Dossier contest(
+            DossierId id,
+            Act act,
+            Account by,
+            Map<String, String> facts,
+            Map<String, String> words,
+            Object event) {
+        return acts.perform(
+                id, act, by, held -> held.dossier().contested(act), new Trace(facts, words), event);
+    }
+
     /// Records what the passing of time has done to a dossier: an answer that did not come, the
     /// limit reached.
     @Transactional

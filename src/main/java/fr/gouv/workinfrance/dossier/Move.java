@@ -54,6 +54,10 @@ public record Move(Act act, Set<Relation> by, Set<Stage.Name> from, Optional<Sta
     private static final Set<Stage.Name> WAITING =
             Set.of(SUBMITTED, COMPLETE, IN_EXAMINATION, AWAITING_SIGNATURE);
 
+    /// Where it may have been refused: by a decision, or by silence.
+    private static final Set<Stage.Name> ANSWERED =
+            Set.of(SUBMITTED, COMPLETE, IN_EXAMINATION, AWAITING_SIGNATURE, DECIDED);
+
     private static final Set<Stage.Name> UNDECIDED =
             Set.of(DRAFT, SUBMITTED, COMPLETE, IN_EXAMINATION, AWAITING_SIGNATURE);
 
@@ -80,6 +84,8 @@ public record Move(Act act, Set<Relation> by, Set<Stage.Name> from, Optional<Sta
                     stay(Act.MEND, HANDS, UNPREPARED),
                     stay(Act.RETURN, SENDERS, UNPREPARED),
                     stay(Act.WRITE, WRITERS, DEPOSITED),
+                    stay(Act.APPEAL, PARTIES, ANSWERED),
+                    stay(Act.ASK_REASONS, PARTIES, WAITING),
                     stay(Act.ASSIGN, Set.of(OFFICE), WAITING),
                     // what waits to be signed is examined again there: another authority signs
                     stay(Act.FORWARD, Set.of(OFFICE), WAITING),
@@ -95,8 +101,9 @@ public record Move(Act act, Set<Relation> by, Set<Stage.Name> from, Optional<Sta
                             Set.of(AWAITING_SIGNATURE),
                             IN_EXAMINATION),
                     go(Act.SIGN, Set.of(SIGNATORY), Set.of(AWAITING_SIGNATURE), DECIDED),
-                    stay(Act.REVISE, Set.of(OFFICE), Set.of(DECIDED)),
-                    stay(Act.SIGN_REVISION, Set.of(SIGNATORY), Set.of(DECIDED)),
+                    stay(Act.REVISE, Set.of(OFFICE), ANSWERED),
+                    stay(Act.SIGN_REVISION, Set.of(SIGNATORY), ANSWERED),
+                    go(Act.REOPEN, Set.of(SIGNATORY), Set.of(DECIDED), IN_EXAMINATION),
                     stay(Act.OBSERVE, PARTIES, Set.of(DECIDED)));
 
     /// The row of an act: there is exactly one.

@@ -104,6 +104,7 @@ record Proxy(Dossier dossier, Set<Relation> relations, Portfolio held, Instant n
             case ATTEST, SUBMIT, RETURN -> Optional.of(Power.DEPOSIT);
             case WRITE, OBSERVE -> Optional.of(Power.FOLLOW);
             case WITHDRAW -> Optional.of(Power.TAKE_BACK);
+            case APPEAL, ASK_REASONS -> Optional.of(Power.APPEAL);
             case FILE,
                     TAKE_OVER,
                     HAND_OVER,
@@ -121,7 +122,8 @@ record Proxy(Dossier dossier, Set<Relation> relations, Portfolio held, Instant n
                     SEND_BACK,
                     SIGN,
                     REVISE,
-                    SIGN_REVISION ->
+                    SIGN_REVISION,
+                    REOPEN ->
                     Optional.empty();
         };
     }

@@ -181,7 +181,7 @@ public record Seen(
                                 sight == null
                                         || (sight.authorization()
                                                 && deed.kind() == IssuedDeed.Kind.AUTHORIZATION))
-                .anyMatch(deed -> deed.kind().name().equals(name));
+                .anyMatch(deed -> dossier.named(deed).equals(name));
     }
 
     private boolean joined(DocumentId document) {

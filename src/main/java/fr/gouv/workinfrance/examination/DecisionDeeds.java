@@ -19,7 +19,6 @@ import fr.gouv.workinfrance.procedure.Appeal;
 import fr.gouv.workinfrance.procedure.Known;
 import fr.gouv.workinfrance.procedure.LegalSource;
 import fr.gouv.workinfrance.procedure.LegalText;
-import fr.gouv.workinfrance.procedure.Limit;
 import fr.gouv.workinfrance.procedure.Procedures;
 import fr.gouv.workinfrance.procedure.Reason;
 import fr.gouv.workinfrance.procedure.Version;
@@ -35,7 +34,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /// Writes the decision and the authorization, with the name, the capacity and the service of who
 /// will sign (L212-1 CRPA), the reasons in law and in fact (L211-5), and the routes of appeal.
@@ -73,6 +71,13 @@ class DecisionDeeds {
         return render(kind, dossier, bearing(dossier, signatory, under, day));
     }
 
+    /// Whose criteria were applied or, before anything is decided, that the request follows.
+    Version version(Dossier dossier) {
+        return procedures.version(
+                dossier.procedure(),
+                dossier.prepared().map(Prepared::criteria).orElseGet(dossier::procedureVersion));
+    }
+
     /// What a document bears once its number is drawn.
     Bearing bearing(Dossier dossier, Account signatory, @Nullable Delegation under, LocalDate day) {
         Office office = office(dossier);
@@ -83,9 +88,18 @@ class DecisionDeeds {
                         orEmpty(signatory.capacity()),
                         office.name(),
                         delegation(under));
-        Prepared prepared = dossier.prepared().orElseThrow();
-        String address = baseUrl + CHECK + "/" + prepared.code();
-        return new Bearing(office, author, day, prepared.number().value(), address, false);
+        String check = baseUrl + CHECK;
+        return dossier.prepared()
+                .map(
+                        p ->
+                                new Bearing(
+                                        office,
+                                        author,
+                                        day,
+                                        p.number().value(),
+                                        check + "/" + p.code(),
+                                        false))
+                .orElseGet(() -> new Bearing(office, author, day, "", check, false));
     }
 
     /// The same before it is prepared: its number is not drawn, and nobody has signed it.
@@ -142,9 +156,8 @@ class DecisionDeeds {
     }
 
     private Rendered render(IssuedDeed.Kind kind, Dossier dossier, Bearing bearing) {
-        Prepared prepared = dossier.prepared().orElseThrow();
-        Version version = procedures.version(dossier.procedure(), prepared.criteria());
-        return switch (prepared.decision()) {
+        Version version = version(dossier);
+        return switch (dossier.prepared().orElseThrow().decision()) {
             case Decision.Granted granted when kind == IssuedDeed.Kind.AUTHORIZATION ->
                     authorization(
                             dossier,
@@ -159,14 +172,14 @@ class DecisionDeeds {
                             bearing,
                             say("deed.decision.granted.title"),
                             granted(dossier, granted, bearing.number(), version),
-                            version.appeals());
+                            version.routes());
             case Decision.Refused refused ->
                     letter(
                             dossier,
                             bearing,
                             say("deed.decision.refused.title"),
                             refused(refused, version),
-                            version.appeals());
+                            version.routes());
         };
     }
 
@@ -184,15 +197,15 @@ class DecisionDeeds {
             Bearing bearing,
             String title,
             List<Passage> decided,
-            List<Appeal> appeals) {
+            List<Appeal> routes) {
         List<Passage> passages = new ArrayList<>();
         passages.add(Passage.stating(say("deed.decision.request"), request(dossier)));
         passages.addAll(decided);
-        if (!appeals.isEmpty()) {
+        if (!routes.isEmpty()) {
             passages.add(
                     new Passage(
                             say("deed.decision.appeals"),
-                            appeals.stream().map(DecisionDeeds::appeal).toList(),
+                            routes.stream().map(Visa::appeal).toList(),
                             List.of()));
         }
         return deeds.render(
@@ -201,14 +214,6 @@ class DecisionDeeds {
                         Map.of("reference", dossier.reference().value(), "passages", passages)),
                 Locale.FRENCH,
                 title);
-    }
-
-    private static String appeal(Appeal appeal) {
-        return appeal.name().in(Locale.FRENCH)
-                + " ("
-                + appeal.before().in(Locale.FRENCH)
-                + ") : "
-                + appeal.statement().words().in(Locale.FRENCH);
     }
 
     private List<Fact> request(Dossier dossier) {
@@ -248,7 +253,7 @@ class DecisionDeeds {
                                         .filter(LegalText::binding)
                                         .distinct()
                                         .toList())));
-        reasons.forEach(reason -> law.add(reason(reason, refused)));
+        reasons.forEach(reason -> law.add(Visa.reason(reason, refused)));
         return List.of(
                 new Passage(say("deed.decision.in-law"), law, List.of()),
                 new Passage(
@@ -256,15 +261,6 @@ class DecisionDeeds {
                         refused.facts().lines().filter(line -> !line.isBlank()).toList(),
                         List.of()),
                 Passage.of(say("deed.decision.decides"), say("deed.decision.refused")));
-    }
-
-    /// As the caseworker left it; its articles are those of the catalogue, whatever he wrote.
-    private static String reason(Reason reason, Decision.Refused refused) {
-        String law =
-                reason.law().stream().map(LegalSource::article).collect(Collectors.joining(", "));
-        String wording =
-                refused.wordings().getOrDefault(reason.id(), reason.wording().in(Locale.FRENCH));
-        return "%s (%s)".formatted(wording, law);
     }
 
     Rendered authorization(
@@ -303,16 +299,16 @@ class DecisionDeeds {
                                 "employment", employment(dossier, granted, version),
                                 "limits",
                                         version.limits(dossier.values()).stream()
-                                                .map(DecisionDeeds::limit)
+                                                .map(
+                                                        limit ->
+                                                                limit.statement()
+                                                                        .words()
+                                                                        .in(Locale.FRENCH))
                                                 .toList(),
                                 "checkAddress", baseUrl + CHECK,
                                 "qr", Deeds.qr(bearing.check()))),
                 Locale.FRENCH,
                 say("deed.authorization.title"));
-    }
-
-    private static String limit(Limit limit) {
-        return limit.statement().words().in(Locale.FRENCH);
     }
 
     private List<Fact> employment(Dossier dossier, Decision.Granted granted, Version version) {

@@ -8,10 +8,9 @@ import fr.gouv.workinfrance.deed.Rendered;
 import fr.gouv.workinfrance.dossier.Decision;
 import fr.gouv.workinfrance.dossier.Dossier;
 import fr.gouv.workinfrance.office.Delegation;
+import fr.gouv.workinfrance.procedure.Appeal;
 import fr.gouv.workinfrance.procedure.LegalSource;
 import fr.gouv.workinfrance.procedure.LegalText;
-import fr.gouv.workinfrance.procedure.Procedures;
-import fr.gouv.workinfrance.procedure.Version;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -22,6 +21,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /// Writes what comes after a decision, in the manner of the decision itself.
 @Component
@@ -29,24 +29,24 @@ public class LaterDeeds {
 
     private final DecisionDeeds deeds;
     private final Deeds press;
-    private final Procedures procedures;
     private final MessageSource words;
 
-    LaterDeeds(DecisionDeeds deeds, Deeds press, Procedures procedures, MessageSource words) {
+    LaterDeeds(DecisionDeeds deeds, Deeds press, MessageSource words) {
         this.deeds = deeds;
         this.press = press;
-        this.procedures = procedures;
         this.words = words;
     }
 
     /// A letter about a decision that was given: what it is about, what it says, and how to contest
     /// it.
     ///
+    /// @param routes the ways of contesting it
     /// @param under the delegation by which he signs; absent when he has none, and may not
     public Rendered act(
             Dossier dossier,
             String title,
             List<Passage> passages,
+            Predicate<Appeal> routes,
             Account signatory,
             @Nullable Delegation under,
             LocalDate day) {
@@ -55,7 +55,7 @@ public class LaterDeeds {
                 deeds.bearing(dossier, signatory, under, day),
                 title,
                 passages,
-                version(dossier).appeals());
+                deeds.version(dossier).appeals().stream().filter(routes).toList());
     }
 
     /// A letter of a caseworker about a decision that was given, which decides nothing.
@@ -101,7 +101,7 @@ public class LaterDeeds {
                 dossier,
                 mended,
                 holder,
-                version(dossier),
+                deeds.version(dossier),
                 deeds.bearing(dossier, signatory, under, day),
                 words.getMessage(
                         "deed.authorization.mended",
@@ -113,9 +113,5 @@ public class LaterDeeds {
     public static String law(Collection<LegalSource> law) {
         return Visa.of(
                 law.stream().map(LegalSource::text).filter(LegalText::binding).distinct().toList());
-    }
-
-    private Version version(Dossier decided) {
-        return procedures.version(decided.procedure(), decided.prepared().orElseThrow().criteria());
     }
 }

@@ -1,6 +1,10 @@
 package fr.gouv.workinfrance.examination;
 
+import fr.gouv.workinfrance.dossier.Decision;
+import fr.gouv.workinfrance.procedure.Appeal;
+import fr.gouv.workinfrance.procedure.LegalSource;
 import fr.gouv.workinfrance.procedure.LegalText;
+import fr.gouv.workinfrance.procedure.Reason;
 
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -44,5 +48,23 @@ final class Visa {
     /// Of a text its name alone, without which wording or part of it was read.
     private static String name(LegalText text) {
         return READ.split(text.title().in(Locale.FRENCH), 2)[0];
+    }
+
+    /// As the caseworker left it; its articles are those of the catalogue, whatever he wrote.
+    static String reason(Reason reason, Decision.Refused refused) {
+        String law =
+                reason.law().stream().map(LegalSource::article).collect(Collectors.joining(", "));
+        String wording =
+                refused.wordings().getOrDefault(reason.id(), reason.wording().in(Locale.FRENCH));
+        return "%s (%s)".formatted(wording, law);
+    }
+
+    /// A way of contesting, and before whom.
+    static String appeal(Appeal appeal) {
+        return appeal.name().in(Locale.FRENCH)
+                + " ("
+                + appeal.before().in(Locale.FRENCH)
+                + ") : "
+                + appeal.statement().words().in(Locale.FRENCH);
     }
 }

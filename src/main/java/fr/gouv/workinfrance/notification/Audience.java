@@ -176,15 +176,19 @@ class Audience {
         return dossier.party(part).map(Party::account);
     }
 
-    /// The service in charge, which works in French; none while the request is a draft.
-    Optional<Addressee> service(Dossier dossier) {
-        return dossier.office()
-                .flatMap(offices::office)
+    /// A service that is in charge of something of the request.
+    Optional<Addressee> service(String office) {
+        return offices.office(office)
                 .map(Office::email)
                 .flatMap(EmailAddress::parse)
                 .map(
                         address ->
                                 Addressee.outside(
                                         Recipient.OFFICE, address.value(), Locale.FRENCH));
+    }
+
+    /// The service in charge, which works in French; none while the request is a draft.
+    Optional<Addressee> service(Dossier dossier) {
+        return dossier.office().flatMap(this::service);
     }
 }

@@ -10,7 +10,6 @@ import fr.gouv.workinfrance.dossier.Dossiers;
 import fr.gouv.workinfrance.dossier.IssuedDeed;
 import fr.gouv.workinfrance.dossier.Lapse;
 import fr.gouv.workinfrance.dossier.Messages;
-import fr.gouv.workinfrance.dossier.Party;
 import fr.gouv.workinfrance.dossier.Stage;
 import fr.gouv.workinfrance.dossier.clock.ClockLine;
 import fr.gouv.workinfrance.dossier.clock.LegalClock;
@@ -40,12 +39,22 @@ class Herald {
     private final Audience audience;
     private final Documents documents;
     private final Messages messages;
+    private final PartyNews people;
+    private final AppealNews appeals;
 
-    Herald(Dossiers dossiers, Audience audience, Documents documents, Messages messages) {
+    Herald(
+            Dossiers dossiers,
+            Audience audience,
+            Documents documents,
+            Messages messages,
+            PartyNews people,
+            AppealNews appeals) {
         this.dossiers = dossiers;
         this.audience = audience;
         this.documents = documents;
         this.messages = messages;
+        this.people = people;
+        this.appeals = appeals;
     }
 
     /// To be called outside of any transaction: a file to enclose is fetched from its store.
@@ -56,7 +65,12 @@ class Herald {
             case ACKNOWLEDGMENT -> List.of(acknowledged(dossier));
             case COMPLETENESS -> List.of(complete(dossier));
             case DECISION, AUTHORIZATION, NAMED_DECIDED -> decided(dossier);
-            case ACQUIRED, RECTIFIED, WITHDRAWAL_NOTICE, WITHDRAWAL_ABANDONED, PERMIT_WITHDRAWN ->
+            case ACQUIRED,
+                    RECTIFIED,
+                    WITHDRAWAL_NOTICE,
+                    WITHDRAWAL_ABANDONED,
+                    PERMIT_WITHDRAWN,
+                    REFUSAL_WITHDRAWN ->
                     List.of(revised(audience.parties(dossier), at, happening.kind()));
             case OBSERVED ->
                     List.of(
@@ -64,18 +78,20 @@ class Herald {
                                     audience.service(dossier).stream().toList(),
                                     at,
                                     happening.kind()));
+            case APPEAL_REJECTED, REASONS_GIVEN -> appeals.answered(dossier, at, happening.kind());
             case SILENCE -> List.of(silent(dossier, at));
-            case CONTESTED -> List.of(contested(dossier, at, Kind.CONTESTED, "contested"));
-            case RETRACTED -> List.of(contested(dossier, at, Kind.RETRACTED, "retracted"));
-            case JOINED -> joined(dossier, at, requireNonNull(happening.who()));
-            case UNANSWERED -> List.of(unanswered(dossier, at, requireNonNull(happening.who())));
-            case LEFT -> List.of(left(dossier, at, requireNonNull(happening.who())));
-            case REPLACED -> List.of(replaced(at, requireNonNull(happening.who())));
+            case CONTESTED -> List.of(people.contested(dossier, at, Kind.CONTESTED, "contested"));
+            case RETRACTED -> List.of(people.contested(dossier, at, Kind.RETRACTED, "retracted"));
+            case JOINED -> people.joined(dossier, at, requireNonNull(happening.who()));
+            case UNANSWERED ->
+                    List.of(people.unanswered(dossier, at, requireNonNull(happening.who())));
+            case LEFT -> List.of(people.left(dossier, at, requireNonNull(happening.who())));
+            case REPLACED -> List.of(people.replaced(at, requireNonNull(happening.who())));
             case WITHDRAWN -> List.of(withdrawn(dossier, at));
             case FORWARDED -> List.of(forwarded(dossier, at));
             case REORGANISED ->
                     List.of(
-                            once(
+                            News.once(
                                     Kind.REORGANISED,
                                     at,
                                     audience.parties(dossier),
@@ -87,6 +103,8 @@ class Herald {
             case CORRECTIONS_DUE -> asked(dossier, at, Kind.CORRECTIONS_DUE, "corrections-due");
             case CORRECTIONS_RETURNED -> List.of(returned(dossier, at));
             case MESSAGE -> written(dossier, at);
+            case APPEAL_RECEIVED -> appeals.received(dossier, at);
+            case APPEAL_SILENT -> appeals.silent(dossier, at);
             case INFECTED -> List.of(infected(dossier, at, requireNonNull(happening.who())));
             case DRAFT_ENDING -> ending(dossier, at);
             case DRAFT_DELETED, HANDED_OVER -> List.of(); // told as they happen
@@ -134,6 +152,12 @@ class Herald {
             return List.of();
         }
         List<Addressee> parties = audience.parties(dossier);
+        // one that comes after a refusal was withdrawn is told again
+        long given =
+                dossier.deeds().stream()
+                        .filter(deed -> deed.kind() == IssuedDeed.Kind.DECISION)
+                        .count();
+        String occasion = given == 1 ? Kind.DECISION.name() : Kind.DECISION + "/" + given;
         Stream<News> told =
                 Stream.concat(decision.stream(), authorization.stream())
                         .map(
@@ -144,7 +168,7 @@ class Herald {
                                                         parties,
                                                         "decided",
                                                         Map.of())
-                                                .on(Kind.DECISION.name()));
+                                                .on(occasion));
         News announced =
                 new News(
                         Kind.NAMED_DECIDED,
@@ -157,7 +181,7 @@ class Herald {
 
     /// Of an act about the decision a letter says the kind; what it says is read on the page.
     private static News revised(List<Addressee> to, Instant at, Kind kind) {
-        return once(kind, at, to, "revised", Map.of("what", kind.name()));
+        return News.once(kind, at, to, "revised", Map.of("what", kind.name()));
     }
 
     private News silent(Dossier dossier, Instant at) {
@@ -165,7 +189,7 @@ class Herald {
                 Optional.ofNullable(dossier.clock()).stream()
                         .flatMap(clock -> clock.lines().stream())
                         .filter(line -> line.kind() == ClockLine.Kind.REACHED)
-                        .findFirst()
+                        .reduce((_, last) -> last)
                         .orElseThrow();
         TimeLimit limit = timeLimit(dossier);
         return new News(
@@ -177,84 +201,6 @@ class Herald {
                         "day", reached.day(),
                         "silence", limit.silence(),
                         "statement", limit.silenceStatement()));
-    }
-
-    /// At most once a day, however often it is said again.
-    private News contested(Dossier dossier, Instant at, Kind kind, String template) {
-        return new News(
-                        kind,
-                        at,
-                        Stream.concat(
-                                        audience.allButWorker(dossier).stream(),
-                                        audience.service(dossier).stream())
-                                .toList(),
-                        template,
-                        Map.of("at", at))
-                .on(kind + "/" + at.atZone(PARIS).toLocalDate());
-    }
-
-    /// Who comes in after the deposit is told by one letter of all that was given before, without
-    /// what was decided, and of what is expected of him.
-    private List<News> joined(Dossier dossier, Instant at, Happening.Who who) {
-        List<Addressee> to = audience.one(dossier, who.account());
-        if (dossier.deposit().filter(deposit -> at.isAfter(deposit.at())).isEmpty()) {
-            return List.of();
-        }
-        boolean silent =
-                dossier.parties().stream()
-                        .filter(party -> party.account().equals(who.account()))
-                        .anyMatch(Party::silent);
-        Map<String, Object> said =
-                Map.of(
-                        "deeds",
-                        dossier.deeds().stream()
-                                .map(IssuedDeed::kind)
-                                .filter(kind -> kind != IssuedDeed.Kind.AUTHORIZATION)
-                                .map(IssuedDeed.Kind::name)
-                                .toList(),
-                        "silent",
-                        silent);
-        return Stream.concat(
-                        Stream.of(once(Kind.JOINED, at, to, "joined", said)),
-                        dossier.deeds().stream()
-                                .map(
-                                        deed ->
-                                                new News(
-                                                                Kind.of(deed.kind()),
-                                                                deed.at(),
-                                                                to,
-                                                                "joined",
-                                                                said)
-                                                        .on(Kind.JOINED + "/" + at)))
-                .toList();
-    }
-
-    private News unanswered(Dossier dossier, Instant at, Happening.Who who) {
-        return once(
-                Kind.UNANSWERED,
-                at,
-                audience.one(dossier, who.account()),
-                "unanswered",
-                Map.of("part", who.part()));
-    }
-
-    private News left(Dossier dossier, Instant at, Happening.Who who) {
-        return once(
-                Kind.LEFT,
-                at,
-                audience.filer(dossier),
-                "left",
-                Map.of("at", at, "part", who.part()));
-    }
-
-    private News replaced(Instant at, Happening.Who who) {
-        return once(Kind.REPLACED, at, audience.gone(who), "replaced", Map.of("at", at));
-    }
-
-    /// What may happen several times in a day, each time to somebody else.
-    private static News once(
-            Kind kind, Instant at, List<Addressee> to, String template, Map<String, Object> said) {
-        return new News(kind, at, to, template, said).on(kind + "/" + at);
     }
 
     private News withdrawn(Dossier dossier, Instant at) {
@@ -276,7 +222,7 @@ class Herald {
         Optional.ofNullable(dossier.clock())
                 .flatMap(LegalClock::limit)
                 .ifPresent(limit -> said.put("limit", limit));
-        return once(
+        return News.once(
                 Kind.FORWARDED,
                 at,
                 Stream.concat(
@@ -345,7 +291,7 @@ class Herald {
                                 message.byOffice()
                                         ? audience.holding(dossier, message.to())
                                         : audience.service(dossier).stream().toList())
-                .map(to -> once(Kind.MESSAGE, at, to, "message", Map.of("at", at)))
+                .map(to -> News.once(Kind.MESSAGE, at, to, "message", Map.of("at", at)))
                 .toList();
     }
 

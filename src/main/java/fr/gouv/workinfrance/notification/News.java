@@ -28,13 +28,28 @@ record News(
         this(kind, at, to, kind.name(), template, said, List.of());
     }
 
-    /// What someone is told of apart, were it twice in a day: each request for corrections, and
-    /// each message that is for him. The office, which sees messages on its desk, is told of them
-    /// once.
+    /// What may happen several times in a day, each time to somebody else.
+    static News once(
+            Kind kind, Instant at, List<Addressee> to, String template, Map<String, Object> said) {
+        return new News(kind, at, to, template, said).on(kind + "/" + at);
+    }
+
+    /// What someone is told of apart, were it twice in a day: each request for corrections, each
+    /// appeal and each message that is for him. The office, which sees messages on its desk, is
+    /// told of them once.
     String apart(Addressee addressee) {
         return switch (kind) {
             case MESSAGE -> addressee.recipient() == Recipient.OFFICE ? "" : occasion;
-            case FORWARDED, CORRECTIONS_ASKED, CORRECTIONS_RETURNED, CORRECTIONS_DUE -> occasion;
+            case FORWARDED,
+                    CORRECTIONS_ASKED,
+                    CORRECTIONS_RETURNED,
+                    CORRECTIONS_DUE,
+                    APPEAL_RECEIVED,
+                    APPEAL_SILENT,
+                    APPEAL_REJECTED,
+                    REFUSAL_WITHDRAWN,
+                    REASONS_GIVEN ->
+                    occasion;
             default -> "";
         };
     }

@@ -93,6 +93,17 @@ public record Notice(
         CORRECTIONS_RETURNED,
         /// That a message waits: to who it is for.
         MESSAGE,
+        /// To who deposited it, that an appeal or a request for reasons was received, and its
+        /// acknowledgment; to the office that answers, that it has come.
+        APPEAL_RECEIVED,
+        /// To both, that the time to answer it has passed.
+        APPEAL_SILENT,
+        /// To who made it, that an appeal is rejected.
+        APPEAL_REJECTED,
+        /// That a refusal is withdrawn, and the request examined again.
+        REFUSAL_WITHDRAWN,
+        /// To who asked for them, that the reasons of a silence are given.
+        REASONS_GIVEN,
         /// That a draft which nobody touches will be erased.
         DRAFT_ENDING,
         /// That a draft was deleted; told as it is, and of which no notice is kept.
@@ -133,6 +144,11 @@ public record Notice(
                         FORWARDED,
                         CORRECTIONS_ASKED,
                         CORRECTIONS_DUE,
+                        APPEAL_RECEIVED,
+                        APPEAL_SILENT,
+                        APPEAL_REJECTED,
+                        REFUSAL_WITHDRAWN,
+                        REASONS_GIVEN,
                         DRAFT_ENDING,
                         DRAFT_DELETED,
                         HANDED_OVER ->
@@ -149,6 +165,9 @@ public record Notice(
             return switch (revised) {
                 case RECTIFICATION -> RECTIFIED;
                 case WITHDRAWAL -> PERMIT_WITHDRAWN;
+                case REJECTION -> APPEAL_REJECTED;
+                case REVERSAL -> REFUSAL_WITHDRAWN;
+                case EXPLANATION -> REASONS_GIVEN;
             };
         }
 

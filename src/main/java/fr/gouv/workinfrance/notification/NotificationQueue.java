@@ -30,6 +30,8 @@ import fr.gouv.workinfrance.dossier.PartyLeft;
 import fr.gouv.workinfrance.dossier.PartyReplaced;
 import fr.gouv.workinfrance.dossier.Relation;
 import fr.gouv.workinfrance.dossier.SilenceReached;
+import fr.gouv.workinfrance.examination.appeal.AppealAcknowledged;
+import fr.gouv.workinfrance.examination.appeal.AppealUnanswered;
 import fr.gouv.workinfrance.examination.revision.HearingEnded;
 import fr.gouv.workinfrance.examination.revision.HearingOpened;
 import fr.gouv.workinfrance.examination.revision.ObservationSent;
@@ -140,6 +142,16 @@ class NotificationQueue {
         @EventListener
         void on(MessageWritten written) {
             enqueue(written.dossier(), Notice.Kind.MESSAGE, written.at());
+        }
+
+        @EventListener
+        void on(AppealAcknowledged acknowledged) {
+            enqueue(acknowledged.dossier(), Notice.Kind.APPEAL_RECEIVED, acknowledged.at());
+        }
+
+        @EventListener
+        void on(AppealUnanswered unanswered) {
+            enqueue(unanswered.dossier(), Notice.Kind.APPEAL_SILENT, unanswered.at());
         }
 
         @EventListener

@@ -31,7 +31,7 @@ class Scribe {
         model.put("filer", dossier.filer());
         model.put("recipient", to.recipient());
         if (to.recipient() == Recipient.OFFICE) {
-            model.put("link", baseUrl + "/instruction/dossiers/" + dossier.reference());
+            model.put("link", baseUrl + desk(dossier, news));
         } else {
             dossier.office()
                     .flatMap(offices::office)
@@ -48,6 +48,14 @@ class Scribe {
                         news.template(),
                         model)
                 .enclosing(news.enclosed());
+    }
+
+    /// An appeal may be for a service that sees nothing else of the request.
+    private static String desk(Dossier dossier, News news) {
+        return switch (news.kind()) {
+            case APPEAL_RECEIVED, APPEAL_SILENT -> "/instruction/recours";
+            default -> "/instruction/dossiers/" + dossier.reference();
+        };
     }
 
     private static String prefix(Addressee to) {

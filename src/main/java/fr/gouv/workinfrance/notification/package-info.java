@@ -11,6 +11,7 @@
             "dossier::clock",
             "dossier::correction",
             "dossier::message",
+            "examination::appeal",
             "procedure",
             "office",
             "access",

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// The catalogue: every procedure, as the law stands or stood on a day. Read whole, once, at start.
 @Component
@@ -138,6 +139,14 @@ public class Procedures {
     /// @throws NoSuchElementException when there is none of that id
     public Words name(String procedureId) {
         return known(procedureId).name();
+    }
+
+    /// What each way of contesting a decision is called, by id.
+    public Map<String, Words> ways() {
+        return all().stream()
+                .flatMap(procedure -> procedure.versions().stream())
+                .flatMap(version -> version.appeals().stream())
+                .collect(Collectors.toMap(Appeal::id, Appeal::name, (one, _) -> one));
     }
 
     /// The form, the pieces and the rules for a deposit on that day.

@@ -280,6 +280,11 @@ public record Version(
                 .toList();
     }
 
+    /// The ways of contesting a decision.
+    public List<Appeal> routes() {
+        return appeals.stream().filter(appeal -> appeal.opens(false)).toList();
+    }
+
     /// The texts on which a decision that grants the authorization rests: those of the criteria
     /// that concern whoever gave these answers, but for what explains without binding, and for what
     /// no one has read there.

@@ -55,7 +55,8 @@ public record HistoryView(List<Entry> entries, Office office, Map<String, Office
                     "OBSERVE",
                     "INTERVIEW",
                     "ABANDON_WITHDRAWAL",
-                    "SIGN_WITHDRAWAL");
+                    "SIGN_WITHDRAWAL",
+                    "REOPEN");
 
     /// What an entry calls the office that has the request from then on.
     private static final String OFFICE = "office";

@@ -1,8 +1,11 @@
 package fr.gouv.workinfrance.site;
 
+import fr.gouv.workinfrance.examination.revision.Explanation;
 import fr.gouv.workinfrance.examination.revision.Matter;
 import fr.gouv.workinfrance.examination.revision.Observation;
 import fr.gouv.workinfrance.examination.revision.Rectification;
+import fr.gouv.workinfrance.examination.revision.Rejection;
+import fr.gouv.workinfrance.examination.revision.Reversal;
 import fr.gouv.workinfrance.examination.revision.Revision;
 import fr.gouv.workinfrance.examination.revision.Revisions;
 import fr.gouv.workinfrance.examination.revision.Withdrawal;
@@ -47,10 +50,16 @@ public record RevisionsView(
         answering = Set.copyOf(answering);
     }
 
-    /// What a party is shown: what was given to it.
-    static List<Revision> given(List<Revision> known) {
+    /// What a party is shown: what was given to it. The answer to what another deposited is not.
+    ///
+    /// @param made what it deposited against a refusal
+    static List<Revision> given(List<Revision> known, Set<UUID> made) {
         return known.stream()
                 .filter(one -> one.isGiven() || one.paper(Revision.Paper.NOTICE).isPresent())
+                .filter(
+                        one ->
+                                one.matter().kind() == Matter.Kind.REVERSAL
+                                        || one.matter().answered().map(made::contains).orElse(true))
                 .toList();
     }
 
@@ -136,6 +145,9 @@ public record RevisionsView(
         return switch (revision.matter()) {
             case Rectification mended -> mended.reason();
             case Withdrawal withdrawal -> withdrawal.facts();
+            case Rejection(_, String reason) -> reason;
+            case Reversal(_, _, String reason) -> reason;
+            case Explanation(_, _, String facts) -> facts;
         };
     }
 

@@ -10,6 +10,7 @@ import fr.gouv.workinfrance.document.StoredDocument;
 import fr.gouv.workinfrance.document.paper.Mark;
 import fr.gouv.workinfrance.dossier.Messages;
 import fr.gouv.workinfrance.dossier.Seen;
+import fr.gouv.workinfrance.examination.appeal.Appeals;
 import fr.gouv.workinfrance.office.Office;
 import fr.gouv.workinfrance.office.Offices;
 
@@ -33,6 +34,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The documents of a dossier that someone may see: page by page, and as files. An identity
 /// document bears across each page the name of who looks at it, the service and the day; only the
@@ -48,6 +50,7 @@ public class SeenPapers {
     private final Documents documents;
     private final Drawings drawings;
     private final Messages messages;
+    private final Appeals appeals;
     private final Offices offices;
     private final MessageSource words;
     private final Clock clock;
@@ -57,6 +60,7 @@ public class SeenPapers {
             Documents documents,
             Drawings drawings,
             Messages messages,
+            Appeals appeals,
             Offices offices,
             MessageSource words,
             Clock clock) {
@@ -64,6 +68,7 @@ public class SeenPapers {
         this.documents = documents;
         this.drawings = drawings;
         this.messages = messages;
+        this.appeals = appeals;
         this.offices = offices;
         this.words = words;
         this.clock = clock;
@@ -88,7 +93,7 @@ public class SeenPapers {
                                 found.marked(),
                                 found.copied(),
                                 at,
-                                found.message() ? at + "/messages" : back)));
+                                found.under() == null ? back : at + found.under())));
     }
 
     /// A page of a document, drawn by us: nothing of the file itself reaches the browser.
@@ -143,8 +148,9 @@ public class SeenPapers {
     ///
     /// @param marked whether it is never shown without a mark
     /// @param copied whether he has a marked copy of it alone
-    /// @param message whether it came with a message
-    private record Found(StoredDocument file, boolean marked, boolean copied, boolean message) {}
+    /// @param under the page, below that of the request, where it is; absent when it is a piece
+    private record Found(
+            StoredDocument file, boolean marked, boolean copied, @Nullable String under) {}
 
     private Found found(Seen seen, String name) {
         Optional<DocumentId> own = seen.document(name);
@@ -153,7 +159,7 @@ public class SeenPapers {
                         own.get(),
                         PaperView.identity(seen, own.get()),
                         PaperView.mayHaveAsSent(seen, own.get()),
-                        false)
+                        null)
                 : messages.having(seen, name)
                         .map(
                                 message ->
@@ -161,15 +167,37 @@ public class SeenPapers {
                                                 message.document(name).orElseThrow(),
                                                 !message.byOffice(),
                                                 !seen.byOffice(),
-                                                true))
+                                                "/messages"))
+                        .or(() -> appealed(seen, name))
                         .orElseThrow(NotFound::new);
     }
 
-    private Found found(DocumentId id, boolean identity, boolean asSent, boolean message) {
+    /// What came with an appeal, or its acknowledgment.
+    private Optional<Found> appealed(Seen seen, String name) {
+        String under = seen.byOffice() ? "" : "/recours";
+        return appeals.of(seen).stream()
+                .flatMap(
+                        one ->
+                                Stream.concat(
+                                        one.document(name).stream()
+                                                .map(
+                                                        id ->
+                                                                found(
+                                                                        id,
+                                                                        true,
+                                                                        !seen.byOffice(),
+                                                                        under)),
+                                        Stream.ofNullable(one.receipt())
+                                                .filter(id -> id.toString().equals(name))
+                                                .map(id -> found(id, false, true, under))))
+                .findFirst();
+    }
+
+    private Found found(DocumentId id, boolean identity, boolean asSent, @Nullable String under) {
         return documents
                 .find(id)
                 .filter(StoredDocument::clean)
-                .map(file -> new Found(file, identity, identity && !asSent, message))
+                .map(file -> new Found(file, identity, identity && !asSent, under))
                 .orElseThrow(NotFound::new);
     }
 

@@ -4,8 +4,11 @@ import fr.gouv.workinfrance.access.Account;
 import fr.gouv.workinfrance.document.Documents;
 import fr.gouv.workinfrance.dossier.Act;
 import fr.gouv.workinfrance.dossier.Dossier;
+import fr.gouv.workinfrance.dossier.IssuedDeed;
 import fr.gouv.workinfrance.dossier.Seen;
 import fr.gouv.workinfrance.dossier.Stage;
+import fr.gouv.workinfrance.examination.appeal.Appeals;
+import fr.gouv.workinfrance.examination.appeal.Recourse;
 import fr.gouv.workinfrance.examination.revision.Hearings;
 import fr.gouv.workinfrance.examination.revision.Revision;
 import fr.gouv.workinfrance.examination.revision.Revisions;
@@ -20,6 +23,7 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -32,30 +36,35 @@ public class SeenRevisions {
     private final Procedures procedures;
     private final Enclosures enclosures;
     private final Documents documents;
+    private final Appeals appeals;
 
     SeenRevisions(
             Revisions revisions,
             Hearings hearings,
             Procedures procedures,
             Enclosures enclosures,
-            Documents documents) {
+            Documents documents,
+            Appeals appeals) {
         this.revisions = revisions;
         this.hearings = hearings;
         this.procedures = procedures;
         this.enclosures = enclosures;
         this.documents = documents;
+        this.appeals = appeals;
     }
 
     /// All of them for the office; for a party, what was given to it. Nothing is looked for before
     /// there is a decision.
     public RevisionsView of(Seen seen, boolean office) {
         Dossier dossier = seen.dossier();
-        if (!(dossier.stage() instanceof Stage.Decided)) {
+        boolean decided =
+                dossier.deeds().stream().anyMatch(deed -> deed.kind() == IssuedDeed.Kind.DECISION);
+        if (!decided && !dossier.refused() && !(dossier.stage() instanceof Stage.Decided)) {
             return RevisionsView.NONE;
         }
         List<Revision> known = revisions.of(dossier.id());
         return new RevisionsView(
-                office ? known : RevisionsView.given(known),
+                office ? known : RevisionsView.given(known, made(seen, known)),
                 Revisions.terms(dossier, known).orElse(null),
                 office,
                 seen.may(Act.REVISE),
@@ -119,6 +128,12 @@ public class SeenRevisions {
                                         account.actor(),
                                         seen.dossier().id().subject()))
                 .orElseThrow(NotFound::new);
+    }
+
+    private Set<UUID> made(Seen seen, List<Revision> known) {
+        return known.stream().allMatch(one -> one.matter().answered().isEmpty())
+                ? Set.of()
+                : appeals.of(seen).stream().map(Recourse::id).collect(Collectors.toSet());
     }
 
     /// One of them, by its id as an address has it.

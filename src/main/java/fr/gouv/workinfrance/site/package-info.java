@@ -4,6 +4,7 @@
         allowedDependencies = {
             "notification",
             "examination",
+            "examination::appeal",
             "examination::batch",
             "examination::export",
             "examination::margin",

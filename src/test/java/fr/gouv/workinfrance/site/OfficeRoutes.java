@@ -51,6 +51,12 @@ final class OfficeRoutes {
             POST /instruction/dossiers/{reference}/messages                             deposited in  403 403 403 403 422 404 422 403 words=*
             POST /instruction/dossiers/{reference}/messages/{number=1}/prise-en-charge  deposited in  403 403 403 403 303 404 303 403
             POST /instruction/dossiers/{reference}/messages/{number=1}/traite           deposited in  403 403 403 403 303 404 303 403
+            GET  /instruction/recours                                                   deposited in  403 403 403 403 200 200 200 403
+            GET  /instruction/recours/{id=00000000-0000-0000-0000-000000000000}            deposited in  403 403 403 403 404 404 404 403
+            POST /instruction/recours/{id=00000000-0000-0000-0000-000000000000}/prise-en-charge deposited in  403 403 403 403 404 404 404 403
+            GET  /instruction/recours/{id=00000000-0000-0000-0000-000000000000}/reponse deposited in  403 403 403 403 404 404 404 403
+            POST /instruction/recours/{id=00000000-0000-0000-0000-000000000000}/reponse deposited in  403 403 403 403 404 404 404 403 sens=rejet&reason=*
+            GET  /instruction/recours/{id=00000000-0000-0000-0000-000000000000}/documents/{name=DECISION} deposited in  403 403 403 403 404 404 404 403
             GET  /instruction/filtres                                                   deposited in  403 403 403 403 200 200 200 403
             GET  /instruction/vues                                                      deposited in  403 403 403 403 200 200 200 403
             POST /instruction/vues                                                      deposited in  403 403 403 403 303 303 303 403 nom=*&liste=vue%3Dles-miennes

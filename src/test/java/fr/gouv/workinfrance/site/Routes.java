@@ -181,6 +181,8 @@ final class Routes {
             GET  /dossiers/{reference}/documents/{kind=AUTHORIZATION}                   deposited in  404 404 404 404 404 404 404 404
             GET  /dossiers/{reference}/retrait                                          deposited in  404 200 404 200 404 404 404 404
             GET  /dossiers/{reference}/acces                                            deposited in  404 200 200 200 404 404 404 404
+            GET  /dossiers/{reference}/recours                                          deposited in  404 404 404 404 404 404 404 404
+            POST /dossiers/{reference}/recours                                          deposited in  404 404 404 404 404 404 404 404 voie=gracieux&words=*
             GET  /dossiers/{reference}/messages                                         draft     in  404 404 404 404 404 404 404 404
             GET  /dossiers/{reference}/messages                                         deposited in  404 200 200 200 404 404 404 404
             POST /dossiers/{reference}/messages                                         deposited in  404 303 303 303 404 404 404 404 words=*

@@ -150,10 +150,10 @@ class StatementsTest {
         queue.runDue();
         all.assertThat(sent(caseworker, "/instruction")).hasSameSizeAs(few);
 
-        page(caseworker, "/instruction", SIGNED_IN + 8);
-        page(caseworker, "/instruction?q=ndiaye", SIGNED_IN + 8);
+        page(caseworker, "/instruction", SIGNED_IN + 9);
+        page(caseworker, "/instruction?q=ndiaye", SIGNED_IN + 9);
         page(caseworker, "/instruction/dossiers/" + deposited.reference(), SIGNED_IN + 10);
-        page(signatory, "/signature", SIGNED_IN + 8);
+        page(signatory, "/signature", SIGNED_IN + 9);
         examinations.review(prepared.id(), signatory);
         page(signatory, "/signature/dossiers/" + prepared.reference(), SIGNED_IN + 11);
         all.assertAll();

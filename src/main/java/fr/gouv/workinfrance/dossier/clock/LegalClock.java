@@ -76,9 +76,12 @@ public record LegalClock(LegalPeriod period, Silence silence, List<ClockLine> li
         return lines.isEmpty() ? Optional.empty() : Optional.ofNullable(lines.getLast().limit());
     }
 
-    /// Whether the limit has passed without an express decision, and this was recorded.
+    /// Whether the limit has passed without an express decision, and this was recorded, since the
+    /// clock last began.
     public boolean reached() {
-        return lines.stream().anyMatch(line -> line.kind() == REACHED);
+        return lines.reversed().stream()
+                .takeWhile(line -> line.kind() != START)
+                .anyMatch(line -> line.kind() == REACHED);
     }
 
     /// The request was received on `day` (L114-3 CRPA).
@@ -173,6 +176,13 @@ public record LegalClock(LegalPeriod period, Silence silence, List<ClockLine> li
             throw new IllegalStateException("clock is " + state());
         }
         return with(STOP, day, article, cause, null, null);
+    }
+
+    /// The decision that stopped it is withdrawn: the service has the whole time again. No text
+    /// says it; the request is there again, and silence on it has to mean something.
+    public LegalClock again(LocalDate day, LegalDays days) {
+        require(State.STOPPED);
+        return with(START, day, null, Cause.SERVICE, null, days.plus(day, period));
     }
 
     private LocalDate current() {

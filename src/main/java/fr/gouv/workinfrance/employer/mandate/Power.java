@@ -12,5 +12,7 @@ public enum Power {
     /// the Code du travail).
     RECEIVE_DECISION,
     /// Take a deposited request back.
-    TAKE_BACK
+    TAKE_BACK,
+    /// Contest a refusal, or ask for its reasons.
+    APPEAL
 }

@@ -2,15 +2,32 @@ package fr.gouv.workinfrance.examination.revision;
 
 import fr.gouv.workinfrance.office.Delegation;
 
+import java.util.Optional;
+import java.util.UUID;
+
 /// What an act about a decision does. **A new kind of act is a new one of these**, its passages in
 /// [RevisionDeeds], what it changes once signed in [Reviews], and its words.
-public sealed interface Matter permits Rectification, Withdrawal {
+public sealed interface Matter permits Rectification, Withdrawal, Rejection, Reversal, Explanation {
 
     /// Which it is.
     default Kind kind() {
         return switch (this) {
             case Rectification _ -> Kind.RECTIFICATION;
             case Withdrawal _ -> Kind.WITHDRAWAL;
+            case Rejection _ -> Kind.REJECTION;
+            case Reversal _ -> Kind.REVERSAL;
+            case Explanation _ -> Kind.EXPLANATION;
+        };
+    }
+
+    /// What it answers, of those that were deposited against a refusal; empty when it answers
+    /// nothing.
+    default Optional<UUID> answered() {
+        return switch (this) {
+            case Rectification _, Withdrawal _ -> Optional.empty();
+            case Rejection(UUID appeal, _) -> Optional.of(appeal);
+            case Reversal(UUID appeal, _, _) -> Optional.of(appeal);
+            case Explanation(UUID appeal, _, _) -> Optional.of(appeal);
         };
     }
 
@@ -19,7 +36,13 @@ public sealed interface Matter permits Rectification, Withdrawal {
         /// A clerical error is mended.
         RECTIFICATION(Rectification.class, Delegation.Kind.GRANT),
         /// The authorization is taken back.
-        WITHDRAWAL(Withdrawal.class, Delegation.Kind.WITHDRAW);
+        WITHDRAWAL(Withdrawal.class, Delegation.Kind.WITHDRAW),
+        /// An appeal is rejected.
+        REJECTION(Rejection.class, Delegation.Kind.REFUSE),
+        /// An appeal is accepted.
+        REVERSAL(Reversal.class, Delegation.Kind.WITHDRAW),
+        /// The reasons of a silence are given.
+        EXPLANATION(Explanation.class, Delegation.Kind.REFUSE);
 
         private final Class<? extends Matter> type;
         private final Delegation.Kind delegated;

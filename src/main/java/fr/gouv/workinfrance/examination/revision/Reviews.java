@@ -12,7 +12,11 @@ import fr.gouv.workinfrance.dossier.Dossier;
 import fr.gouv.workinfrance.dossier.DossierId;
 import fr.gouv.workinfrance.dossier.Dossiers;
 import fr.gouv.workinfrance.dossier.IllegalMove.Why;
+import fr.gouv.workinfrance.dossier.Prepared;
 import fr.gouv.workinfrance.dossier.Seen;
+import fr.gouv.workinfrance.dossier.Stage;
+import fr.gouv.workinfrance.examination.appeal.Appeals;
+import fr.gouv.workinfrance.examination.appeal.Recourse.Answer;
 import fr.gouv.workinfrance.examination.revision.Reading.Page;
 import fr.gouv.workinfrance.examination.revision.Revision.Given;
 import fr.gouv.workinfrance.examination.revision.Revision.Paper;
@@ -57,6 +61,7 @@ public class Reviews {
     private final Procedures procedures;
     private final Days days;
     private final Permits permits;
+    private final Appeals appeals;
     private final Accounts accounts;
     private final Documents documents;
     private final Deeds press;
@@ -76,6 +81,7 @@ public class Reviews {
             Procedures procedures,
             Days days,
             Permits permits,
+            Appeals appeals,
             Accounts accounts,
             Documents documents,
             Deeds press,
@@ -93,6 +99,7 @@ public class Reviews {
         this.procedures = procedures;
         this.days = days;
         this.permits = permits;
+        this.appeals = appeals;
         this.accounts = accounts;
         this.documents = documents;
         this.press = press;
@@ -192,6 +199,16 @@ public class Reviews {
             case Rectification mended -> permits.rectify(id, mended.after(), signatory.actor());
             case Withdrawal withdrawal ->
                     permits.withdraw(id, withdrawal.ground(), signatory.actor());
+            case Rejection(UUID appeal, _) ->
+                    appeals.answer(appeal, Answer.Kind.REJECTED, signatory);
+            case Explanation(UUID appeal, _, _) ->
+                    appeals.answer(appeal, Answer.Kind.REASONS, signatory);
+            case Reversal(UUID appeal, _, _) -> {
+                appeals.answer(appeal, Answer.Kind.ACCEPTED, signatory);
+                if (dossier.stage() instanceof Stage.Decided) {
+                    decisions.reopen(id, signatory);
+                }
+            }
         }
         events.publishEvent(new RevisionSigned(id, revision, now));
     }
@@ -230,7 +247,7 @@ public class Reviews {
     }
 
     private void seal(Revision signed, Paper paper, byte[] seen, Dossier dossier) {
-        byte[] sealed = press.seal(seen, dossier.prepared().orElseThrow().number().value());
+        byte[] sealed = press.seal(seen, number(dossier));
         StoredDocument kept =
                 documents.keep(
                         sealed,
@@ -239,6 +256,11 @@ public class Reviews {
                         HOUSE);
         transaction.executeWithoutResult(
                 _ -> deliver(signed, new Given(paper, kept.id(), kept.sha256(), now())));
+    }
+
+    /// Of the decision or, where there is none any more, of the request.
+    private static String number(Dossier dossier) {
+        return dossier.prepared().map(Prepared::number).orElseGet(dossier::reference).value();
     }
 
     private void deliver(Revision signed, Given given) {
@@ -287,7 +309,7 @@ public class Reviews {
 
     private boolean late(Dossier dossier, Revision revision, LocalDate today) {
         return switch (revision.matter()) {
-            case Rectification _ -> false;
+            case Rectification _, Rejection _, Reversal _, Explanation _ -> false;
             case Withdrawal withdrawal ->
                     procedures
                             .retraction()

@@ -97,7 +97,7 @@ public record Revision(
     boolean ready(LocalDate today, Collection<Part> asked) {
         return state == State.DRAFTED
                 && switch (matter) {
-                    case Rectification _ -> true;
+                    case Rectification _, Rejection _, Reversal _, Explanation _ -> true;
                     case Withdrawal withdrawal ->
                             paper(Paper.NOTICE).isPresent()
                                     && hearing.over(withdrawal.answerBy(), today, asked);
@@ -115,7 +115,7 @@ public record Revision(
     List<Paper> papers() {
         return switch (matter) {
             case Rectification _ -> List.of(Paper.ACT, Paper.AUTHORIZATION);
-            case Withdrawal _ -> List.of(Paper.ACT);
+            case Withdrawal _, Rejection _, Reversal _, Explanation _ -> List.of(Paper.ACT);
         };
     }
 }

@@ -24,6 +24,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 
 /// Writes acts about decisions, in the manner of the decisions themselves. In French, the language
 /// of the administration (L111-1 CRPA).
@@ -31,12 +32,19 @@ import java.util.Locale;
 class RevisionDeeds {
 
     private final LaterDeeds deeds;
+    private final AnswerDeeds answers;
     private final Procedures procedures;
     private final Days days;
     private final MessageSource words;
 
-    RevisionDeeds(LaterDeeds deeds, Procedures procedures, Days days, MessageSource words) {
+    RevisionDeeds(
+            LaterDeeds deeds,
+            AnswerDeeds answers,
+            Procedures procedures,
+            Days days,
+            MessageSource words) {
         this.deeds = deeds;
+        this.answers = answers;
         this.procedures = procedures;
         this.days = days;
         this.words = words;
@@ -50,6 +58,9 @@ class RevisionDeeds {
                             case Rectification _ -> "rectification";
                             case Withdrawal _ ->
                                     paper == Paper.NOTICE ? "avant-retrait" : "retrait";
+                            case Rejection _ -> "rejet-du-recours";
+                            case Reversal _ -> "recours-accueilli";
+                            case Explanation _ -> "motifs";
                         };
         return "%s-%s.pdf".formatted(name, dossier.reference());
     }
@@ -77,6 +88,7 @@ class RevisionDeeds {
                             dossier,
                             say("deed.rectification.title"),
                             rectified(dossier, mended),
+                            _ -> true,
                             signatory,
                             under,
                             day);
@@ -86,11 +98,36 @@ class RevisionDeeds {
                         dossier,
                         say("deed.withdrawal.title." + ground.effect()),
                         withdrawn(dossier, withdrawal, ground, revision.hearing(), day),
+                        route -> route.opens(false),
                         signatory,
                         under,
                         day);
             }
+            case Rejection rejection ->
+                    answer(rejection.appeal(), rejection, dossier, signatory, under, day);
+            case Reversal reversal ->
+                    answer(reversal.appeal(), reversal, dossier, signatory, under, day);
+            case Explanation explanation ->
+                    answer(explanation.appeal(), explanation, dossier, signatory, under, day);
         };
+    }
+
+    /// What is answered to a party: one goes to court after it, and nowhere else.
+    private Rendered answer(
+            UUID appeal,
+            Matter matter,
+            Dossier dossier,
+            Account signatory,
+            @Nullable Delegation under,
+            LocalDate day) {
+        return deeds.act(
+                dossier,
+                say("deed.answer." + matter.kind() + ".title"),
+                answers.passages(appeal, matter, dossier),
+                route -> !route.here(),
+                signatory,
+                under,
+                day);
     }
 
     /// What is held against the decision, until when it may be answered, and how.

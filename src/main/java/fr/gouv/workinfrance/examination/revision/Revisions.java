@@ -3,17 +3,24 @@ package fr.gouv.workinfrance.examination.revision;
 import static java.util.Objects.requireNonNullElse;
 
 import fr.gouv.workinfrance.access.Account;
+import fr.gouv.workinfrance.calendar.HolidayZone;
 import fr.gouv.workinfrance.dossier.Act;
 import fr.gouv.workinfrance.dossier.Decision;
 import fr.gouv.workinfrance.dossier.Decisions;
 import fr.gouv.workinfrance.dossier.Dossier;
 import fr.gouv.workinfrance.dossier.DossierId;
+import fr.gouv.workinfrance.dossier.Dossiers;
 import fr.gouv.workinfrance.dossier.IllegalMove;
 import fr.gouv.workinfrance.dossier.IllegalMove.Why;
 import fr.gouv.workinfrance.dossier.Names;
+import fr.gouv.workinfrance.dossier.Stage;
+import fr.gouv.workinfrance.examination.appeal.Appeals;
+import fr.gouv.workinfrance.examination.appeal.Recourse;
+import fr.gouv.workinfrance.examination.appeal.Refusal;
 import fr.gouv.workinfrance.examination.revision.Revision.State;
 import fr.gouv.workinfrance.journal.Journal;
 import fr.gouv.workinfrance.permit.Terms;
+import fr.gouv.workinfrance.procedure.Appeal.Silence;
 import fr.gouv.workinfrance.procedure.Gap;
 import fr.gouv.workinfrance.procedure.Ground;
 import fr.gouv.workinfrance.procedure.Procedures;
@@ -41,6 +48,8 @@ public class Revisions {
 
     private final RevisionTable table;
     private final Decisions decisions;
+    private final Dossiers dossiers;
+    private final Appeals appeals;
     private final Procedures procedures;
     private final Days days;
     private final Journal journal;
@@ -50,6 +59,8 @@ public class Revisions {
     Revisions(
             RevisionTable table,
             Decisions decisions,
+            Dossiers dossiers,
+            Appeals appeals,
             Procedures procedures,
             Days days,
             Journal journal,
@@ -57,6 +68,8 @@ public class Revisions {
             Clock clock) {
         this.table = table;
         this.decisions = decisions;
+        this.dossiers = dossiers;
+        this.appeals = appeals;
         this.procedures = procedures;
         this.days = days;
         this.journal = journal;
@@ -216,7 +229,39 @@ public class Revisions {
                                 days.legal(dossier)),
                         List.of());
             }
+            case Rejection rejection -> {
+                waiting(dossier, rejection.appeal(), Silence.REJECTED);
+                yield new Drafting.Faulty(rejection.faults(), List.of());
+            }
+            case Reversal reversal -> {
+                Recourse one = waiting(dossier, reversal.appeal(), Silence.REJECTED);
+                if (!Refusal.of(dossier).equals(Optional.of(one.refusal()))) {
+                    throw illegal(Why.STALE, Act.REVISE, dossier);
+                }
+                yield new Drafting.Faulty(
+                        reversal.faults(decided(dossier), dossiers.today(dossier)), List.of());
+            }
+            case Explanation explanation -> {
+                waiting(dossier, explanation.appeal(), Silence.UNREASONED);
+                yield new Drafting.Faulty(explanation.faults(), List.of());
+            }
         };
+    }
+
+    /// What is answered, as long as the office that handles the request has to answer it.
+    private Recourse waiting(Dossier dossier, UUID appeal, Silence silence) {
+        return appeals.of(dossier.id()).stream()
+                .filter(one -> one.id().equals(appeal) && one.open())
+                .filter(one -> one.silence() == silence)
+                .filter(one -> dossier.office().equals(Optional.of(one.office())))
+                .findFirst()
+                .orElseThrow(() -> illegal(Why.STALE, Act.REVISE, dossier));
+    }
+
+    private @Nullable LocalDate decided(Dossier dossier) {
+        return dossier.stage() instanceof Stage.Decided decided
+                ? decided.signed().at().atZone(HolidayZone.METROPOLE.id()).toLocalDate()
+                : null;
     }
 
     /// It will not be signed.

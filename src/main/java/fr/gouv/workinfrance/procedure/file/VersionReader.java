@@ -269,14 +269,42 @@ final class VersionReader {
                 law.statement(item, "told", "limit." + id, Topic.LIMIT).concerning(when));
     }
 
+    /// Where one goes to court, it is said from when the time runs; elsewhere, what silence means.
     private Appeal appeal(Mapping item) {
         String id = id(item, "appeal");
+        Appeal.Authority authority = item.one("authority", Appeal.Authority.class);
+        boolean court = authority == Appeal.Authority.COURT;
         return new Appeal(
                 id,
                 item.words("name"),
                 item.words("before"),
+                authority,
+                item.has("against")
+                        ? item.one("against", Appeal.Against.class)
+                        : Appeal.Against.ANY,
                 item.period("within"),
-                law.statement(item, "how", "appeal." + id, Topic.APPEAL));
+                law.statement(item, "how", "appeal." + id, Topic.APPEAL),
+                court ? null : reply(item.mapping("reply"), "appeal." + id + ".reply"),
+                court ? starts(item.mapping("starts"), "appeal." + id) : null);
+    }
+
+    private Appeal.Reply reply(Mapping item, String id) {
+        Appeal.Reply reply =
+                new Appeal.Reply(
+                        item.period("period"),
+                        item.one("silence", Appeal.Silence.class),
+                        law.statement(item, id, Topic.APPEAL));
+        item.finish();
+        return reply;
+    }
+
+    private Appeal.Starts starts(Mapping item, String id) {
+        Appeal.Starts starts =
+                new Appeal.Starts(
+                        law.statement(item, "decision", id + ".decision", Topic.APPEAL),
+                        law.statement(item, "silence", id + ".silence", Topic.APPEAL));
+        item.finish();
+        return starts;
     }
 
     private List<Exchange> exchanges() {

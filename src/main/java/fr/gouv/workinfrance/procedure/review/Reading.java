@@ -62,7 +62,7 @@ public record Reading(List<Clause> clauses) {
         all.add(silence(version.timeLimit()));
         version.reasons().forEach(reason -> all.add(reason(reason)));
         version.limits().forEach(limit -> all.add(limit(limit)));
-        version.appeals().forEach(appeal -> all.add(appeal(appeal)));
+        version.appeals().forEach(appeal -> all.addAll(appeal(appeal)));
         return ordered(all);
     }
 
@@ -107,7 +107,7 @@ public record Reading(List<Clause> clauses) {
     /// A statement, as a clause of its own.
     static Clause statement(Statement said) {
         return new Traits()
-                .with(Trait.WHEN, written(said.when()))
+                .with(Trait.WHEN, Said.written(said.when()))
                 .law(said)
                 .clause(Chapter.of(said.topic()), said.id(), topic(said));
     }
@@ -134,10 +134,10 @@ public record Reading(List<Clause> clauses) {
     private static Clause section(Section section) {
         return new Traits()
                 .with(Trait.NAME, new Told(section.title()))
-                .with(Trait.WORDS, told(section.intro()))
+                .with(Trait.WORDS, Said.told(section.intro()))
                 .with(Trait.PART, part(section.part()))
                 .with(Trait.SHOWN_TO, parts(section.shownTo()))
-                .with(Trait.VISIBLE_WHEN, written(section.visibleWhen()))
+                .with(Trait.VISIBLE_WHEN, Said.written(section.visibleWhen()))
                 .of(section.part())
                 .clause(Chapter.SECTIONS, section.id(), new Told(section.title()));
     }
@@ -145,12 +145,12 @@ public record Reading(List<Clause> clauses) {
     private static Clause question(Field field, Section section) {
         return new Traits()
                 .with(Trait.NAME, new Told(field.label()))
-                .with(Trait.HINT, told(field.hint()))
+                .with(Trait.HINT, Said.told(field.hint()))
                 .with(Trait.SECTION, new Pointed(section.id(), section.title()))
                 .with(Trait.SHOWN_TO, fewer(field, section))
                 .type(field.type())
                 .required(field.required())
-                .with(Trait.VISIBLE_WHEN, written(field.visibleWhen()))
+                .with(Trait.VISIBLE_WHEN, Said.written(field.visibleWhen()))
                 .with(Trait.KNOWN_FROM, recall(field.recall()))
                 .of(field.part())
                 .clause(Chapter.QUESTIONS, field.id(), new Told(field.label()));
@@ -183,7 +183,7 @@ public record Reading(List<Clause> clauses) {
     private static Clause piece(Piece piece) {
         return new Traits()
                 .with(Trait.NAME, new Told(piece.name()))
-                .with(Trait.HINT, told(piece.hint()))
+                .with(Trait.HINT, Said.told(piece.hint()))
                 .with(Trait.PART, part(piece.part()))
                 .with(Trait.SHOWN_TO, parts(piece.shownTo()))
                 .required(piece.required())
@@ -208,7 +208,7 @@ public record Reading(List<Clause> clauses) {
     private static Clause asked(Piece piece) {
         return new Traits()
                 .with(Trait.NAME, new Told(piece.name()))
-                .with(Trait.HINT, told(piece.hint()))
+                .with(Trait.HINT, Said.told(piece.hint()))
                 .with(Trait.REQUIRED, required(!piece.welcome()))
                 .with(Trait.BLOCKS, yes(piece.blocks()))
                 .of(piece.part())
@@ -219,7 +219,7 @@ public record Reading(List<Clause> clauses) {
         Pointed field = pointed(rule.field(), version);
         return new Traits()
                 .with(Trait.FIELD, field)
-                .with(Trait.WHEN, written(rule.when()))
+                .with(Trait.WHEN, Said.written(rule.when()))
                 .with(Trait.MUST, Said.written(rule.must()))
                 .with(Trait.BLOCKS, yes(rule.blocks()))
                 .law(rule.words(), rule.law())
@@ -251,19 +251,30 @@ public record Reading(List<Clause> clauses) {
     private static Clause limit(Limit limit) {
         return new Traits()
                 .with(Trait.WARNING, new Told(limit.words()))
-                .with(Trait.WHEN, written(limit.statement().when()))
-                .with(Trait.MUST, written(limit.must()))
+                .with(Trait.WHEN, Said.written(limit.statement().when()))
+                .with(Trait.MUST, Said.written(limit.must()))
                 .law(limit.statement())
                 .clause(Chapter.LIMITS, limit.id(), topic(limit.statement()));
     }
 
-    private static Clause appeal(Appeal appeal) {
-        return new Traits()
-                .with(Trait.NAME, new Told(appeal.name()))
-                .with(Trait.BEFORE, new Told(appeal.before()))
-                .with(Trait.PERIOD, new Said.Lasting(appeal.within()))
-                .law(appeal.statement())
-                .clause(Chapter.APPEALS, appeal.id(), new Told(appeal.name()));
+    private static List<Clause> appeal(Appeal appeal) {
+        List<Clause> all = new ArrayList<>();
+        all.add(
+                new Traits()
+                        .with(Trait.NAME, new Told(appeal.name()))
+                        .with(Trait.BEFORE, new Told(appeal.before()))
+                        .with(Trait.PERIOD, new Said.Lasting(appeal.within()))
+                        .law(appeal.statement())
+                        .clause(Chapter.APPEALS, appeal.id(), new Told(appeal.name())));
+        for (Statement more : appeal.further()) {
+            Traits traits = new Traits();
+            if (appeal.reply() != null) {
+                traits.with(Trait.PERIOD, new Said.Lasting(appeal.reply().period()))
+                        .with(Trait.SILENCE, new Named("silence." + appeal.reply().silence()));
+            }
+            all.add(traits.law(more).clause(Chapter.APPEALS, more.id(), new Told(appeal.name())));
+        }
+        return all;
     }
 
     private static Said topic(Statement statement) {
@@ -295,14 +306,6 @@ public record Reading(List<Clause> clauses) {
 
     private static Said required(boolean required) {
         return new Named(required ? "required.ALWAYS" : "required.NEVER");
-    }
-
-    private static Said told(@Nullable Words words) {
-        return words == null ? new Nothing() : new Told(words);
-    }
-
-    private static Said written(@Nullable Condition condition) {
-        return condition == null ? new Nothing() : Said.written(condition);
     }
 
     /// What a clause says, as it is gathered.
@@ -383,7 +386,7 @@ public record Reading(List<Clause> clauses) {
                                 sources.stream()
                                         .map(source -> (Said) new Said.Cited(source))
                                         .toList()));
-                with(Trait.NOTE, told(sources.getFirst().note()));
+                with(Trait.NOTE, Said.told(sources.getFirst().note()));
             }
             return this;
         }

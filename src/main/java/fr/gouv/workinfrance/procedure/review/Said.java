@@ -6,6 +6,8 @@ import fr.gouv.workinfrance.procedure.LegalSource;
 import fr.gouv.workinfrance.procedure.Option;
 import fr.gouv.workinfrance.procedure.Words;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 
 /// What a clause says in one respect.
@@ -74,7 +76,11 @@ public sealed interface Said {
         return equals(new Nothing());
     }
 
-    static Said written(Condition condition) {
-        return new Written(condition.toString());
+    static Said written(@Nullable Condition condition) {
+        return condition == null ? new Nothing() : new Written(condition.toString());
+    }
+
+    static Said told(@Nullable Words words) {
+        return words == null ? new Nothing() : new Told(words);
     }
 }

@@ -36,6 +36,7 @@ import fr.gouv.workinfrance.procedure.Procedures;
 import fr.gouv.workinfrance.site.EstablishmentView;
 import fr.gouv.workinfrance.site.HistoryView;
 import fr.gouv.workinfrance.site.NotFound;
+import fr.gouv.workinfrance.site.SeenAppeals;
 import fr.gouv.workinfrance.site.SeenDossiers;
 import fr.gouv.workinfrance.site.SeenOpinions;
 import fr.gouv.workinfrance.site.SeenPapers;
@@ -84,6 +85,7 @@ class DossierPages {
     private final Mandates mandates;
     private final SeenOpinions opinions;
     private final RegisterNotes notes;
+    private final SeenAppeals appeals;
     private final Accounts accounts;
     private final Clock clock;
 
@@ -104,6 +106,7 @@ class DossierPages {
             Mandates mandates,
             SeenOpinions opinions,
             RegisterNotes notes,
+            SeenAppeals appeals,
             Accounts accounts,
             Clock clock) {
         this.pages = pages;
@@ -122,6 +125,7 @@ class DossierPages {
         this.mandates = mandates;
         this.opinions = opinions;
         this.notes = notes;
+        this.appeals = appeals;
         this.accounts = accounts;
         this.clock = clock;
     }
@@ -190,7 +194,8 @@ class DossierPages {
         model.put("held", held(seen));
         model.put("parties", parties(seen, account, List.of()));
         List<Entry> entries = journal.of(seen.dossier().id().subject());
-        model.put("history", HistoryView.of(seen.dossier(), entries, offices));
+        HistoryView history = HistoryView.of(seen.dossier(), entries, offices);
+        model.put("history", history);
         model.put("consulted", opinions.of(seen.dossier().id(), entries));
         List<Notice> told = notices.of(seen.dossier().id());
         model.put(
@@ -198,6 +203,7 @@ class DossierPages {
                 told.stream().filter(notice -> account.id().equals(notice.account())).toList());
         model.put("unreached", Notice.unreached(told));
         model.put("unread", messages.unread(seen));
+        model.put("appeals", appeals.of(seen, history.office(), told, entries));
         return pages.page("site/applicant/follow", model);
     }
 

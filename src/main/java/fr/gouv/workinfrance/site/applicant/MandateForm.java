@@ -72,7 +72,11 @@ public record MandateForm(
             }
         }
         return new MandateForm(
-                seen, side, known, EnumSet.complementOf(EnumSet.of(Power.TAKE_BACK)), Map.of());
+                seen,
+                side,
+                known,
+                EnumSet.complementOf(EnumSet.of(Power.TAKE_BACK, Power.APPEAL)),
+                Map.of());
     }
 
     /// Someone who has no name here is not called by his address.

@@ -20,6 +20,7 @@ import fr.gouv.workinfrance.journal.Entry;
 import fr.gouv.workinfrance.notification.Notice;
 import fr.gouv.workinfrance.office.Office;
 import fr.gouv.workinfrance.site.AdviceView;
+import fr.gouv.workinfrance.site.AppealsView;
 import fr.gouv.workinfrance.site.ConsultedView;
 import fr.gouv.workinfrance.site.EstablishmentView;
 import fr.gouv.workinfrance.site.HistoryView;
@@ -57,6 +58,7 @@ import java.util.stream.Stream;
 /// @param registered what the register said of the employer; nothing when it was not asked
 /// @param margin what the office keeps of its own about it
 /// @param neighbours what else is known of the person and of the employer
+/// @param appeals when the decision was there for each party, and what was deposited against it
 /// @param consulted what other administrations were asked and told
 /// @param turned the document to look at, and which page of it
 public record CaseView(
@@ -76,6 +78,7 @@ public record CaseView(
         Optional<EstablishmentView> registered,
         MarginView margin,
         Neighbourhood neighbours,
+        AppealsView appeals,
         ConsultedView consulted,
         Instant now,
         Turned turned) {
@@ -103,6 +106,23 @@ public record CaseView(
                     "PREPARE",
                     "SEND_BACK",
                     "SIGN",
+                    "APPEAL",
+                    "DRAFT_REJECTION",
+                    "SEND_BACK_REJECTION",
+                    "ABANDON_REJECTION",
+                    "SIGN_REJECTION",
+                    "DRAFT_REVERSAL",
+                    "SEND_BACK_REVERSAL",
+                    "ABANDON_REVERSAL",
+                    "SIGN_REVERSAL",
+                    "DRAFT_EXPLANATION",
+                    "SEND_BACK_EXPLANATION",
+                    "ABANDON_EXPLANATION",
+                    "SIGN_EXPLANATION",
+                    "REOPEN",
+                    "ASK_REASONS",
+                    "APPEAL_SILENCE",
+                    "TAKE_APPEAL",
                     "WITHDRAW",
                     "DRAFT_RECTIFICATION",
                     "SEND_BACK_RECTIFICATION",

@@ -28,6 +28,7 @@ import fr.gouv.workinfrance.examination.margin.Margins;
 import fr.gouv.workinfrance.examination.neighbour.Neighbours;
 import fr.gouv.workinfrance.journal.Entry;
 import fr.gouv.workinfrance.journal.Journal;
+import fr.gouv.workinfrance.notification.Notice;
 import fr.gouv.workinfrance.notification.Notices;
 import fr.gouv.workinfrance.office.Offices;
 import fr.gouv.workinfrance.procedure.Part;
@@ -36,6 +37,7 @@ import fr.gouv.workinfrance.site.AdviceView;
 import fr.gouv.workinfrance.site.AskedView;
 import fr.gouv.workinfrance.site.EstablishmentView;
 import fr.gouv.workinfrance.site.HistoryView;
+import fr.gouv.workinfrance.site.SeenAppeals;
 import fr.gouv.workinfrance.site.SeenOpinions;
 import fr.gouv.workinfrance.site.SeenRevisions;
 import fr.gouv.workinfrance.site.SitePages;
@@ -82,6 +84,7 @@ class SeenCases {
     private final Doubts doubts;
     private final Criteria criteria;
     private final Neighbours neighbours;
+    private final SeenAppeals appeals;
     private final SeenOpinions opinions;
     private final Roles roles;
     private final HttpServletRequest request;
@@ -106,6 +109,7 @@ class SeenCases {
             Doubts doubts,
             Criteria criteria,
             Neighbours neighbours,
+            SeenAppeals appeals,
             SeenOpinions opinions,
             Roles roles,
             HttpServletRequest request,
@@ -128,6 +132,7 @@ class SeenCases {
         this.doubts = doubts;
         this.criteria = criteria;
         this.neighbours = neighbours;
+        this.appeals = appeals;
         this.opinions = opinions;
         this.roles = roles;
         this.request = request;
@@ -157,6 +162,7 @@ class SeenCases {
         Set<UUID> named = new HashSet<>(colleagues);
         named.addAll(CaseView.people(dossier, entries, given.values(), margin));
         Map<UUID, Account> people = accounts.named(named);
+        List<Notice> told = notices.of(dossier.id());
         Evidence evidence = Evidence.of(seen, files, papers.of(joined));
         return pages.page(
                 "site/caseworker/dossier",
@@ -175,7 +181,7 @@ class SeenCases {
                                 new AdviceView(evidence),
                                 given,
                                 revisions.of(seen, true),
-                                notices.of(dossier.id()),
+                                told,
                                 did(entries, Act.WRITE.name()) ? messages.unread(seen) : 0,
                                 dossier.filer() == Part.EMPLOYER && !did(entries, Act.FILE.name())
                                         ? List.of()
@@ -203,6 +209,7 @@ class SeenCases {
                                         account,
                                         form),
                                 neighbours.of(seen, offices(account)),
+                                appeals.of(seen, history.office(), told, entries),
                                 opinions.of(dossier.id(), entries),
                                 clock.instant(),
                                 turned)),

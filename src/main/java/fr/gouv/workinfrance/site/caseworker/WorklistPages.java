@@ -3,6 +3,7 @@ package fr.gouv.workinfrance.site.caseworker;
 import fr.gouv.workinfrance.access.Account;
 import fr.gouv.workinfrance.access.Accounts;
 import fr.gouv.workinfrance.dossier.Relation;
+import fr.gouv.workinfrance.examination.appeal.Appeals;
 import fr.gouv.workinfrance.examination.worklist.Filter;
 import fr.gouv.workinfrance.examination.worklist.Labels;
 import fr.gouv.workinfrance.examination.worklist.SavedViews;
@@ -24,8 +25,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 import java.time.Clock;
-import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -43,6 +42,7 @@ class WorklistPages {
     private final Worklists worklists;
     private final SavedViews savedViews;
     private final Labels labels;
+    private final Appeals appeals;
     private final Procedures procedures;
     private final Offices offices;
     private final Accounts accounts;
@@ -53,6 +53,7 @@ class WorklistPages {
             Worklists worklists,
             SavedViews savedViews,
             Labels labels,
+            Appeals appeals,
             Procedures procedures,
             Offices offices,
             Accounts accounts,
@@ -61,6 +62,7 @@ class WorklistPages {
         this.worklists = worklists;
         this.savedViews = savedViews;
         this.labels = labels;
+        this.appeals = appeals;
         this.procedures = procedures;
         this.offices = offices;
         this.accounts = accounts;
@@ -154,21 +156,16 @@ class WorklistPages {
                                 accounts.named(people),
                                 labels.of(worklist.lines().stream().map(Line::id).toList()),
                                 savedViews.of(account, worked),
-                                urgencies(worked))));
+                                urgencies(worked),
+                                appeals.count(worked.stream().map(Office::id).toList()))));
     }
 
     private Map<String, Urgency> urgencies(List<Office> worked) {
-        Map<String, Urgency> urgencies = new HashMap<>();
-        for (Office office : worked) {
-            var days = offices.days(office);
-            LocalDate today = clock.instant().atZone(days.zone().id()).toLocalDate();
-            urgencies.put(
-                    office.id(),
-                    new Urgency(
-                            today,
-                            office.thresholds().atRisk(today, days),
-                            office.thresholds().urgent(today, days)));
-        }
-        return urgencies;
+        return worked.stream()
+                .collect(
+                        Collectors.toMap(
+                                Office::id,
+                                office ->
+                                        Urgency.of(office, offices.days(office), clock.instant())));
     }
 }

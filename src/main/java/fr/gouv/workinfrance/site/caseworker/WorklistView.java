@@ -2,6 +2,7 @@ package fr.gouv.workinfrance.site.caseworker;
 
 import fr.gouv.workinfrance.access.Account;
 import fr.gouv.workinfrance.calendar.HolidayZone;
+import fr.gouv.workinfrance.calendar.LegalDays;
 import fr.gouv.workinfrance.examination.worklist.SavedView;
 import fr.gouv.workinfrance.examination.worklist.Worklist;
 import fr.gouv.workinfrance.examination.worklist.Worklist.Cursor;
@@ -36,6 +37,7 @@ import java.util.stream.Stream;
 /// @param people in charge of the dossiers of this page
 /// @param labels of the dossiers of this page
 /// @param saved the lists that the person or an office kept
+/// @param appeals how many appeals and requests for reasons wait
 /// @param today the day it is in each of them, with the last legal date that is urgent there
 public record WorklistView(
         Worklist worklist,
@@ -45,7 +47,8 @@ public record WorklistView(
         Map<UUID, Account> people,
         Map<UUID, List<String>> labels,
         List<SavedView> saved,
-        Map<String, Urgency> today) {
+        Map<String, Urgency> today,
+        long appeals) {
 
     /// The views of the page, in their order.
     public static final List<View> VIEWS =
@@ -57,7 +60,16 @@ public record WorklistView(
     ///
     /// @param atRisk the last legal date that is at risk
     /// @param urgent the last legal date that is urgent
-    record Urgency(LocalDate today, LocalDate atRisk, LocalDate urgent) {}
+    record Urgency(LocalDate today, LocalDate atRisk, LocalDate urgent) {
+
+        static Urgency of(Office office, LegalDays days, Instant now) {
+            LocalDate today = now.atZone(days.zone().id()).toLocalDate();
+            return new Urgency(
+                    today,
+                    office.thresholds().atRisk(today, days),
+                    office.thresholds().urgent(today, days));
+        }
+    }
 
     /// The word of a view in addresses, as `a-traiter`.
     public static String slug(View view) {

@@ -100,11 +100,11 @@ class CorpusReaderTest {
                 meanwhile: [{id: m, fr: rien, en: nothing, law: L1 (A)}]
                 afterwards: [{id: a, fr: ensuite, en: then, law: L1 (A)}]
                 appeals:
-                  - id: court
-                    name: {fr: Recours, en: Appeal}
-                    before: {fr: le juge, en: the court}
-                    within: 2 months
-                    how: {fr: ainsi, en: thus, law: L1 (A)}
+                  - {id: court, name: {fr: Recours, en: Appeal},
+                     before: {fr: le juge, en: the court}, authority: COURT,
+                     within: 2 months,
+                     starts: {decision: {fr: de la notification, en: from its notification, law: L1 (A)}, silence: {fr: du silence, en: from the silence, law: L1 (A)}},
+                     how: {fr: ainsi, en: thus, law: L1 (A)}}
                 tax: [{id: t, fr: rien, en: nothing, law: L1 (A)}]
                 worker: {fr: Salariée, en: Employee}
             """;

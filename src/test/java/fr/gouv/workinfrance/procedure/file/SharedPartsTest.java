@@ -134,8 +134,9 @@ class SharedPartsTest {
                 afterwards: [{id: a, fr: ensuite, en: then, law: L1 (A)}]
                 appeals:
                   - {id: court, name: {fr: Recours, en: Appeal},
-                     before: {fr: le juge, en: the court},
+                     before: {fr: le juge, en: the court}, authority: COURT,
                      within: 2 months,
+                     starts: {decision: {fr: de la notification, en: from its notification, law: L1 (A)}, silence: {fr: du silence, en: from the silence, law: L1 (A)}},
                      how: {fr: ainsi, en: thus, law: L1 (A)}}
                 tax: [{id: t, fr: rien, en: nothing, law: L1 (A)}]
                 worker: {fr: Salariée, en: Employee}
@@ -239,17 +240,17 @@ class SharedPartsTest {
                                 "sections: [{include: contrat}]"))
                 .contains(procedure + ":12:26 unknown part 'contrat', did you mean 'contract'?");
         assertThat(told(procedure, "like: old", "like: older"))
-                .containsExactly(procedure + ":34:11 'like' names no version above: 'older'");
+                .containsExactly(procedure + ":35:11 'like' names no version above: 'older'");
         assertThat(
                         told(
                                 procedure,
                                 "without: [rules.order, pieces.paper]",
                                 "without: [rules.ordre]"))
-                .contains(procedure + ":35:15 there is no 'rules.ordre' to take out");
+                .contains(procedure + ":36:15 there is no 'rules.ordre' to take out");
         assertThat(told(procedure, "after: start", "after: begin"))
-                .contains(procedure + ":43:30 'after' names nothing of this list");
+                .contains(procedure + ":44:30 'after' names nothing of this list");
         assertThat(told(procedure, "criteria of: old", "criteria of: older"))
-                .contains(procedure + ":56:18 there is no version older");
+                .contains(procedure + ":57:18 there is no version older");
         assertThat(told(procedure, "pieces: [{include: paper}]", "pieces: []"))
                 .contains("catalogue/parts/all.yaml:36:3 nothing includes the part 'paper'");
         assertThat(told("catalogue/parts/all.yaml", "amount('monthly'", "amount('mensuel'"))

@@ -24,11 +24,11 @@ class HealthTest {
     void each_statement_of_law_is_counted_once_by_how_far_it_may_be_trusted() {
         assertThat(HEALTH.confidence())
                 .containsExactly(
-                        entry(Confidence.A, 13L),
+                        entry(Confidence.A, 15L),
                         entry(Confidence.B, 1L),
                         entry(Confidence.C, 1L),
                         entry(Confidence.UNKNOWN, 1L));
-        assertThat(HEALTH.statements()).hasSize(16);
+        assertThat(HEALTH.statements()).hasSize(18);
     }
 
     @Test
@@ -40,11 +40,11 @@ class HealthTest {
 
     @ParameterizedTest(name = "on {0}: {1} recent, {2} ageing, {3} old")
     @CsvSource({
-        "2026-09-30, 16, 0, 0",
-        "2026-10-01, 1, 15, 0",
-        "2027-03-31, 1, 15, 0",
-        "2027-04-01, 1, 0, 15",
-        "2027-12-01, 0, 0, 16"
+        "2026-09-30, 18, 0, 0",
+        "2026-10-01, 1, 17, 0",
+        "2027-03-31, 1, 17, 0",
+        "2027-04-01, 1, 0, 17",
+        "2027-12-01, 0, 0, 18"
     })
     void the_clock_alone_makes_a_reading_old(LocalDate day, long recent, long ageing, long old) {
         assertThat(on(day).ages())

@@ -138,7 +138,9 @@ public final class Small {
                   - id: court
                     name: {fr: Recours, en: Appeal}
                     before: {fr: le juge, en: the court}
+                    authority: COURT
                     within: 2 months
+                    starts: {decision: {fr: de la notification, en: from its notification, law: L1 (A)}, silence: {fr: du silence, en: from the silence, law: L1 (A)}}
                     how: {fr: "sous 2 mois", en: "within 2 months", law: L1 (A)}
                 tax: [{id: t, fr: rien, en: nothing, law: L1 (A)}]
             """;

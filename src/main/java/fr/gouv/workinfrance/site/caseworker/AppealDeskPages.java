@@ -1,0 +1,180 @@
+package fr.gouv.workinfrance.site.caseworker;
+
+import fr.gouv.workinfrance.access.Account;
+import fr.gouv.workinfrance.access.Accounts;
+import fr.gouv.workinfrance.document.DocumentId;
+import fr.gouv.workinfrance.document.Documents;
+import fr.gouv.workinfrance.dossier.Dossier;
+import fr.gouv.workinfrance.dossier.Dossiers;
+import fr.gouv.workinfrance.dossier.IssuedDeed;
+import fr.gouv.workinfrance.dossier.Prepared;
+import fr.gouv.workinfrance.examination.appeal.Appeals;
+import fr.gouv.workinfrance.examination.appeal.Recourse;
+import fr.gouv.workinfrance.examination.appeal.Waiting;
+import fr.gouv.workinfrance.office.Office;
+import fr.gouv.workinfrance.office.Offices;
+import fr.gouv.workinfrance.procedure.Procedures;
+import fr.gouv.workinfrance.site.DocumentView;
+import fr.gouv.workinfrance.site.NotFound;
+import fr.gouv.workinfrance.site.SeenAppeals;
+import fr.gouv.workinfrance.site.SitePages;
+import fr.gouv.workinfrance.site.caseworker.WorklistView.Urgency;
+
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.View;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// Appeals and requests for reasons, at the desk of who has to answer: the office that refused, or
+/// the ministry above it.
+@Controller
+class AppealDeskPages {
+
+    private static final String AT = "/instruction/recours";
+
+    private final SitePages pages;
+    private final Appeals appeals;
+    private final SeenAppeals shown;
+    private final SeenAnswers answers;
+    private final Offices offices;
+    private final Procedures procedures;
+    private final Dossiers dossiers;
+    private final Documents documents;
+    private final Accounts accounts;
+    private final Clock clock;
+
+    AppealDeskPages(
+            SitePages pages,
+            Appeals appeals,
+            SeenAppeals shown,
+            SeenAnswers answers,
+            Offices offices,
+            Procedures procedures,
+            Dossiers dossiers,
+            Documents documents,
+            Accounts accounts,
+            Clock clock) {
+        this.pages = pages;
+        this.appeals = appeals;
+        this.shown = shown;
+        this.answers = answers;
+        this.offices = offices;
+        this.procedures = procedures;
+        this.dossiers = dossiers;
+        this.documents = documents;
+        this.accounts = accounts;
+        this.clock = clock;
+    }
+
+    @GetMapping(AT)
+    View list(@AuthenticationPrincipal Account account) {
+        List<Waiting> waiting = appeals.waiting(account);
+        List<Office> answering =
+                offices.all(waiting.stream().map(one -> one.recourse().office()).toList());
+        return pages.page(
+                "site/caseworker/appeals",
+                Map.of(
+                        "list",
+                        new AppealListView(
+                                waiting,
+                                procedures.ways(),
+                                accounts.named(
+                                        waiting.stream()
+                                                .map(one -> one.recourse().assignee())
+                                                .filter(Objects::nonNull)
+                                                .toList()),
+                                answering.stream()
+                                        .collect(
+                                                Collectors.toMap(
+                                                        Office::id,
+                                                        office ->
+                                                                Urgency.of(
+                                                                        office,
+                                                                        offices.days(office),
+                                                                        clock.instant()))))));
+    }
+
+    @GetMapping(AT + "/{id}")
+    View one(@PathVariable UUID id, @AuthenticationPrincipal Account account) {
+        Recourse one = handled(id, account);
+        Dossier dossier = dossiers.dossier(one.dossier());
+        return pages.page(
+                "site/caseworker/appeal",
+                Map.of(
+                        "view",
+                        shown.of(one),
+                        "one",
+                        one,
+                        "reader",
+                        account,
+                        "preparer",
+                        preparer(dossier, one),
+                        "seen",
+                        dossiers.see(one.dossier(), account).isPresent(),
+                        "ways",
+                        answers.ways(one, account),
+                        "drafted",
+                        answers.drafted(one)));
+    }
+
+    /// Who prepared the decision that is contested; empty of a silence.
+    private String preparer(Dossier dossier, Recourse one) {
+        return dossier.prepared()
+                .filter(
+                        prepared ->
+                                one.refusal().decision().filter(prepared.id()::equals).isPresent())
+                .map(Prepared::by)
+                .map(by -> accounts.named(List.of(by)).get(by))
+                .map(Account::displayName)
+                .orElse("");
+    }
+
+    @PostMapping(AT + "/{id}/prise-en-charge")
+    View take(@PathVariable UUID id, @AuthenticationPrincipal Account account) {
+        appeals.take(handled(id, account).id(), account);
+        return pages.to(AT + "/" + id);
+    }
+
+    /// What was joined, the acknowledgment, or the decision that is contested.
+    @GetMapping(AT + "/{id}/documents/{name}")
+    View document(
+            @PathVariable UUID id,
+            @PathVariable String name,
+            @AuthenticationPrincipal Account account) {
+        Recourse one = handled(id, account);
+        Optional<DocumentId> decision =
+                Optional.of(name)
+                        .filter(IssuedDeed.Kind.DECISION.name()::equals)
+                        .flatMap(_ -> dossiers.dossier(one.dossier()).document(name));
+        return Stream.of(
+                        one.document(name),
+                        Optional.ofNullable(one.receipt())
+                                .filter(receipt -> receipt.toString().equals(name)),
+                        decision)
+                .flatMap(Optional::stream)
+                .findFirst()
+                .map(
+                        document ->
+                                DocumentView.of(
+                                        documents,
+                                        document,
+                                        account.actor(),
+                                        one.dossier().subject()))
+                .orElseThrow(NotFound::new);
+    }
+
+    private Recourse handled(UUID id, Account account) {
+        return appeals.handled(id, account).orElseThrow(NotFound::new);
+    }
+}
