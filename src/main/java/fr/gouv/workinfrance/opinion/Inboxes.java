@@ -152,13 +152,24 @@ public class Inboxes {
                 .map(found -> open(found, account.actor()));
     }
 
-    /// What its service has before its eyes.
+    /// The same, to answer it or to look at one of its documents: what is done then has an entry of
+    /// its own.
+    @Transactional(readOnly = true)
+    public Optional<Opened> reading(UUID id, Account account) {
+        return table.find(id).filter(found -> worksIn(found.office(), account)).map(this::opened);
+    }
+
     Opened open(Consultation found, Actor actor) {
-        Body body = administrations.body(found.body());
-        Office office = administrations.office(found.office());
         if (found.open()) {
             proceedings.record(found, actor, "SEE_PART", Map.of(), Map.of(), null);
         }
+        return opened(found);
+    }
+
+    /// What its service has before its eyes.
+    Opened opened(Consultation found) {
+        Body body = administrations.body(found.body());
+        Office office = administrations.office(found.office());
         return new Opened(
                 found,
                 body,

@@ -4,7 +4,6 @@ import fr.gouv.workinfrance.access.Account;
 import fr.gouv.workinfrance.access.Accounts;
 import fr.gouv.workinfrance.document.DocumentId;
 import fr.gouv.workinfrance.document.Documents;
-import fr.gouv.workinfrance.document.Reception;
 import fr.gouv.workinfrance.dossier.Act;
 import fr.gouv.workinfrance.dossier.DossierId;
 import fr.gouv.workinfrance.dossier.Messages;
@@ -16,13 +15,12 @@ import fr.gouv.workinfrance.dossier.message.Message;
 import fr.gouv.workinfrance.procedure.Part;
 import fr.gouv.workinfrance.site.MessagesView.Typed;
 import fr.gouv.workinfrance.site.MessagesView.Wrong;
+import fr.gouv.workinfrance.site.SeenFiles.Received;
 
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,11 +32,13 @@ public class SeenMessages {
 
     private final Messages messages;
     private final Documents documents;
+    private final SeenFiles joined;
     private final Accounts accounts;
 
-    SeenMessages(Messages messages, Documents documents, Accounts accounts) {
+    SeenMessages(Messages messages, Documents documents, SeenFiles joined, Accounts accounts) {
         this.messages = messages;
         this.documents = documents;
+        this.joined = joined;
         this.accounts = accounts;
     }
 
@@ -71,7 +71,7 @@ public class SeenMessages {
         if (!seen.may(Act.WRITE)) {
             throw new NotFound();
         }
-        List<MultipartFile> chosen = files.stream().filter(SeenMessages::chosen).toList();
+        List<MultipartFile> chosen = SeenFiles.chosen(files);
         Map<String, Wrong> wrong = wrong(messages.faults(words, chosen.size()));
         if (seen.byOffice() && to.isEmpty()) {
             wrong.putAll(wrong(Set.of(Fault.NOBODY)));
@@ -79,23 +79,23 @@ public class SeenMessages {
         if (!wrong.isEmpty()) {
             return wrong;
         }
-        List<DocumentId> joined = new ArrayList<>();
+        return switch (joined.receive(chosen, account.actor())) {
+            case Received.Refused(String key, String file) -> Map.of("file", new Wrong(key, file));
+            case Received.All(List<DocumentId> documents) ->
+                    deliver(seen, to, words, documents, account);
+        };
+    }
+
+    private Map<String, Wrong> deliver(
+            Seen seen, Set<Part> to, String words, List<DocumentId> received, Account account) {
         boolean written = false;
         try {
-            for (MultipartFile file : chosen) {
-                switch (store(file, account)) {
-                    case Reception.Received received -> joined.add(received.document().id());
-                    case Reception.Refused refused -> {
-                        return Map.of("file", new Wrong(refused.key(), name(file)));
-                    }
-                }
-            }
-            Writing writing = write(seen, to, words, joined, account);
+            Writing writing = write(seen, to, words, received, account);
             written = writing instanceof Writing.Written;
             return writing instanceof Writing.Faulty(Set<Fault> faults) ? wrong(faults) : Map.of();
         } finally {
             if (!written) {
-                joined.forEach(document -> documents.erase(document, account.actor()));
+                joined.drop(received, account.actor());
             }
         }
     }
@@ -106,12 +106,6 @@ public class SeenMessages {
         return seen.byOffice()
                 ? messages.answer(id, to, words, joined, account)
                 : messages.write(id, words, joined, account);
-    }
-
-    private Reception store(MultipartFile file, Account account) throws IOException {
-        try (InputStream in = file.getInputStream()) {
-            return documents.store(in, name(file), file.getSize(), account.actor());
-        }
     }
 
     private static Map<String, Wrong> wrong(Set<Fault> faults) {
@@ -126,15 +120,5 @@ public class SeenMessages {
             wrong.put(field, new Wrong("site.messages.wrong." + fault, ""));
         }
         return wrong;
-    }
-
-    /// A form whose field for files was left sends it as well, with no name.
-    private static boolean chosen(MultipartFile file) {
-        return !name(file).isEmpty() || !file.isEmpty();
-    }
-
-    private static String name(MultipartFile file) {
-        String name = file.getOriginalFilename();
-        return name == null ? "" : name;
     }
 }
