@@ -10,6 +10,7 @@
             "dossier::clock",
             "dossier::correction",
             "dossier::message",
+            "opinion",
             "procedure",
             "office",
             "access",
