@@ -116,7 +116,7 @@ public class Guests {
     /// journal.
     @Transactional
     public Optional<Opened> open(String token, String key) {
-        return held(token, key).map(asked -> inboxes.open(asked, Actor.visitor()));
+        return held(token, key).map(asked -> inboxes.open(asked, actor(asked)));
     }
 
     /// The same, to answer it or to look at one of its documents: what is done then has an entry of
@@ -124,6 +124,11 @@ public class Guests {
     @Transactional(readOnly = true)
     public Optional<Opened> reading(String token, String key) {
         return held(token, key).map(inboxes::opened);
+    }
+
+    /// Who acts by a link: nobody that is known, for that service.
+    public static Actor actor(Consultation asked) {
+        return new Actor(Actor.Kind.VISITOR, asked.office());
     }
 
     private Optional<Consultation> held(String token, String key) {
@@ -144,7 +149,7 @@ public class Guests {
                 inboxes.answer(
                         proceedings.lock(asked.id()),
                         reply,
-                        new Respondent(null, author.strip(), Actor.visitor()));
+                        new Respondent(null, author.strip(), actor(asked)));
         if (answering instanceof Answering.Kept && !passes.spend(token, key)) {
             throw new IllegalStateException("a link was used twice at once");
         }

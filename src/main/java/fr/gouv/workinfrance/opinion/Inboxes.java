@@ -1,6 +1,7 @@
 package fr.gouv.workinfrance.opinion;
 
 import fr.gouv.workinfrance.access.Account;
+import fr.gouv.workinfrance.access.Accounts;
 import fr.gouv.workinfrance.access.Grant;
 import fr.gouv.workinfrance.access.Grants;
 import fr.gouv.workinfrance.access.Scope;
@@ -24,12 +25,14 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /// What the members of a service do with what it is asked: all of them see all of it, so that
 /// nobody's absence loses a request.
@@ -50,6 +53,7 @@ public class Inboxes {
     private final Documents documents;
     private final Offices offices;
     private final Grants grants;
+    private final Accounts accounts;
 
     Inboxes(
             ConsultationTable table,
@@ -60,7 +64,8 @@ public class Inboxes {
             Dossiers dossiers,
             Documents documents,
             Offices offices,
-            Grants grants) {
+            Grants grants,
+            Accounts accounts) {
         this.table = table;
         this.inbox = inbox;
         this.administrations = administrations;
@@ -70,6 +75,7 @@ public class Inboxes {
         this.documents = documents;
         this.offices = offices;
         this.grants = grants;
+        this.accounts = accounts;
     }
 
     /// The services in which someone works, by name.
@@ -85,12 +91,18 @@ public class Inboxes {
                         .toList());
     }
 
-    /// Those who work in a service.
+    /// Those who work in a service, by name.
     @Transactional(readOnly = true)
     public List<Account> members(Office office) {
-        return MEMBERS.stream()
-                .flatMap(relation -> offices.members(office.id(), relation).stream())
-                .distinct()
+        return accounts
+                .named(
+                        grants.on(new Scope("office", office.id())).stream()
+                                .filter(grant -> MEMBERS.contains(grant.relation()))
+                                .map(Grant::account)
+                                .collect(Collectors.toSet()))
+                .values()
+                .stream()
+                .sorted(Comparator.comparing(Account::displayName))
                 .toList();
     }
 

@@ -78,12 +78,14 @@ public class Rosters {
 
     /// Invites someone by e-mail; the code that is given back is told him by other means. How many
     /// one person may send is for the caller to say, before.
+    ///
+    /// @param leading whether he will lead the service too
     @Transactional
-    public Issued invite(Office office, String email, Account head) {
+    public Issued invite(Office office, String email, boolean leading, Account head) {
         led(office, head);
         return invitations.invite(
                 email,
-                MEMBER,
+                leading ? HEAD : MEMBER,
                 scope(office),
                 "fr",
                 head.actor(),

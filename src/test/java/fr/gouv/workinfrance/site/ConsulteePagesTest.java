@@ -11,6 +11,9 @@ import fr.gouv.workinfrance.access.Account;
 import fr.gouv.workinfrance.access.Scope;
 import fr.gouv.workinfrance.access.SignedIn;
 import fr.gouv.workinfrance.document.DocumentId;
+import fr.gouv.workinfrance.document.Documents;
+import fr.gouv.workinfrance.document.Reception;
+import fr.gouv.workinfrance.dossier.Decisions;
 import fr.gouv.workinfrance.dossier.Dossier;
 import fr.gouv.workinfrance.dossier.Drafts;
 import fr.gouv.workinfrance.opinion.Ask;
@@ -28,8 +31,10 @@ import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequ
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
+import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /// What a service is asked, as its members read and answer it.
@@ -43,6 +48,8 @@ class ConsulteePagesTest {
     @Autowired Requests requests;
     @Autowired Opinions opinions;
     @Autowired Drafts drafts;
+    @Autowired Decisions decisions;
+    @Autowired Documents documents;
     @Autowired SettableClock clock;
 
     Account employer;
@@ -256,6 +263,59 @@ class ConsulteePagesTest {
         assertThat(get("/avis/" + asked.id() + "/documents/ACKNOWLEDGMENT", member))
                 .as("nothing of the dossier once it has answered")
                 .hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    @Test
+    void an_identity_document_is_drawn_marked_for_the_service_that_may_see_it_and_no_other_is() {
+        Dossier draft = requests.filled(employer);
+        DocumentId title = attach(draft, "title");
+        DocumentId contract = attach(draft, "contract");
+        dossier = requests.deposit(draft, employer);
+        decisions.assign(dossier.id(), caseworker.id(), caseworker);
+        decisions.certify(dossier.id(), caseworker);
+        Consultation asked =
+                ((Consulting.Asked)
+                                opinions.ask(
+                                        dossier.id(),
+                                        new Ask(
+                                                "prefecture-of-residence",
+                                                "residence-document",
+                                                "prefecture-93",
+                                                "",
+                                                null),
+                                        caseworker))
+                        .consultation();
+        Account agent = requests.staff("member", new Scope("office", asked.office()));
+        String at = "/avis/" + asked.id() + "/documents/";
+
+        assertThat(body(get("/avis/" + asked.id(), agent)))
+                .contains("title.png", at + title.value() + "/lecture")
+                .doesNotContain("contract.png");
+        assertThat(body(get(at + title.value() + "/lecture", agent))).contains("title.png");
+        assertThat(get(at + title.value() + "/1", agent)).hasStatusOk();
+        assertThat(get(at + title.value(), agent))
+                .as("a marked copy, never the file")
+                .hasStatusOk()
+                .hasContentType("application/pdf");
+        for (String more : List.of("", "/1", "/lecture")) {
+            assertThat(get(at + contract.value() + more, agent)).hasStatus(HttpStatus.NOT_FOUND);
+            assertThat(get(at + title.value() + more, member)).hasStatus(HttpStatus.NOT_FOUND);
+        }
+    }
+
+    private DocumentId attach(Dossier draft, String piece) {
+        byte[] image = Images.png();
+        DocumentId document =
+                ((Reception.Received)
+                                documents.store(
+                                        new ByteArrayInputStream(image),
+                                        piece + ".png",
+                                        image.length,
+                                        employer.actor()))
+                        .document()
+                        .id();
+        drafts.attach(draft.id(), piece, document, employer);
+        return document;
     }
 
     private MvcTestResult join(Consultation asked, String name, byte[] content) {

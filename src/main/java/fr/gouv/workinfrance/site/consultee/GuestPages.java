@@ -4,7 +4,6 @@ import fr.gouv.workinfrance.access.Challenge;
 import fr.gouv.workinfrance.access.PassSession;
 import fr.gouv.workinfrance.access.Passage;
 import fr.gouv.workinfrance.access.Passes;
-import fr.gouv.workinfrance.journal.Actor;
 import fr.gouv.workinfrance.opinion.Answering;
 import fr.gouv.workinfrance.opinion.Answering.Wrong;
 import fr.gouv.workinfrance.opinion.Guests;
@@ -126,7 +125,7 @@ class GuestPages {
                         form,
                         files,
                         unsigned(form),
-                        Actor.visitor(),
+                        Guests.actor(opened.consultation()),
                         reply ->
                                 guests.answer(token, key, reply, form.author())
                                         .orElseThrow(NotFound::new));
@@ -190,7 +189,7 @@ class GuestPages {
 
     /// Only the service is known of who came by a link.
     private static Reader reader(Opened opened) {
-        return new Reader(Actor.visitor(), "", opened.office().name());
+        return new Reader(Guests.actor(opened.consultation()), "", opened.office().name());
     }
 
     private Opened reading(String token, HttpServletRequest request) {

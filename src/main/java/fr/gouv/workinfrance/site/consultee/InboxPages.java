@@ -94,7 +94,7 @@ class InboxPages {
                                 page == null ? null : page.stream().limit(A_PAGE).toList(),
                                 informations.unread(office.id()),
                                 page == null ? inbox.next() : next(page),
-                                takers(inbox.consultations()),
+                                takers(told ? List.of() : inbox.consultations()),
                                 procedures.all().stream()
                                         .collect(Collectors.toMap(Procedure::id, Procedure::name)),
                                 titles(inbox.consultations()))));

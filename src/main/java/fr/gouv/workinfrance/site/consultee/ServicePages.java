@@ -60,6 +60,7 @@ class ServicePages {
     View invite(
             @PathVariable String office,
             @RequestParam(defaultValue = "") String email,
+            @RequestParam(name = "responsable", defaultValue = "false") boolean leading,
             @AuthenticationPrincipal Account account) {
         Office led = led(office, account);
         if (EmailAddress.parse(email).isEmpty()) {
@@ -76,7 +77,7 @@ class ServicePages {
                     Map.of("status", 429, "why", "site.error.429"),
                     HttpStatus.TOO_MANY_REQUESTS);
         }
-        Issued issued = rosters.invite(led, email, account);
+        Issued issued = rosters.invite(led, email, leading, account);
         return pages.page(
                 "site/consultee/invited",
                 Map.of("office", led, "email", email, "code", issued.code()));
