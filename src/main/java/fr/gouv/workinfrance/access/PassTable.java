@@ -128,7 +128,9 @@ final class PassTable {
                 .update();
     }
 
-    /// @return whether it was open
+    /// Ends one that is open.
+    ///
+    /// @return whether it was
     boolean end(UUID id, Pass.State state, Instant at) {
         return jdbc.sql(END)
                         .param("id", id)

@@ -107,6 +107,8 @@ final class ConsultationTable {
         return jdbc.sql(NEXT).param("dossier", dossier.value()).query(Integer.class).single();
     }
 
+    /// Keeps it.
+    ///
     /// @return whether it was not asked already
     boolean insert(Consultation asked) {
         return jdbc.sql(INSERT)

@@ -8,6 +8,7 @@ import fr.gouv.workinfrance.access.Scope;
 import fr.gouv.workinfrance.document.DocumentId;
 import fr.gouv.workinfrance.document.Documents;
 import fr.gouv.workinfrance.dossier.Dossiers;
+import fr.gouv.workinfrance.dossier.Seen;
 import fr.gouv.workinfrance.journal.Actor;
 import fr.gouv.workinfrance.office.Office;
 import fr.gouv.workinfrance.office.Offices;
@@ -172,22 +173,25 @@ public class Inboxes {
     }
 
     Opened open(Consultation found, Actor actor) {
-        if (found.open()) {
+        Opened opened = opened(found);
+        if (opened.seen() != null) {
             proceedings.record(found, actor, "SEE_PART", Map.of(), Map.of(), null);
         }
-        return opened(found);
+        return opened;
     }
 
-    /// What its service has before its eyes.
+    /// What its service has before its eyes: of the dossier, nothing any more once it has answered,
+    /// is asked no more, or its answer can serve nothing.
     Opened opened(Consultation found) {
         Body body = administrations.body(found.body());
         Office office = administrations.office(found.office());
+        Seen seen = found.open() ? dossiers.shown(found.dossier(), body.sight()) : null;
         return new Opened(
                 found,
                 body,
                 body.inquiry(found.inquiry()).orElseThrow(),
                 office,
-                found.open() ? dossiers.shown(found.dossier(), body.sight()) : null,
+                seen == null || Opinions.ended(seen.dossier()) ? null : seen,
                 administrations.today(office),
                 table.of(found.dossier()).stream()
                         .filter(other -> found.id().equals(other.parent()))

@@ -116,6 +116,8 @@ final class InformationTable {
         return jdbc.sql(UNREAD).param("office", office).query(Integer.class).single();
     }
 
+    /// Keeps it.
+    ///
     /// @return whether it was not told already
     boolean insert(Information told) {
         Moment moment = told.moment();

@@ -248,6 +248,20 @@ class OpinionsTest {
     }
 
     @Test
+    void a_service_that_let_its_day_pass_sees_nothing_of_a_dossier_that_is_over() {
+        Consultation asked = ask("urssaf", "contributions");
+        clock.set(Instant.parse("2026-12-08T09:00:00Z"));
+        queue.start("opinion-days");
+        assertThat(inboxes.open(asked.id(), urssaf).orElseThrow().seen())
+                .as("it may still answer")
+                .isNotNull();
+        dossiers.withdraw(dossier.id(), employer);
+        queue.runDue();
+
+        assertThat(inboxes.open(asked.id(), urssaf).orElseThrow().seen()).isNull();
+    }
+
+    @Test
     void a_service_asks_another_only_where_the_catalogue_lets_it() {
         Consultation record = ask("labour-inspectorate", "employer-record");
         Account inspector = requests.staff("member", INSPECTORATE);

@@ -43,7 +43,7 @@ class GuestPages {
     private final Guests guests;
     private final Passes passes;
     private final PassSession session;
-    private final SeenOpinions opinions;
+    private final SeenItems opinions;
     private final SeenPapers papers;
 
     GuestPages(
@@ -51,7 +51,7 @@ class GuestPages {
             Guests guests,
             Passes passes,
             PassSession session,
-            SeenOpinions opinions,
+            SeenItems opinions,
             SeenPapers papers) {
         this.pages = pages;
         this.guests = guests;
@@ -119,7 +119,7 @@ class GuestPages {
             return dead();
         }
         OpinionForm form = OpinionForm.of(typed, opened.inquiry());
-        SeenOpinions.Sent sent =
+        SeenItems.Sent sent =
                 opinions.send(
                         opened,
                         form,

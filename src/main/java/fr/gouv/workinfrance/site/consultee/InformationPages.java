@@ -33,7 +33,7 @@ class InformationPages {
 
     private final SitePages pages;
     private final Informations informations;
-    private final SeenOpinions opinions;
+    private final SeenItems opinions;
     private final SeenPapers papers;
     private final Procedures procedures;
     private final Offices offices;
@@ -41,7 +41,7 @@ class InformationPages {
     InformationPages(
             SitePages pages,
             Informations informations,
-            SeenOpinions opinions,
+            SeenItems opinions,
             SeenPapers papers,
             Procedures procedures,
             Offices offices) {

@@ -44,14 +44,14 @@ class ItemPages {
 
     private final SitePages pages;
     private final Inboxes inboxes;
-    private final SeenOpinions opinions;
+    private final SeenItems opinions;
     private final SeenPapers papers;
     private final Documents documents;
 
     ItemPages(
             SitePages pages,
             Inboxes inboxes,
-            SeenOpinions opinions,
+            SeenItems opinions,
             SeenPapers papers,
             Documents documents) {
         this.pages = pages;
@@ -75,7 +75,7 @@ class ItemPages {
             @AuthenticationPrincipal Account account)
             throws IOException {
         Opened opened = reading(id, account);
-        SeenOpinions.Sent sent =
+        SeenItems.Sent sent =
                 opinions.send(
                         opened,
                         OpinionForm.of(typed, opened.inquiry()),

@@ -37,7 +37,7 @@ import java.util.stream.Stream;
 /// What a service has before its eyes to answer, and how it sends its opinion with its documents:
 /// the same for its members and for whoever came by a one-off link.
 @Component
-class SeenOpinions {
+class SeenItems {
 
     private final Inboxes inboxes;
     private final Procedures procedures;
@@ -45,7 +45,7 @@ class SeenOpinions {
     private final Documents documents;
     private final SeenFiles joined;
 
-    SeenOpinions(
+    SeenItems(
             Inboxes inboxes,
             Procedures procedures,
             Offices offices,
