@@ -93,6 +93,7 @@ class EmployerWithoutSiretTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "artiste-contrat",
                 "etudiant-apprentissage",
                 "etudiant-cursus",
                 "etudiant-emploi",

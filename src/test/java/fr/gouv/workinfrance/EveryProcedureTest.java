@@ -75,6 +75,9 @@ class EveryProcedureTest {
         assertThat(authorization)
                 .contains(values.get("job_title").toString())
                 .contains("Préfecture de Paris");
+        if (!procedure.startsWith("etudiant")) {
+            assertThat(authorization).doesNotContainIgnoringCase("étudiant");
+        }
         if (!procedure.equals("etudiant-professionnalisation")) {
             assertThat(authorization).doesNotContainIgnoringCase("professionnalisation");
         }

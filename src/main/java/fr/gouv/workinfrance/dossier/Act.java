@@ -55,5 +55,11 @@ public enum Act {
     /// Send a prepared decision back, with a reason.
     SEND_BACK,
     /// Sign a prepared decision.
-    SIGN
+    SIGN,
+    /// Draft an act about the decision that was given: mend it, or take it back.
+    REVISE,
+    /// Sign such an act, or send it back.
+    SIGN_REVISION,
+    /// Answer what is held against the decision before it is taken back.
+    OBSERVE
 }

@@ -17,6 +17,7 @@ import fr.gouv.workinfrance.procedure.Procedures;
 import fr.gouv.workinfrance.procedure.Version;
 
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 import java.security.SecureRandom;
@@ -284,6 +285,28 @@ public class Decisions {
                                 "document", deed.document().value().toString(),
                                 "sha256", deed.sha256())),
                 new DeedIssued(id, deed.kind(), acts.now()));
+    }
+
+    /// Holds a dossier whose decision was given, until the transaction ends, for an act about it.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Dossier hold(DossierId id, Act act, Account by) {
+        return acts.hold(id, by, act).dossier();
+    }
+
+    /// What would keep the decision that was given from having granted this instead, by the limits
+    /// of its own day.
+    public List<Gap> faults(Dossier decided, Decision.Granted instead) {
+        return faults(
+                decided,
+                procedures.version(
+                        decided.procedure(), decided.prepared().orElseThrow().criteria()),
+                instead);
+    }
+
+    /// Says on the lists of the office whether an act about the decision waits to be signed.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void waits(DossierId id, boolean toSign) {
+        table.waits(id, toSign);
     }
 
     private static List<Gap> faults(Dossier dossier, Version criteria, Decision decision) {

@@ -92,6 +92,9 @@ final class DossierTable {
                     :counterAgent, :counterFor, :counterAgreement, :counterAt)
             """;
 
+    private static final String WAITS =
+            "update dossier.dossier set revision_to_sign = :waits where id = :id";
+
     private static final String UPDATE =
             """
             update dossier.dossier
@@ -121,6 +124,12 @@ final class DossierTable {
                                 where l.dossier = dossier.id and l.kind = 'REACHED')
              order by legal_limit, id
              limit :limit
+            """;
+
+    private static final String AWAITS_OPINION =
+            """
+            update dossier.dossier set awaits_opinion = :awaits
+             where id = :id and awaits_opinion <> :awaits
             """;
 
     private final JdbcClient jdbc;
@@ -211,6 +220,11 @@ final class DossierTable {
                 .list();
     }
 
+    /// Whether an act about its decision waits to be signed.
+    void waits(DossierId id, boolean toSign) {
+        jdbc.sql(WAITS).param("id", id.value()).param("waits", toSign).update();
+    }
+
     /// Writes the dossier under the version it was read at; false when someone wrote it meanwhile.
     boolean update(Dossier dossier, IndexCard card, Instant touchedAt) {
         Names names = card.names();
@@ -282,5 +296,9 @@ final class DossierTable {
 
     private Dossier dossier(ResultSet row, int number) throws SQLException {
         return new DossierRowTable(json, row).dossier();
+    }
+
+    void awaitsOpinion(DossierId id, boolean awaits) {
+        jdbc.sql(AWAITS_OPINION).param("id", id.value()).param("awaits", awaits).update();
     }
 }

@@ -18,6 +18,7 @@ import fr.gouv.workinfrance.procedure.body.Sight;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 import java.time.Instant;
@@ -96,6 +97,12 @@ public class Dossiers {
     @Transactional
     public Dossier hold(DossierId id, Account by, Act act) {
         return acts.hold(id, by, act).dossier();
+    }
+
+    /// Marks whether an opinion is awaited about a dossier that is held: the desk lists those.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void awaitsOpinion(DossierId id, boolean awaits) {
+        table.awaitsOpinion(id, awaits);
     }
 
     /// A deposited dossier as an administration sees it that was consulted or informed: what its

@@ -20,6 +20,12 @@ public final class IllegalMove extends RuntimeException {
         OTHER_HASH,
         /// The parties have yet to answer what they were asked.
         CORRECTIONS_PENDING,
+        /// An opinion that the procedure makes compulsory is still awaited.
+        OPINION_AWAITED,
+        /// The persons concerned have yet to be heard.
+        NOT_HEARD,
+        /// The law no longer lets it be done.
+        TOO_LATE,
         /// The employer has refused the mandate.
         MANDATE_REFUSED,
         /// The mandate begins later.
@@ -40,7 +46,7 @@ public final class IllegalMove extends RuntimeException {
 
     private final Why why;
 
-    IllegalMove(Why why, Act act, Stage.Name stage) {
+    public IllegalMove(Why why, Act act, Stage.Name stage) {
         super(why + ": " + act + " from " + stage);
         this.why = why;
     }

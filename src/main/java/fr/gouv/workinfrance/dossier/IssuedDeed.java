@@ -17,6 +17,8 @@ public record IssuedDeed(Kind kind, DocumentId document, String sha256, Instant 
         /// The decision, granted or refused.
         DECISION,
         /// The authorization itself.
-        AUTHORIZATION
+        AUTHORIZATION,
+        /// Certificate of an authorization that silence gave (L232-3 CRPA).
+        ACQUIRED
     }
 }

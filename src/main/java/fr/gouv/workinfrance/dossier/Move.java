@@ -94,7 +94,10 @@ public record Move(Act act, Set<Relation> by, Set<Stage.Name> from, Optional<Sta
                             Set.of(SIGNATORY),
                             Set.of(AWAITING_SIGNATURE),
                             IN_EXAMINATION),
-                    go(Act.SIGN, Set.of(SIGNATORY), Set.of(AWAITING_SIGNATURE), DECIDED));
+                    go(Act.SIGN, Set.of(SIGNATORY), Set.of(AWAITING_SIGNATURE), DECIDED),
+                    stay(Act.REVISE, Set.of(OFFICE), Set.of(DECIDED)),
+                    stay(Act.SIGN_REVISION, Set.of(SIGNATORY), Set.of(DECIDED)),
+                    stay(Act.OBSERVE, PARTIES, Set.of(DECIDED)));
 
     /// The row of an act: there is exactly one.
     public static Move of(Act act) {

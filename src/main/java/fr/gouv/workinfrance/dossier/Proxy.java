@@ -102,7 +102,7 @@ record Proxy(Dossier dossier, Set<Relation> relations, Portfolio held, Instant n
         return switch (act) {
             case ANSWER, ATTACH, INVITE, REPLACE, ERASE, MEND -> Optional.of(Power.FILL);
             case ATTEST, SUBMIT, RETURN -> Optional.of(Power.DEPOSIT);
-            case WRITE -> Optional.of(Power.FOLLOW);
+            case WRITE, OBSERVE -> Optional.of(Power.FOLLOW);
             case WITHDRAW -> Optional.of(Power.TAKE_BACK);
             case FILE,
                     TAKE_OVER,
@@ -119,7 +119,9 @@ record Proxy(Dossier dossier, Set<Relation> relations, Portfolio held, Instant n
                     BEGIN,
                     PREPARE,
                     SEND_BACK,
-                    SIGN ->
+                    SIGN,
+                    REVISE,
+                    SIGN_REVISION ->
                     Optional.empty();
         };
     }

@@ -23,7 +23,7 @@ public record Reference(String value) {
     }
 
     /// A new one; that nobody has it yet is for the database to say.
-    static Reference draw() {
+    public static Reference draw() {
         StringBuilder drawn = new StringBuilder(DRAWN + 1);
         for (int i = 0; i < DRAWN; i++) {
             drawn.append(ALPHABET.charAt(RANDOM.nextInt(SIZE)));

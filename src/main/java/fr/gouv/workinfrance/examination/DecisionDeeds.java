@@ -23,7 +23,6 @@ import fr.gouv.workinfrance.procedure.Limit;
 import fr.gouv.workinfrance.procedure.Procedures;
 import fr.gouv.workinfrance.procedure.Reason;
 import fr.gouv.workinfrance.procedure.Version;
-import fr.gouv.workinfrance.reference.Amount;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -43,7 +42,6 @@ import java.util.stream.Collectors;
 @Component
 class DecisionDeeds {
 
-    private static final int MINUTES = 60;
     private static final String CHECK = "/verifier";
 
     private final Procedures procedures;
@@ -72,6 +70,11 @@ class DecisionDeeds {
             Account signatory,
             @Nullable Delegation under,
             LocalDate day) {
+        return render(kind, dossier, bearing(dossier, signatory, under, day));
+    }
+
+    /// What a document bears once its number is drawn.
+    Bearing bearing(Dossier dossier, Account signatory, @Nullable Delegation under, LocalDate day) {
         Office office = office(dossier);
         Author author =
                 new Author(
@@ -82,10 +85,7 @@ class DecisionDeeds {
                         delegation(under));
         Prepared prepared = dossier.prepared().orElseThrow();
         String address = baseUrl + CHECK + "/" + prepared.code();
-        return render(
-                kind,
-                dossier,
-                new Bearing(office, author, day, prepared.number().value(), address, false));
+        return new Bearing(office, author, day, prepared.number().value(), address, false);
     }
 
     /// The same before it is prepared: its number is not drawn, and nobody has signed it.
@@ -115,7 +115,7 @@ class DecisionDeeds {
                         WrittenDate.of(under.gazetteDay(), Locale.FRENCH));
     }
 
-    private Office office(Dossier dossier) {
+    Office office(Dossier dossier) {
         return offices.office(dossier.office().orElseThrow()).orElseThrow();
     }
 
@@ -123,7 +123,7 @@ class DecisionDeeds {
     ///
     /// @param check where the QR code leads
     /// @param project whether it is only shown to who prepares it
-    private record Bearing(
+    record Bearing(
             Office office,
             Author author,
             LocalDate day,
@@ -146,21 +146,27 @@ class DecisionDeeds {
         Version version = procedures.version(dossier.procedure(), prepared.criteria());
         return switch (prepared.decision()) {
             case Decision.Granted granted when kind == IssuedDeed.Kind.AUTHORIZATION ->
-                    authorization(dossier, granted, version, bearing);
+                    authorization(
+                            dossier,
+                            granted,
+                            orEmpty(Names.of(dossier.answers()).worker()),
+                            version,
+                            bearing,
+                            "");
             case Decision.Granted granted ->
                     letter(
                             dossier,
                             bearing,
                             say("deed.decision.granted.title"),
                             granted(dossier, granted, bearing.number(), version),
-                            version);
+                            version.appeals());
             case Decision.Refused refused ->
                     letter(
                             dossier,
                             bearing,
                             say("deed.decision.refused.title"),
                             refused(refused, version),
-                            version);
+                            version.appeals());
         };
     }
 
@@ -173,20 +179,22 @@ class DecisionDeeds {
                         dossier.reference());
     }
 
-    private Rendered letter(
+    Rendered letter(
             Dossier dossier,
             Bearing bearing,
             String title,
             List<Passage> decided,
-            Version version) {
+            List<Appeal> appeals) {
         List<Passage> passages = new ArrayList<>();
         passages.add(Passage.stating(say("deed.decision.request"), request(dossier)));
         passages.addAll(decided);
-        passages.add(
-                new Passage(
-                        say("deed.decision.appeals"),
-                        version.appeals().stream().map(DecisionDeeds::appeal).toList(),
-                        List.of()));
+        if (!appeals.isEmpty()) {
+            passages.add(
+                    new Passage(
+                            say("deed.decision.appeals"),
+                            appeals.stream().map(DecisionDeeds::appeal).toList(),
+                            List.of()));
+        }
         return deeds.render(
                 "letter",
                 bearing.with(
@@ -259,14 +267,19 @@ class DecisionDeeds {
         return "%s (%s)".formatted(wording, law);
     }
 
-    private Rendered authorization(
-            Dossier dossier, Decision.Granted granted, Version version, Bearing bearing) {
-        Names names = Names.of(dossier.answers());
+    Rendered authorization(
+            Dossier dossier,
+            Decision.Granted granted,
+            String holder,
+            Version version,
+            Bearing bearing,
+            String mended) {
         return deeds.render(
                 "authorization",
                 bearing.with(
                         Map.of(
                                 "number", bearing.number(),
+                                "mended", mended,
                                 "holder",
                                         List.of(
                                                 fact(
@@ -274,7 +287,7 @@ class DecisionDeeds {
                                                         procedures
                                                                 .name(dossier.procedure())
                                                                 .in(Locale.FRENCH)),
-                                                fact("deed.worker", orEmpty(names.worker())),
+                                                fact("deed.worker", holder),
                                                 fact(
                                                         "deed.birth",
                                                         shown(
@@ -310,7 +323,9 @@ class DecisionDeeds {
                 fact("deed.contract", shown(version, dossier, Known.CONTRACT_KIND)),
                 fact(
                         "deed.hours",
-                        say("deed.hours." + granted.hours().per().name(), hours(granted.hours()))),
+                        say(
+                                "deed.hours." + granted.hours().per().name(),
+                                granted.hours().written())),
                 fact("deed.from", WrittenDate.of(granted.from(), Locale.FRENCH)),
                 fact("deed.until", WrittenDate.of(granted.until(), Locale.FRENCH)));
     }
@@ -318,13 +333,6 @@ class DecisionDeeds {
     /// A private person, or a body that no register knows yet, employs without a SIRET.
     private String orNone(@Nullable String siret) {
         return siret == null ? say("deed.siret.none") : siret;
-    }
-
-    /// "35 h", or "17 h 20" when it is not a whole number of hours.
-    private static String hours(Amount hours) {
-        long whole = hours.minutes() / MINUTES;
-        long rest = hours.minutes() % MINUTES;
-        return rest == 0 ? whole + " h" : "%d h %02d".formatted(whole, rest);
     }
 
     private static String shown(Version version, Dossier dossier, Known known) {

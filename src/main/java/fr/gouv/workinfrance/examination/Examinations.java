@@ -12,6 +12,7 @@ import fr.gouv.workinfrance.dossier.Decisions;
 import fr.gouv.workinfrance.dossier.Dossier;
 import fr.gouv.workinfrance.dossier.DossierId;
 import fr.gouv.workinfrance.dossier.Dossiers;
+import fr.gouv.workinfrance.dossier.IllegalMove;
 import fr.gouv.workinfrance.dossier.IllegalMove.Why;
 import fr.gouv.workinfrance.dossier.IssuedDeed;
 import fr.gouv.workinfrance.dossier.Preparation;
@@ -20,6 +21,8 @@ import fr.gouv.workinfrance.dossier.Seen;
 import fr.gouv.workinfrance.dossier.Stage;
 import fr.gouv.workinfrance.journal.Actor;
 import fr.gouv.workinfrance.office.Delegation;
+import fr.gouv.workinfrance.opinion.Opinions;
+import fr.gouv.workinfrance.opinion.Standing;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,6 +41,7 @@ public class Examinations {
     private final DecisionDeeds deeds;
     private final Dossiers dossiers;
     private final Decisions decisions;
+    private final Opinions opinions;
     private final Documents documents;
     private final Drawings drawings;
     private final Deeds press;
@@ -48,6 +52,7 @@ public class Examinations {
             DecisionDeeds deeds,
             Dossiers dossiers,
             Decisions decisions,
+            Opinions opinions,
             Documents documents,
             Drawings drawings,
             Deeds press,
@@ -56,6 +61,7 @@ public class Examinations {
         this.deeds = deeds;
         this.dossiers = dossiers;
         this.decisions = decisions;
+        this.opinions = opinions;
         this.documents = documents;
         this.drawings = drawings;
         this.press = press;
@@ -95,6 +101,27 @@ public class Examinations {
         }
         return new Review(
                 prepared.id(), reviews.of(prepared.id(), signatory.id(), today, under), barred);
+    }
+
+    /// Prepares a decision, as [Decisions#prepare] does, once nothing blocks it: an opinion that is
+    /// compulsory has come, or its day has passed.
+    @Transactional
+    public Preparation prepare(DossierId id, long version, Decision decision, Account by) {
+        Dossier held = dossiers.hold(id);
+        if (opinions.standing(id).stream().anyMatch(Standing::blocks)) {
+            throw new IllegalMove(Why.OPINION_AWAITED, Act.PREPARE, held.stage().name());
+        }
+        return decisions.prepare(id, version, decision, by);
+    }
+
+    /// What is missing before a decision is prepared.
+    ///
+    /// @param criteria how many nobody has judged
+    /// @param doubts how many are open
+    @Transactional(readOnly = true)
+    public Readiness readiness(Dossier dossier, long criteria, long doubts) {
+        List<Standing> asked = opinions.standing(dossier.id());
+        return Readiness.of(asked, opinions.notAsked(dossier, asked), criteria, doubts);
     }
 
     /// The very documents that a decision would become, drawn page by page: checked as when it is

@@ -3,9 +3,13 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
+            "permit",
             "dossier",
+            "opinion",
+            "dossier::clock",
             "language",
             "procedure",
+            "procedure::body",
             "office",
             "document",
             "document::paper",

@@ -56,6 +56,14 @@ class Herald {
             case ACKNOWLEDGMENT -> List.of(acknowledged(dossier));
             case COMPLETENESS -> List.of(complete(dossier));
             case DECISION, AUTHORIZATION, NAMED_DECIDED -> decided(dossier);
+            case ACQUIRED, RECTIFIED, WITHDRAWAL_NOTICE, WITHDRAWAL_ABANDONED, PERMIT_WITHDRAWN ->
+                    List.of(revised(audience.parties(dossier), at, happening.kind()));
+            case OBSERVED ->
+                    List.of(
+                            revised(
+                                    audience.service(dossier).stream().toList(),
+                                    at,
+                                    happening.kind()));
             case SILENCE -> List.of(silent(dossier, at));
             case CONTESTED -> List.of(contested(dossier, at, Kind.CONTESTED, "contested"));
             case RETRACTED -> List.of(contested(dossier, at, Kind.RETRACTED, "retracted"));
@@ -65,6 +73,14 @@ class Herald {
             case REPLACED -> List.of(replaced(at, requireNonNull(happening.who())));
             case WITHDRAWN -> List.of(withdrawn(dossier, at));
             case FORWARDED -> List.of(forwarded(dossier, at));
+            case REORGANISED ->
+                    List.of(
+                            once(
+                                    Kind.REORGANISED,
+                                    at,
+                                    audience.parties(dossier),
+                                    "reorganised",
+                                    Map.of("at", at)));
             case MANDATE_ENDED -> List.of(mandateEnded(dossier, at));
             case CORRECTIONS_ASKED ->
                     asked(dossier, at, Kind.CORRECTIONS_ASKED, "corrections-asked");
@@ -137,6 +153,11 @@ class Herald {
                         "named-decided",
                         Map.of());
         return Stream.concat(told, Stream.of(announced)).toList();
+    }
+
+    /// Of an act about the decision a letter says the kind; what it says is read on the page.
+    private static News revised(List<Addressee> to, Instant at, Kind kind) {
+        return once(kind, at, to, "revised", Map.of("what", kind.name()));
     }
 
     private News silent(Dossier dossier, Instant at) {

@@ -1,6 +1,7 @@
 package fr.gouv.workinfrance.notification;
 
 import fr.gouv.workinfrance.dossier.IssuedDeed;
+import fr.gouv.workinfrance.examination.revision.Matter;
 import fr.gouv.workinfrance.mail.Delivery;
 import fr.gouv.workinfrance.procedure.Part;
 
@@ -47,6 +48,18 @@ public record Notice(
         /// That a decision was made on a request that names him, at an address that somebody else
         /// typed.
         NAMED_DECIDED,
+        /// That the certificate of an authorization that silence gave is ready.
+        ACQUIRED,
+        /// That a clerical error in a decision was mended.
+        RECTIFIED,
+        /// What is held against a decision, and until when it may be answered.
+        WITHDRAWAL_NOTICE,
+        /// That the decision will not be taken back after all.
+        WITHDRAWAL_ABANDONED,
+        /// To the office, that a party answered what is held against a decision.
+        OBSERVED,
+        /// That the authorization was taken back.
+        PERMIT_WITHDRAWN,
         /// That the legal time limit has passed, and what it means.
         SILENCE,
         /// That the worker denies what is said in his name.
@@ -70,6 +83,8 @@ public record Notice(
         INFECTED,
         /// That the request was forwarded to the office that is competent.
         FORWARDED,
+        /// That its office has closed, and which one has it now.
+        REORGANISED,
         /// What the office asks to mend, and until when it may be sent.
         CORRECTIONS_ASKED,
         /// That the day to send it comes near.
@@ -90,6 +105,7 @@ public record Notice(
         boolean waits() {
             return switch (this) {
                 case COMPLETENESS,
+                        REORGANISED,
                         RETRACTED,
                         JOINED,
                         WITHDRAWN,
@@ -102,6 +118,12 @@ public record Notice(
                         DECISION,
                         AUTHORIZATION,
                         NAMED_DECIDED,
+                        ACQUIRED,
+                        RECTIFIED,
+                        WITHDRAWAL_NOTICE,
+                        WITHDRAWAL_ABANDONED,
+                        OBSERVED,
+                        PERMIT_WITHDRAWN,
                         SILENCE,
                         CONTESTED,
                         UNANSWERED,
@@ -123,12 +145,20 @@ public record Notice(
             return this == INFECTED;
         }
 
+        static Kind of(Matter.Kind revised) {
+            return switch (revised) {
+                case RECTIFICATION -> RECTIFIED;
+                case WITHDRAWAL -> PERMIT_WITHDRAWN;
+            };
+        }
+
         static Kind of(IssuedDeed.Kind deed) {
             return switch (deed) {
                 case ACKNOWLEDGMENT -> ACKNOWLEDGMENT;
                 case COMPLETENESS -> COMPLETENESS;
                 case DECISION -> DECISION;
                 case AUTHORIZATION -> AUTHORIZATION;
+                case ACQUIRED -> ACQUIRED;
             };
         }
     }

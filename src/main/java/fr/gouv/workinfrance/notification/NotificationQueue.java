@@ -16,6 +16,7 @@ import fr.gouv.workinfrance.dossier.DocumentLost;
 import fr.gouv.workinfrance.dossier.DossierContested;
 import fr.gouv.workinfrance.dossier.DossierForwarded;
 import fr.gouv.workinfrance.dossier.DossierId;
+import fr.gouv.workinfrance.dossier.DossierReorganised;
 import fr.gouv.workinfrance.dossier.DossierSubmitted;
 import fr.gouv.workinfrance.dossier.DossierUncontested;
 import fr.gouv.workinfrance.dossier.DossierWithdrawn;
@@ -29,6 +30,10 @@ import fr.gouv.workinfrance.dossier.PartyLeft;
 import fr.gouv.workinfrance.dossier.PartyReplaced;
 import fr.gouv.workinfrance.dossier.Relation;
 import fr.gouv.workinfrance.dossier.SilenceReached;
+import fr.gouv.workinfrance.examination.revision.HearingEnded;
+import fr.gouv.workinfrance.examination.revision.HearingOpened;
+import fr.gouv.workinfrance.examination.revision.ObservationSent;
+import fr.gouv.workinfrance.examination.revision.RevisionGiven;
 import fr.gouv.workinfrance.notification.Happening.Who;
 import fr.gouv.workinfrance.procedure.Part;
 
@@ -88,6 +93,26 @@ class NotificationQueue {
         }
 
         @EventListener
+        void on(RevisionGiven given) {
+            enqueue(given.dossier(), Notice.Kind.of(given.kind()), given.at());
+        }
+
+        @EventListener
+        void on(HearingOpened opened) {
+            enqueue(opened.dossier(), Notice.Kind.WITHDRAWAL_NOTICE, opened.at());
+        }
+
+        @EventListener
+        void on(HearingEnded ended) {
+            enqueue(ended.dossier(), Notice.Kind.WITHDRAWAL_ABANDONED, ended.at());
+        }
+
+        @EventListener
+        void on(ObservationSent sent) {
+            enqueue(sent.dossier(), Notice.Kind.OBSERVED, sent.at());
+        }
+
+        @EventListener
         void on(SilenceReached reached) {
             enqueue(reached.dossier(), Notice.Kind.SILENCE, reached.at());
         }
@@ -125,6 +150,11 @@ class NotificationQueue {
         @EventListener
         void on(DossierForwarded forwarded) {
             enqueue(forwarded.dossier(), Notice.Kind.FORWARDED, forwarded.at());
+        }
+
+        @EventListener
+        void on(DossierReorganised reorganised) {
+            enqueue(reorganised.dossier(), Notice.Kind.REORGANISED, reorganised.at());
         }
 
         @EventListener

@@ -6,6 +6,7 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
+            "examination::revision",
             "dossier",
             "dossier::clock",
             "dossier::correction",

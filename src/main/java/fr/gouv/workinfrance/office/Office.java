@@ -18,6 +18,7 @@ import java.util.TreeSet;
 /// @param from first day on which it is competent
 /// @param until last day, included; absent while none is set
 /// @param parent the service it belongs to
+/// @param revision counts the changes made to it
 /// @param thresholds when it wants to be warned of a legal date that comes
 public record Office(
         String id,
@@ -34,6 +35,7 @@ public record Office(
         LocalDate from,
         @Nullable LocalDate until,
         @Nullable String parent,
+        int revision,
         Thresholds thresholds) {
 
     public Office {
@@ -46,6 +48,17 @@ public record Office(
         return open(on)
                 && territory.covers(place)
                 && (procedures.isEmpty() || procedures.contains(procedure));
+    }
+
+    /// Whether this and another of its kind would both be competent for the same thing.
+    public boolean rivals(Office other) {
+        return kind == other.kind
+                && !id.equals(other.id)
+                && (until == null || !other.from.isAfter(until))
+                && (other.until == null || !from.isAfter(other.until))
+                && procedures.isEmpty() == other.procedures.isEmpty()
+                && (procedures.isEmpty() || !Collections.disjoint(procedures, other.procedures))
+                && territory.overlaps(other.territory);
     }
 
     public boolean open(LocalDate on) {

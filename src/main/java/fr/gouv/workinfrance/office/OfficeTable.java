@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
@@ -29,20 +30,50 @@ final class OfficeTable {
 
     private static final String ALL = "select * from office.office order by kind, name, id";
 
-    // one that is for this procedure before one for all, one that is for this place likewise
+    // one that is for this procedure before one for all, one that is for this place likewise; what
+    // one had that has closed is its successor's from the day after, were it not handed over yet
     private static final String COVERING =
             """
-            select * from office.office
-             where kind = :kind
-               and (everywhere or :department = any(territory) or :country = any(countries))
-               and (cardinality(procedures) = 0 or :procedure = any(procedures))
-               and valid_from <= :on and (valid_until is null or valid_until >= :on)
-             order by cardinality(procedures) = 0, everywhere, valid_from desc, id
+            select o.* from office.office o
+             where o.kind = :kind
+               and (o.everywhere or :department = any(o.territory) or :country = any(o.countries)
+                    or exists (select from office.closure c
+                                 join office.office closed on closed.id = c.office
+                                 left join office.closure_part p
+                                   on p.office = c.office and p.department = :department
+                                where c.done_at is null and c.last_day < :on
+                                  and coalesce(p.successor, c.successor) = o.id
+                                  and (closed.everywhere or :department = any(closed.territory)
+                                       or :country = any(closed.countries))))
+               and (cardinality(o.procedures) = 0 or :procedure = any(o.procedures))
+               and o.valid_from <= :on and (o.valid_until is null or o.valid_until >= :on)
+             order by cardinality(o.procedures) = 0, o.everywhere, o.valid_from desc, o.id
              limit 1
             """;
 
     private static final String WARN =
             "update office.office set warn_days = :warn, urgent_days = :urgent where id = :id";
+
+    private static final String INSERT =
+            """
+            insert into office.office
+                   (id, kind, name, address, email, phone, opening_hours, seat, territory, countries,
+                    everywhere, procedures, closed_days, valid_from, valid_until, parent)
+            values (:id, :kind, :name, :address, :email, :phone, :hours, :seat, :territory, :countries,
+                    :everywhere, :procedures, :closedDays, :from, :until, :parent)
+            on conflict (id) do nothing
+            """;
+
+    private static final String UPDATE =
+            """
+            update office.office
+               set name = :name, address = :address, email = :email, phone = :phone,
+                   opening_hours = :hours, seat = :seat, territory = :territory,
+                   countries = :countries, everywhere = :everywhere, procedures = :procedures,
+                   closed_days = :closedDays, valid_from = :from, valid_until = :until,
+                   parent = :parent, revision = revision + 1
+             where id = :id and kind = :kind and revision = :revision
+            """;
 
     private final JdbcClient jdbc;
 
@@ -67,6 +98,42 @@ final class OfficeTable {
                 .param("warn", thresholds.warning())
                 .param("urgent", thresholds.urgent())
                 .update();
+    }
+
+    /// Keeps a new one; false when there is one of that id.
+    boolean insert(Office office) {
+        return bound(jdbc.sql(INSERT), office).update() == 1;
+    }
+
+    /// Writes one under the revision it was read at; false when someone changed it meanwhile.
+    boolean update(Office office) {
+        return bound(jdbc.sql(UPDATE), office).param("revision", office.revision()).update() == 1;
+    }
+
+    private static JdbcClient.StatementSpec bound(JdbcClient.StatementSpec sql, Office office) {
+        LocalDate until = office.until();
+        return sql.param("id", office.id())
+                .param("kind", office.kind().name())
+                .param("name", office.name())
+                .param("address", office.address())
+                .param("email", office.email())
+                .param("phone", office.phone())
+                .param("hours", office.openingHours())
+                .param("seat", office.seat())
+                .param("territory", array(office.territory().departments()))
+                .param("countries", array(office.territory().countries()))
+                .param("everywhere", office.territory().everywhere())
+                .param("procedures", array(office.procedures()))
+                .param(
+                        "closedDays",
+                        office.closedDays().stream().map(Date::valueOf).toArray(Date[]::new))
+                .param("from", Date.valueOf(office.from()))
+                .param("until", until == null ? null : Date.valueOf(until), Types.DATE)
+                .param("parent", office.parent());
+    }
+
+    private static String[] array(Set<String> texts) {
+        return texts.stream().sorted().toArray(String[]::new);
     }
 
     List<Office> all() {
@@ -104,6 +171,7 @@ final class OfficeTable {
                 requireNonNull(row.getDate("valid_from")).toLocalDate(),
                 until == null ? null : until.toLocalDate(),
                 row.getString("parent"),
+                row.getInt("revision"),
                 new Thresholds(row.getInt("warn_days"), row.getInt("urgent_days")));
     }
 

@@ -15,35 +15,44 @@ import fr.gouv.workinfrance.reference.Territories;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /// Which service handles what, where, on which day, and who works there.
 @Component
 public class Offices {
+
+    /// Before the name of what was changed, in the journal: what it was.
+    public static final String WAS = "was ";
 
     private final OfficeTable table;
     private final Grants grants;
     private final Accounts accounts;
     private final Territories territories;
     private final Journal journal;
+    private final Clock clock;
 
     Offices(
             OfficeTable table,
             Grants grants,
             Accounts accounts,
             Territories territories,
-            Journal journal) {
+            Journal journal,
+            Clock clock) {
         this.table = table;
         this.grants = grants;
         this.accounts = accounts;
         this.territories = territories;
         this.journal = journal;
+        this.clock = clock;
     }
 
     /// How days are counted where it sits: its holidays and its time zone.
@@ -66,6 +75,78 @@ public class Offices {
                 Map.of(
                         "warning", String.valueOf(thresholds.warning()),
                         "urgent", String.valueOf(thresholds.urgent())));
+    }
+
+    /// The day it is where it sits.
+    public LocalDate today(Office office) {
+        return clock.instant().atZone(days(office).zone().id()).toLocalDate();
+    }
+
+    /// A new service.
+    ///
+    /// @return false when there is one of that id
+    @Transactional
+    public boolean open(Office office, Account by) {
+        if (!table.insert(office)) {
+            return false;
+        }
+        journal.record(
+                new Subject("office", office.id()), by.actor(), "OPEN_OFFICE", facts(office));
+        return true;
+    }
+
+    /// A service is not what it was any more: the journal keeps what it was, and what it is.
+    ///
+    /// @param office under the revision that was changed
+    /// @return false when someone changed it meanwhile
+    @Transactional
+    public boolean change(Office office, Account by) {
+        Map<String, String> before = facts(table.find(office.id()).orElseThrow());
+        if (!table.update(office)) {
+            return false;
+        }
+        Map<String, String> changed = new HashMap<>();
+        facts(office)
+                .forEach(
+                        (fact, now) -> {
+                            String then = before.getOrDefault(fact, "");
+                            if (!now.equals(then)) {
+                                changed.put(fact, now);
+                                changed.put(WAS + fact, then);
+                            }
+                        });
+        journal.record(new Subject("office", office.id()), by.actor(), "CHANGE_OFFICE", changed);
+        return true;
+    }
+
+    /// Open services of its kind that would be competent for the same thing as this one.
+    @Transactional(readOnly = true)
+    public List<Office> rivals(Office office) {
+        return table.all().stream().filter(office::rivals).toList();
+    }
+
+    private static Map<String, String> facts(Office office) {
+        Map<String, String> facts = new HashMap<>();
+        facts.put("kind", office.kind().name());
+        facts.put("name", office.name());
+        facts.put("address", office.address());
+        facts.put("email", office.email());
+        facts.put("phone", office.phone());
+        facts.put("hours", office.openingHours());
+        facts.put("seat", office.seat());
+        facts.put("territory", joined(office.territory().departments()));
+        facts.put("countries", joined(office.territory().countries()));
+        facts.put("everywhere", String.valueOf(office.territory().everywhere()));
+        facts.put("procedures", joined(office.procedures()));
+        facts.put("closed", joined(office.closedDays()));
+        facts.put("from", office.from().toString());
+        facts.put("until", Objects.toString(office.until(), ""));
+        facts.put("parent", Objects.toString(office.parent(), ""));
+        return facts;
+    }
+
+    private static String joined(Collection<?> all) {
+        return all.stream().map(Object::toString).sorted().collect(Collectors.joining(" "));
     }
 
     @Transactional(readOnly = true)

@@ -1,5 +1,6 @@
 package fr.gouv.workinfrance.office;
 
+import java.util.Collections;
 import java.util.Set;
 
 /// Where a service is competent.
@@ -15,6 +16,13 @@ public record Territory(Set<String> departments, Set<String> countries, boolean 
         if (departments.isEmpty() && countries.isEmpty() && !everywhere) {
             throw new IllegalArgumentException("a service is competent somewhere");
         }
+    }
+
+    /// Whether some place is in both; everywhere is wherever no other says that it is.
+    boolean overlaps(Territory other) {
+        return (everywhere && other.everywhere)
+                || !Collections.disjoint(departments, other.departments)
+                || !Collections.disjoint(countries, other.countries);
     }
 
     public boolean covers(Place place) {

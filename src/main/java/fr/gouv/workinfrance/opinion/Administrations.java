@@ -21,8 +21,12 @@ import org.springframework.stereotype.Component;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /// Which service of an administration has a dossier to see, and what day it is there.
 @Component
@@ -99,6 +103,31 @@ class Administrations {
     private static boolean open(Office office, LocalDate day) {
         LocalDate until = office.until();
         return !day.isBefore(office.from()) && (until == null || !day.isAfter(until));
+    }
+
+    /// Where each stands today.
+    List<Standing> standing(List<Consultation> asked) {
+        if (asked.isEmpty()) {
+            return List.of();
+        }
+        Map<String, Office> known =
+                offices
+                        .all(asked.stream().map(Consultation::office).collect(Collectors.toSet()))
+                        .stream()
+                        .collect(Collectors.toMap(Office::id, Function.identity()));
+        return asked.stream()
+                .map(
+                        one -> {
+                            Office office = Objects.requireNonNull(known.get(one.office()));
+                            Body body = body(one.body());
+                            return new Standing(
+                                    one,
+                                    body,
+                                    body.inquiry(one.inquiry()).orElseThrow(),
+                                    office,
+                                    today(office));
+                        })
+                .toList();
     }
 
     Office office(String id) {

@@ -82,6 +82,27 @@ final class ConsultationTable {
              where id = :id and reminded_at is null and state = 'AWAITED'
             """;
 
+    private static final String PENDING_AT =
+            """
+            select id from opinion.consultation
+             where office = :office and state = 'AWAITED'
+             order by dossier, id
+            """;
+
+    private static final String MOVE =
+            """
+            update opinion.consultation set office = :office, taker = null, version = version + 1
+             where id = :id
+            """;
+
+    /// What is past, and what it was told, is its successor's to look up.
+    private static final String SUCCEED =
+            """
+            with past as (update opinion.consultation set office = :successor
+                           where office = :office and state <> 'AWAITED')
+            update opinion.information set office = :successor where office = :office
+            """;
+
     private final JdbcClient jdbc;
     private final JsonMapper json;
 
@@ -177,7 +198,7 @@ final class ConsultationTable {
         return jdbc.sql(PASSED)
                 .param("today", today)
                 .param("limit", limit)
-                .query(UUID.class)
+                .query((row, _) -> row.getObject("id", UUID.class))
                 .list();
     }
 
@@ -186,12 +207,27 @@ final class ConsultationTable {
                 .param("today", today)
                 .param("before", before)
                 .param("limit", limit)
-                .query(UUID.class)
+                .query((row, _) -> row.getObject("id", UUID.class))
                 .list();
     }
 
     boolean reminded(UUID id, Instant at) {
         return jdbc.sql(REMINDED).param("id", id).param("at", Timestamp.from(at)).update() == 1;
+    }
+
+    List<UUID> pendingAt(String office) {
+        return jdbc.sql(PENDING_AT)
+                .param("office", office)
+                .query((row, _) -> row.getObject("id", UUID.class))
+                .list();
+    }
+
+    void move(UUID id, String office) {
+        jdbc.sql(MOVE).param("id", id).param("office", office).update();
+    }
+
+    void succeed(String office, String successor) {
+        jdbc.sql(SUCCEED).param("office", office).param("successor", successor).update();
     }
 
     private static String state(Opinion opinion) {

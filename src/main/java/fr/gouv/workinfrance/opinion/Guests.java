@@ -147,7 +147,7 @@ public class Guests {
         }
         Answering answering =
                 inboxes.answer(
-                        proceedings.lock(asked.id()),
+                        proceedings.hold(asked.id()),
                         reply,
                         new Respondent(null, author.strip(), actor(asked)));
         if (answering instanceof Answering.Kept && !passes.spend(token, key)) {

@@ -141,7 +141,7 @@ final class InboxTable {
         return jdbc.sql(TAKEN)
                 .param("office", office)
                 .param("account", account)
-                .query(UUID.class)
+                .query((row, _) -> row.getObject("id", UUID.class))
                 .list();
     }
 

@@ -313,7 +313,7 @@ public class Inboxes {
                 || !administrations.inquiry(before).delegates().contains(ask.body())) {
             return new Consulting.Faulty(Set.of(Fault.NOT_DELEGATED));
         }
-        return opinions.ask(dossiers.dossier(before.dossier()), ask, null, before, by);
+        return opinions.ask(dossiers.hold(before.dossier()), ask, null, before, by);
     }
 
     /// A document that came with an opinion, for the service that gave it.
@@ -327,7 +327,7 @@ public class Inboxes {
     }
 
     private Consultation held(UUID id, Account by) {
-        return Optional.of(proceedings.lock(id))
+        return Optional.of(proceedings.hold(id))
                 .filter(found -> worksIn(found.office(), by))
                 .orElseThrow();
     }

@@ -15,7 +15,9 @@ import fr.gouv.workinfrance.dossier.DossierId;
 import fr.gouv.workinfrance.dossier.DossierSubmitted;
 import fr.gouv.workinfrance.dossier.DossierWithdrawn;
 import fr.gouv.workinfrance.dossier.IssuedDeed;
+import fr.gouv.workinfrance.office.OfficeClosed;
 import fr.gouv.workinfrance.opinion.Opinion.Why;
+import fr.gouv.workinfrance.permit.PermitWithdrawn;
 import fr.gouv.workinfrance.procedure.body.Exchange.Moment;
 
 import org.slf4j.Logger;
@@ -112,10 +114,12 @@ class OpinionQueue {
     static class Listener {
 
         private final ObjectProvider<SchedulerClient> queue;
+        private final Opinions opinions;
         private final Clock clock;
 
-        Listener(ObjectProvider<SchedulerClient> queue, Clock clock) {
+        Listener(ObjectProvider<SchedulerClient> queue, Opinions opinions, Clock clock) {
             this.queue = queue;
+            this.opinions = opinions;
             this.clock = clock;
         }
 
@@ -149,6 +153,17 @@ class OpinionQueue {
         void on(DossierWithdrawn withdrawn) {
             enqueue(END, Why.DOSSIER_WITHDRAWN.name(), withdrawn.dossier());
             enqueue(MOMENT, Moment.WITHDRAWN.name(), withdrawn.dossier());
+        }
+
+        @EventListener
+        void on(PermitWithdrawn withdrawn) {
+            enqueue(MOMENT, Moment.PERMIT_WITHDRAWN.name(), withdrawn.dossier());
+        }
+
+        /// At once, with the hand-over of all that the office had.
+        @EventListener
+        void on(OfficeClosed closed) {
+            opinions.handOver(closed.office().value(), closed.successor().value());
         }
 
         private void enqueue(TaskDescriptor<Void> task, String what, DossierId dossier) {

@@ -72,17 +72,38 @@ public class Opinions {
         return administrations.after(office, administrations.today(office), inquiry.days());
     }
 
-    /// What may not be decided without, today: the opinions that the procedure makes compulsory.
+    /// The same, with where each stands today.
     @Transactional(readOnly = true)
-    public List<Consultation> blocking(DossierId dossier) {
-        return table.of(dossier).stream().filter(this::blocks).toList();
+    public List<Standing> standing(DossierId dossier) {
+        return administrations.standing(table.of(dossier));
     }
 
-    private boolean blocks(Consultation one) {
-        return one.pending()
-                && one.blocks(
-                        administrations.inquiry(one),
-                        administrations.today(administrations.office(one.office())));
+    /// Whose opinion the procedure makes compulsory, and that were not asked: no service is
+    /// competent, or the moment has not come.
+    ///
+    /// @param asked all that was asked
+    public List<Body> notAsked(Dossier dossier, List<Standing> asked) {
+        Version version = dossiers.version(dossier);
+        Map<String, Object> counted = version.counted(dossier.values());
+        return version.exchanges().stream()
+                .filter(exchange -> exchange.concerns(counted))
+                .filter(
+                        exchange ->
+                                asked.stream()
+                                        .noneMatch(
+                                                one ->
+                                                        one.inquiry()
+                                                                .id()
+                                                                .equals(exchange.inquiry())))
+                .map(exchange -> administrations.body(exchange.body()))
+                .filter(
+                        body ->
+                                version.exchanges().stream()
+                                        .filter(one -> one.body().equals(body.id()))
+                                        .flatMap(one -> body.inquiry(one.inquiry()).stream())
+                                        .anyMatch(Inquiry::compulsory))
+                .distinct()
+                .toList();
     }
 
     /// Asks a service for its opinion.
@@ -161,6 +182,7 @@ public class Opinions {
         if (!table.insert(asked)) {
             return new Consulting.Faulty(Set.of(Fault.PENDING));
         }
+        proceedings.mark(dossier.id());
         proceedings.record(
                 asked,
                 by == null ? HOUSE : by.actor(),
@@ -230,8 +252,7 @@ public class Opinions {
     }
 
     private Consultation held(UUID id, Account by) {
-        Consultation found = table.find(id).orElseThrow();
-        dossiers.hold(found.dossier(), by, Act.CONSULT);
+        dossiers.hold(table.find(id).orElseThrow().dossier(), by, Act.CONSULT);
         return proceedings.lock(id);
     }
 
@@ -283,10 +304,52 @@ public class Opinions {
         }
     }
 
+    /// How many answers a service owes.
+    @Transactional(readOnly = true)
+    public int pendingAt(String office) {
+        return table.pendingAt(office).size();
+    }
+
+    /// What a service that closes was asked goes to the one that is competent now, or to its
+    /// successor; where that one is asked the same already, one answer is enough.
+    @Transactional
+    public void handOver(String closed, String successor) {
+        for (UUID id : table.pendingAt(closed)) {
+            Consultation before = proceedings.hold(id);
+            String next =
+                    administrations
+                            .competent(
+                                    administrations.body(before.body()),
+                                    dossiers.dossier(before.dossier()))
+                            .map(Office::id)
+                            .filter(found -> !found.equals(closed))
+                            .orElse(successor);
+            boolean asked =
+                    table.of(before.dossier()).stream()
+                            .filter(Consultation::pending)
+                            .filter(one -> one.inquiry().equals(before.inquiry()))
+                            .anyMatch(one -> one.office().equals(next));
+            if (asked) {
+                proceedings.write(
+                        before.end(new Ended(proceedings.now(), Why.TAKEN_BACK, null, "")),
+                        HOUSE,
+                        "END_OPINION",
+                        Map.of("why", Why.TAKEN_BACK.name()),
+                        Map.of(),
+                        null);
+            } else {
+                table.move(id, next);
+                proceedings.record(
+                        before, HOUSE, "MOVE_OPINION", Map.of("to", next), Map.of(), null);
+            }
+        }
+        table.succeed(closed, successor);
+    }
+
     /// Records that the day of an opinion has passed, and what that means.
     @Transactional
     public void look(UUID id) {
-        Consultation before = proceedings.lock(id);
+        Consultation before = proceedings.hold(id);
         Consultation after =
                 before.look(
                         administrations.inquiry(before).silence(),

@@ -1,5 +1,7 @@
 package fr.gouv.workinfrance.opinion;
 
+import fr.gouv.workinfrance.dossier.DossierId;
+import fr.gouv.workinfrance.dossier.Dossiers;
 import fr.gouv.workinfrance.journal.Actor;
 import fr.gouv.workinfrance.journal.Journal;
 import fr.gouv.workinfrance.procedure.Procedures;
@@ -25,6 +27,7 @@ import java.util.UUID;
 class Proceedings {
 
     private final ConsultationTable table;
+    private final Dossiers dossiers;
     private final Procedures procedures;
     private final Journal journal;
     private final ApplicationEventPublisher events;
@@ -32,11 +35,13 @@ class Proceedings {
 
     Proceedings(
             ConsultationTable table,
+            Dossiers dossiers,
             Procedures procedures,
             Journal journal,
             ApplicationEventPublisher events,
             Clock clock) {
         this.table = table;
+        this.dossiers = dossiers;
         this.procedures = procedures;
         this.journal = journal;
         this.events = events;
@@ -45,6 +50,12 @@ class Proceedings {
 
     Consultation lock(UUID id) {
         return table.lock(id).orElseThrow();
+    }
+
+    /// The same, and its dossier before it: whoever takes both takes them in this order.
+    Consultation hold(UUID id) {
+        dossiers.hold(table.find(id).orElseThrow().dossier());
+        return lock(id);
     }
 
     Optional<Body> body(String id) {
@@ -60,6 +71,7 @@ class Proceedings {
             Map<String, String> personal,
             @Nullable Object event) {
         table.update(after);
+        mark(after.dossier());
         record(after, actor, act, facts, personal, event);
         return after;
     }
@@ -80,6 +92,13 @@ class Proceedings {
         if (event != null) {
             events.publishEvent(event);
         }
+    }
+
+    /// What is asked of a dossier shows on the desk of its office, until it has come.
+    void mark(DossierId dossier) {
+        dossiers.awaitsOpinion(
+                dossier,
+                table.of(dossier).stream().anyMatch(one -> one.pending() && one.parent() == null));
     }
 
     Instant now() {

@@ -96,10 +96,9 @@ public class Rosters {
     /// Takes an invitation back.
     @Transactional
     public void revoke(Office office, UUID invitation, Account head) {
-        pending(office, head).stream()
-                .filter(each -> each.id().equals(invitation))
-                .findFirst()
-                .orElseThrow();
+        if (pending(office, head).stream().noneMatch(each -> each.id().equals(invitation))) {
+            throw new NoSuchElementException();
+        }
         invitations.revoke(invitation, head.actor());
     }
 
@@ -126,7 +125,7 @@ public class Rosters {
                 .forEach(
                         id ->
                                 proceedings.write(
-                                        proceedings.lock(id).taken(null),
+                                        proceedings.hold(id).taken(null),
                                         head.actor(),
                                         "TAKE_OPINION",
                                         Map.of("member", ""),

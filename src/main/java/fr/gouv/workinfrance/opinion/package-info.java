@@ -5,6 +5,7 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
+            "permit",
             "dossier",
             "procedure",
             "procedure::body",

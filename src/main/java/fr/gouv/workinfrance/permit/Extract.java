@@ -4,6 +4,7 @@ import fr.gouv.workinfrance.reference.Amount;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.Instant;
 import java.time.LocalDate;
 
 /// The least that serves to compare an authorization with what one has before one's eyes.
@@ -11,6 +12,7 @@ import java.time.LocalDate;
 /// @param employerSiret absent for an employer who has none
 /// @param holder initials, as `A. N.`: who checks has the person, or the paper, before him
 /// @param until last day of validity, included
+/// @param rectified when a clerical error in it was last mended; absent when none was
 public record Extract(
         String number,
         String holder,
@@ -20,4 +22,5 @@ public record Extract(
         String contract,
         Amount hours,
         LocalDate from,
-        LocalDate until) {}
+        LocalDate until,
+        @Nullable Instant rectified) {}

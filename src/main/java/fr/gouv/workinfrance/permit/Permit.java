@@ -9,11 +9,12 @@ import java.time.LocalDate;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
-/// An authorization as the decision gave it.
+/// An authorization as the decision gave it, clerical errors mended.
 ///
 /// @param number what people type to check it, with the birth date of its holder
 /// @param holderBirth ISO date, with `00` for what is not known
 /// @param until last day of validity, included
+/// @param rectifiedAt when these became its terms; absent when they are those of the decision
 record Permit(
         UUID decision,
         UUID dossier,
@@ -27,12 +28,22 @@ record Permit(
         Amount hours,
         LocalDate from,
         LocalDate until,
-        Instant issuedAt) {
+        Instant issuedAt,
+        @Nullable Instant rectifiedAt) {
 
     /// What someone who checks it is told: initials for the holder, whom he has before him.
     Extract extract() {
         return new Extract(
-                number, initials(), employer, employerSiret, job, contract, hours, from, until);
+                number,
+                initials(),
+                employer,
+                employerSiret,
+                job,
+                contract,
+                hours,
+                from,
+                until,
+                rectifiedAt);
     }
 
     private static final Pattern BETWEEN_NAMES = Pattern.compile("[\\s\\-']+");

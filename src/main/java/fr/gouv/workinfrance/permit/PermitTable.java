@@ -34,16 +34,42 @@ final class PermitTable {
             on conflict do nothing
             """;
 
+    private static final String ACQUIRE =
+            """
+            insert into permit.permit
+                   (decision, dossier, number, holder, holder_birth, employer, employer_siret,
+                    job, contract, hours, hours_per, from_day, until_day, issued_at)
+            values (:dossier, :dossier, :number, :holder, :birth, :employer, :siret,
+                    :job, :contract, :hours, :per, :from, :until, :at)
+            on conflict do nothing
+            """;
+
     private static final String STATUS =
             """
             insert into permit.status (permit, since, status, reason, caused_by)
             select decision, :since, :status, :reason, :by from permit.permit where dossier = :dossier
             """;
 
+    private static final String RECTIFY =
+            """
+            insert into permit.rectified
+                   (permit, since, holder, employer, job, hours, hours_per, from_day, until_day)
+            select decision, :since, :holder, :employer, :job, :hours, :per, :from, :until
+              from permit.permit where dossier = :dossier
+            """;
+
     private static final String READ =
             """
-            select p.*, s.status, s.since, s.reason
+            select p.decision, p.dossier, p.number, p.holder_birth, p.employer_siret, p.contract, p.issued_at,
+                   coalesce(r.holder, p.holder) as holder, coalesce(r.employer, p.employer) as employer,
+                   coalesce(r.job, p.job) as job, coalesce(r.hours, p.hours) as hours,
+                   coalesce(r.hours_per, p.hours_per) as hours_per,
+                   coalesce(r.from_day, p.from_day) as from_day,
+                   coalesce(r.until_day, p.until_day) as until_day, r.since as rectified_at,
+                   s.status, s.since, s.reason
               from permit.permit p
+              left join lateral (select * from permit.rectified r
+                                  where r.permit = p.decision order by r.since desc limit 1) r on true
               cross join lateral (select * from permit.status s
                                    where s.permit = p.decision order by s.since desc limit 1) s
             """;
@@ -69,6 +95,27 @@ final class PermitTable {
         return jdbc.sql(ISSUE).param("dossier", dossier).update() == 1;
     }
 
+    /// One that silence gave; false when there was one already.
+    boolean acquire(UUID dossier, Acquisition acquired, Instant at) {
+        Terms terms = acquired.terms();
+        return jdbc.sql(ACQUIRE)
+                        .param("dossier", dossier)
+                        .param("number", acquired.number())
+                        .param("holder", terms.holder())
+                        .param("birth", acquired.birth())
+                        .param("employer", terms.employer())
+                        .param("siret", acquired.siret())
+                        .param("job", terms.job())
+                        .param("contract", acquired.contract())
+                        .param("hours", terms.hours().value())
+                        .param("per", terms.hours().per().name())
+                        .param("from", terms.from())
+                        .param("until", terms.until())
+                        .param("at", Timestamp.from(at))
+                        .update()
+                == 1;
+    }
+
     void follow(UUID dossier, Line line, String by) {
         jdbc.sql(STATUS)
                 .param("dossier", dossier)
@@ -76,6 +123,20 @@ final class PermitTable {
                 .param("status", line.kind().name())
                 .param("reason", line.reason())
                 .param("by", by)
+                .update();
+    }
+
+    void rectify(UUID dossier, Terms terms, Instant since) {
+        jdbc.sql(RECTIFY)
+                .param("dossier", dossier)
+                .param("since", Timestamp.from(since))
+                .param("holder", terms.holder())
+                .param("employer", terms.employer())
+                .param("job", terms.job())
+                .param("hours", terms.hours().value())
+                .param("per", terms.hours().per().name())
+                .param("from", terms.from())
+                .param("until", terms.until())
                 .update();
     }
 
@@ -115,11 +176,17 @@ final class PermitTable {
                                 Per.valueOf(text(row, "hours_per"))),
                         requireNonNull(row.getDate("from_day")).toLocalDate(),
                         requireNonNull(row.getDate("until_day")).toLocalDate(),
-                        instant(row, "issued_at")),
+                        instant(row, "issued_at"),
+                        rectified(row)),
                 new Line(
                         Line.Kind.valueOf(text(row, "status")),
                         instant(row, "since"),
                         reason(row)));
+    }
+
+    private static @Nullable Instant rectified(ResultSet row) throws SQLException {
+        Timestamp at = row.getTimestamp("rectified_at");
+        return at == null ? null : at.toInstant();
     }
 
     private static @Nullable String reason(ResultSet row) throws SQLException {

@@ -10,6 +10,7 @@ import fr.gouv.workinfrance.permit.PermitStatus.Line;
 import fr.gouv.workinfrance.permit.PermitTable.Followed;
 import fr.gouv.workinfrance.reference.PartialDate;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,12 +33,19 @@ public class Permits {
     private final PermitTable table;
     private final Limits limits;
     private final Journal journal;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Permits(PermitTable table, Limits limits, Journal journal, Clock clock) {
+    Permits(
+            PermitTable table,
+            Limits limits,
+            Journal journal,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.table = table;
         this.limits = limits;
         this.journal = journal;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -50,6 +58,18 @@ public class Permits {
         }
     }
 
+    /// Issues the authorization that silence gave; done again, nothing changes.
+    ///
+    /// @return false when there was one already
+    @Transactional
+    public boolean acquire(DossierId dossier, Acquisition acquired, Actor by) {
+        boolean first = table.acquire(dossier.value(), acquired, clock.instant());
+        if (first) {
+            follow(dossier, Line.Kind.ISSUED, "", by);
+        }
+        return first;
+    }
+
     /// Adds a line to the history of an authorization: it was suspended, withdrawn, replaced.
     @Transactional
     public void follow(DossierId dossier, Line.Kind kind, String reason, Actor by) {
@@ -59,6 +79,25 @@ public class Permits {
                 new Line(kind, now, reason.isBlank() ? null : reason),
                 by.kind() + ":" + by.id());
         journal.record(dossier.subject(), by, "PERMIT", Map.of("status", kind.name()));
+    }
+
+    /// Mends what an authorization says: its number and its code stay, and whoever checks it is
+    /// told that it was mended.
+    @Transactional
+    public void rectify(DossierId dossier, Terms terms, Actor by) {
+        issue(dossier);
+        table.rectify(dossier.value(), terms, clock.instant().truncatedTo(ChronoUnit.MICROS));
+        journal.record(dossier.subject(), by, "PERMIT", Map.of("status", "RECTIFIED"));
+    }
+
+    /// It is worth nothing any more, from now on.
+    ///
+    /// @param ground on which it was taken back
+    @Transactional
+    public void withdraw(DossierId dossier, String ground, Actor by) {
+        issue(dossier);
+        follow(dossier, Line.Kind.WITHDRAWN, ground, by);
+        events.publishEvent(new PermitWithdrawn(dossier, clock.instant()));
     }
 
     /// The authorization a dossier led to, and what it is worth today.

@@ -1,4 +1,5 @@
-/// Issues the authorization once it is signed, follows its life, and says whether one is genuine.
+/// Issues the authorization once it is signed, mends it, follows its life, and says whether one is
+/// genuine.
 @NullMarked
 @ApplicationModule(allowedDependencies = {"dossier", "reference", "access", "journal", "calendar"})
 package fr.gouv.workinfrance.permit;

@@ -14,6 +14,7 @@ import java.util.List;
 /// @param faults why a part of a request may have to be mended
 /// @param templates the messages that the office often writes
 /// @param bodies the administrations that may be asked or informed
+/// @param retraction how an authorization that was granted may be taken back
 public record Corpus(
         List<Procedure> procedures,
         List<LegalText> texts,
@@ -21,4 +22,5 @@ public record Corpus(
         Need need,
         List<Fault> faults,
         List<Template> templates,
-        List<Body> bodies) {}
+        List<Body> bodies,
+        Retraction retraction) {}

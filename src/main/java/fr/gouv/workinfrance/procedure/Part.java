@@ -4,7 +4,7 @@ package fr.gouv.workinfrance.procedure;
 public enum Part {
     /// The company or person who employs.
     EMPLOYER,
-    /// The foreign worker or student.
+    /// The foreigner who is to be employed; each procedure says what he is called there.
     WORKER,
     /// Whoever holds a written mandate of the employer (R5221-1 II).
     MANDATE_HOLDER

@@ -38,6 +38,7 @@ public class Procedures {
                     "catalogue/corrections.yaml",
                     "catalogue/messages.yaml",
                     "catalogue/bodies.yaml",
+                    "catalogue/withdrawals.yaml",
                     "catalogue/parts/*.yaml",
                     "catalogue/languages/*.yaml",
                     "procedures/*.yaml");
@@ -115,6 +116,11 @@ public class Procedures {
     /// One of them, by its id.
     public Optional<Body> body(String id) {
         return corpus.bodies().stream().filter(body -> body.id().equals(id)).findFirst();
+    }
+
+    /// How an authorization that was granted may be taken back.
+    public Retraction retraction() {
+        return corpus.retraction();
     }
 
     /// Every procedure, by id.

@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 /// @param form when the form and the pieces are those
 /// @param clock when the time limit and the meaning of silence are those
 /// @param criteria when the criteria, reasons and limits are those
+/// @param worker what whoever is to be employed is called
 /// @param filers who may file
 /// @param sections the pages of the form, in order
 /// @param rules what answers have to respect between them
@@ -40,6 +41,7 @@ public record Version(
         Validity form,
         Validity clock,
         Validity criteria,
+        Words worker,
         List<Filer> filers,
         List<Section> sections,
         List<Rule> rules,

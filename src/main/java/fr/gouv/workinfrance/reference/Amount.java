@@ -84,4 +84,11 @@ public record Amount(BigDecimal value, Per per) {
                 yearly.divide(other.inAYear(), EXACT_ENOUGH).setScale(scale, RoundingMode.HALF_UP),
                 other);
     }
+
+    /// Hours as documents write them: "35 h", or "17 h 20" when it is not a whole number of them.
+    public String written() {
+        long hour = MINUTES_IN_AN_HOUR.longValueExact();
+        long rest = minutes() % hour;
+        return rest == 0 ? minutes() / hour + " h" : "%d h %02d".formatted(minutes() / hour, rest);
+    }
 }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What happened to a request that was deposited, and which office had it then.
 ///
@@ -19,18 +20,67 @@ import java.util.stream.Collectors;
 /// @param offices all those that ever had it, by id
 public record HistoryView(List<Entry> entries, Office office, Map<String, Office> offices) {
 
+    /// What its parties are told of; the rest has places of its own, or is the office's.
+    private static final Set<String> TOLD =
+            Set.of(
+                    "OPEN",
+                    "SUBMIT",
+                    "CERTIFY",
+                    "BEGIN",
+                    "PREPARE",
+                    "SEND_BACK",
+                    "SIGN",
+                    "WITHDRAW",
+                    "ASK",
+                    "RETURN",
+                    "TIME",
+                    "FORWARD",
+                    "REORGANISE",
+                    "ASK_OPINION",
+                    "GIVE_OPINION",
+                    "TACIT_OPINION",
+                    "END_OPINION",
+                    "INFORM",
+                    "RETURN_FACT",
+                    "CONTEST",
+                    "RETRACT",
+                    "ATTEST",
+                    "JOIN",
+                    "LEAVE",
+                    "REPLACE",
+                    "FILE",
+                    "MANDATE_ENDED",
+                    "SIGN_RECTIFICATION",
+                    "DRAFT_WITHDRAWAL",
+                    "OBSERVE",
+                    "INTERVIEW",
+                    "ABANDON_WITHDRAWAL",
+                    "SIGN_WITHDRAWAL");
+
     /// What an entry calls the office that has the request from then on.
     private static final String OFFICE = "office";
 
     public static HistoryView of(Dossier dossier, List<Entry> entries, Offices all) {
         String now = dossier.office().orElseThrow();
         Set<String> ids = new HashSet<>(Set.of(now));
-        entries.forEach(entry -> Optional.ofNullable(entry.facts().get(OFFICE)).map(ids::add));
+        entries.stream()
+                .flatMap(entry -> Stream.ofNullable(entry.facts().get(OFFICE)))
+                .forEach(ids::add);
         Map<String, Office> offices =
                 all.all(ids).stream()
                         .collect(Collectors.toUnmodifiableMap(Office::id, Function.identity()));
         return new HistoryView(
                 entries, Optional.ofNullable(offices.get(now)).orElseThrow(), offices);
+    }
+
+    /// Whether the request is in the hands of another office from this entry on.
+    public static boolean moves(Entry entry) {
+        return Set.of("SUBMIT", "FORWARD", "REORGANISE").contains(entry.act());
+    }
+
+    /// What its parties are told of.
+    public List<Entry> told() {
+        return entries.stream().filter(entry -> TOLD.contains(entry.act())).toList();
     }
 
     /// The name of the office that an entry is about, or of the one that has it now.

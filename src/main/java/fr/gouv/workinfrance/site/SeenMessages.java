@@ -15,7 +15,6 @@ import fr.gouv.workinfrance.dossier.message.Message;
 import fr.gouv.workinfrance.procedure.Part;
 import fr.gouv.workinfrance.site.MessagesView.Typed;
 import fr.gouv.workinfrance.site.MessagesView.Wrong;
-import fr.gouv.workinfrance.site.SeenFiles.Received;
 
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
@@ -31,14 +30,14 @@ import java.util.Set;
 public class SeenMessages {
 
     private final Messages messages;
+    private final Enclosures enclosures;
     private final Documents documents;
-    private final SeenFiles joined;
     private final Accounts accounts;
 
-    SeenMessages(Messages messages, Documents documents, SeenFiles joined, Accounts accounts) {
+    SeenMessages(Messages messages, Enclosures enclosures, Documents documents, Accounts accounts) {
         this.messages = messages;
+        this.enclosures = enclosures;
         this.documents = documents;
-        this.joined = joined;
         this.accounts = accounts;
     }
 
@@ -79,25 +78,14 @@ public class SeenMessages {
         if (!wrong.isEmpty()) {
             return wrong;
         }
-        return switch (joined.receive(chosen, account.actor())) {
-            case Received.Refused(String key, String file) -> Map.of("file", new Wrong(key, file));
-            case Received.All(List<DocumentId> documents) ->
-                    deliver(seen, to, words, documents, account);
-        };
-    }
-
-    private Map<String, Wrong> deliver(
-            Seen seen, Set<Part> to, String words, List<DocumentId> received, Account account) {
-        boolean written = false;
-        try {
-            Writing writing = write(seen, to, words, received, account);
-            written = writing instanceof Writing.Written;
-            return writing instanceof Writing.Faulty(Set<Fault> faults) ? wrong(faults) : Map.of();
-        } finally {
-            if (!written) {
-                joined.drop(received, account.actor());
-            }
-        }
+        return enclosures.keep(
+                chosen,
+                account,
+                joined ->
+                        write(seen, to, words, joined, account)
+                                        instanceof Writing.Faulty(Set<Fault> faults)
+                                ? wrong(faults)
+                                : Map.of());
     }
 
     private Writing write(

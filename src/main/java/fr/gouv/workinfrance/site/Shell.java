@@ -6,6 +6,8 @@ import fr.gouv.workinfrance.calendar.WrittenDate;
 import fr.gouv.workinfrance.language.Language;
 import fr.gouv.workinfrance.opinion.Inboxes;
 import fr.gouv.workinfrance.procedure.Option;
+import fr.gouv.workinfrance.procedure.Part;
+import fr.gouv.workinfrance.procedure.Version;
 import fr.gouv.workinfrance.procedure.Words;
 
 import gg.jte.support.LocalizationSupport;
@@ -62,6 +64,14 @@ public record Shell(
     /// What the catalogue says, in the language of the page.
     public String say(Words said) {
         return unbroken(said.in(locale));
+    }
+
+    /// What a part of a request, or the office, is called: whoever is to be employed, as the
+    /// procedure says.
+    public String part(String part, Version version) {
+        return part.equals(Part.WORKER.name())
+                ? say(version.worker())
+                : lookup("site.part." + part);
     }
 
     /// In French, the space before a double sign, or within quotation marks, breaks no line.

@@ -89,6 +89,9 @@ class MoveTest {
             DECIDED            INFORM     ASSIGNEE
             DECIDED            WRITE      EMPLOYER WORKER MANDATE_HOLDER OFFICE ASSIGNEE SIGNATORY
             WITHDRAWN          INFORM     ASSIGNEE
+            DECIDED            REVISE     OFFICE
+            DECIDED            SIGN_REVISION SIGNATORY
+            DECIDED            OBSERVE    EMPLOYER WORKER MANDATE_HOLDER
             WITHDRAWN          WRITE      EMPLOYER WORKER MANDATE_HOLDER OFFICE ASSIGNEE SIGNATORY
             """;
 
@@ -134,11 +137,13 @@ class MoveTest {
     }
 
     @Test
-    void one_only_writes_and_informs_once_a_dossier_is_decided_or_withdrawn() {
-        for (Stage.Name end : List.of(Stage.Name.DECIDED, Stage.Name.WITHDRAWN)) {
-            assertThat(Move.open(Set.of(Relation.values()), end))
-                    .containsExactly(Act.WRITE, Act.INFORM);
-        }
+    void
+            a_withdrawn_request_is_only_written_and_told_about_and_a_decision_that_was_given_acted_on() {
+        assertThat(Move.open(Set.of(Relation.values()), Stage.Name.WITHDRAWN))
+                .containsExactly(Act.WRITE, Act.INFORM);
+        assertThat(Move.open(Set.of(Relation.values()), Stage.Name.DECIDED))
+                .containsExactlyInAnyOrder(
+                        Act.WRITE, Act.INFORM, Act.REVISE, Act.SIGN_REVISION, Act.OBSERVE);
     }
 
     @Test

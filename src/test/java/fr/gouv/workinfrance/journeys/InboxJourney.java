@@ -160,8 +160,8 @@ class InboxJourney {
     }
 
     @Test
-    void a_consulate_acknowledges_what_it_is_told_and_sends_back_that_the_visa_was_issued() {
-        informations.tell(dossier.id(), "consulate", "", caseworker);
+    void the_ofii_acknowledges_what_it_is_told_and_sends_back_that_the_medical_visit_was_held() {
+        informations.tell(dossier.id(), "ofii", "", caseworker);
         String office = informations.of(dossier.id()).getFirst().office();
         Account member = staff("member", office);
         Account head = staff("head", office);
@@ -173,10 +173,10 @@ class InboxJourney {
             agent.signIn();
             agent.follow("text=" + dossier.reference());
             agent.follow("text=Accuser réception");
-            agent.page().click("label[for=fact-visa-issued]");
+            agent.page().click("label[for=fact-medical-visit-held]");
             agent.page().fill("#day", "20/11/2026");
             agent.follow("text=Renvoyer ce fait");
-            assertThat(agent.reads()).contains("Visa délivré, 20 novembre 2026");
+            assertThat(agent.reads()).contains("Visite médicale faite, 20 novembre 2026");
 
             Person leader = new Person(desk, head.email(), mailbox, queue);
             leader.open("/avis/" + office + "/service");

@@ -55,7 +55,8 @@ class MandateJourney {
             student.open("/demarches/" + Requests.PROCEDURE);
             student.follow("text=Se connecter pour commencer");
             student.signIn();
-            student.follow("text=Commencer, comme étudiant mandaté");
+            student.follow(
+                    "text=Commencer, pour mon propre contrat, avec un mandat de l’employeur");
             String reference = student.page().url().replaceAll(".*/dossiers/", "");
             student.page().click("main ol a >> nth=0");
             student.fill(version);

@@ -128,7 +128,7 @@ class PartiesJourney {
 
     /// The code, which the employer passes on by word of mouth.
     private static String invites(Person employer, String email) {
-        employer.follow("text=Inviter l’étudiant");
+        employer.follow("text=Inviter la personne à embaucher");
         employer.page().fill("#email", email);
         employer.follow("main button[type=submit]");
         String code = employer.page().locator(".fr-callout__title").innerText();

@@ -139,7 +139,7 @@ class RequestJourney {
     /// What the employer passes on by word of mouth.
     private String invited(Person employer, String reference, String email) {
         employer.open("/dossiers/" + reference);
-        employer.follow("text=Inviter l’étudiant");
+        employer.follow("text=Inviter la personne à embaucher");
         employer.page().fill("#email", email);
         employer.follow("main button[type=submit]");
         return employer.page().locator(".fr-callout__title").innerText();

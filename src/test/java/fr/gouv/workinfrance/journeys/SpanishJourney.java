@@ -101,7 +101,7 @@ class SpanishJourney {
 
     /// What the employer passes on by word of mouth.
     private static String invited(Person employer, String email) {
-        employer.follow("text=Inviter l’étudiant");
+        employer.follow("text=Inviter la personne à embaucher");
         employer.page().fill("#email", email);
         employer.page().selectOption("#language", "es");
         employer.follow("main button[type=submit]");

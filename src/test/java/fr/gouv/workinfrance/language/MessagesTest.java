@@ -32,7 +32,7 @@ class MessagesTest {
     /// keep the catalogue work in French.
     private static final Pattern OF_THE_ADMINISTRATION =
             Pattern.compile(
-                    "(site\\.(admin|catalogue|consultee|desk|decision|sign)|opinion|mail\\.opinion)"
+                    "(site\\.(admin|catalogue|consultee|desk|decision|sign)|mail\\.opinion)"
                             + "\\..*");
 
     private static final Pattern FOR_THE_ADMINISTRATION =

@@ -145,7 +145,7 @@ class OpinionNoticesTest {
 
     @Test
     void a_service_that_is_told_has_a_link_and_its_fact_is_told_to_who_is_in_charge() {
-        informations.tell(dossier.id(), "consulate", "", caseworker);
+        informations.tell(dossier.id(), "ofii", "", caseworker);
         Information told = informations.of(dossier.id()).getFirst();
         String address = offices.office(told.office()).orElseThrow().email();
         assertThat(to(address))
@@ -156,7 +156,7 @@ class OpinionNoticesTest {
                                         .contains("/avis/informations/" + told.id()));
         informations.giveBack(
                 told.id(),
-                "visa-issued",
+                "medical-visit-held",
                 LocalDate.parse("2026-11-20"),
                 requests.staff("member", new Scope("office", told.office())));
         assertThat(to(caseworker.email()))

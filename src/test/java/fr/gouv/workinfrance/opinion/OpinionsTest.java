@@ -12,9 +12,15 @@ import fr.gouv.workinfrance.access.Scope;
 import fr.gouv.workinfrance.dossier.Dossier;
 import fr.gouv.workinfrance.dossier.Dossiers;
 import fr.gouv.workinfrance.dossier.IllegalMove;
+import fr.gouv.workinfrance.dossier.Reorganisations;
 import fr.gouv.workinfrance.dossier.Seen;
 import fr.gouv.workinfrance.journal.Entry;
 import fr.gouv.workinfrance.journal.Journal;
+import fr.gouv.workinfrance.office.Closure;
+import fr.gouv.workinfrance.office.Closures;
+import fr.gouv.workinfrance.office.Office;
+import fr.gouv.workinfrance.office.Offices;
+import fr.gouv.workinfrance.office.Territory;
 import fr.gouv.workinfrance.opinion.Consulting.Fault;
 import fr.gouv.workinfrance.opinion.Inbox.Part;
 import fr.gouv.workinfrance.opinion.Opinion.Awaited;
@@ -34,6 +40,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
 
 /// Opinions asked of other administrations about one dossier, in parallel with its examination.
 @WifTest
@@ -49,6 +59,9 @@ class OpinionsTest {
     @Autowired Requests requests;
     @Autowired Opinions opinions;
     @Autowired Inboxes inboxes;
+    @Autowired Offices offices;
+    @Autowired Closures closures;
+    @Autowired Reorganisations reorganisations;
     @Autowired Dossiers dossiers;
     @Autowired Journal journal;
     @Autowired Queue queue;
@@ -105,7 +118,9 @@ class OpinionsTest {
                                                         Silence.NONE,
                                                         LocalDate.parse("2026-12-08"))));
         assertThat(acts()).contains("GIVE_OPINION", "LATE_OPINION", "TACIT_OPINION");
-        assertThat(opinions.blocking(dossier.id())).as("none is compulsory").isEmpty();
+        assertThat(opinions.standing(dossier.id()))
+                .as("none is compulsory")
+                .noneMatch(Standing::blocks);
 
         Account inspector = requests.staff("member", INSPECTORATE);
         Reply silent = new Reply(Verdict.NONE, "", Map.of("breaches", "none"), List.of());
@@ -271,7 +286,7 @@ class OpinionsTest {
                         Consulting.Asked.class,
                         asked -> assertThat(asked.consultation().parent()).isEqualTo(record.id()));
         assertThat(inboxes.delegate(record.id(), Ask.of("drac", "artist-contract"), inspector))
-                .isEqualTo(new Consulting.Faulty(java.util.Set.of(Fault.NOT_DELEGATED)));
+                .isEqualTo(new Consulting.Faulty(Set.of(Fault.NOT_DELEGATED)));
     }
 
     @Test
@@ -312,12 +327,59 @@ class OpinionsTest {
         assertThat(opinions.of(dossier.id()).getFirst().due()).isEqualTo(asked.due());
     }
 
+    @Test
+    void what_a_service_that_closes_was_asked_goes_to_the_one_that_is_competent() {
+        Office known = offices.office(URSSAF.id()).orElseThrow();
+        Office closing =
+                new Office(
+                        "urssaf-" + UUID.randomUUID(),
+                        known.kind(),
+                        "URSSAF qui ferme",
+                        known.address(),
+                        known.email(),
+                        known.phone(),
+                        known.openingHours(),
+                        known.seat(),
+                        new Territory(Set.of(), Set.of("ZZ"), false),
+                        Set.of(),
+                        new TreeSet<>(),
+                        known.from(),
+                        null,
+                        null,
+                        0,
+                        known.thresholds());
+        Account administrator = requests.staff("administrator", Scope.HOUSE);
+        offices.open(closing, administrator);
+        Ask there = new Ask("urssaf", "contributions", closing.id(), "", null);
+        Consultation asked =
+                ((Consulting.Asked) opinions.ask(dossier.id(), there, caseworker)).consultation();
+        Account member = requests.staff("member", office(closing.id()));
+
+        closures.plan(
+                new Closure(
+                        closing.id(),
+                        LocalDate.parse("2026-11-23"),
+                        "urssaf-corse",
+                        new TreeMap<>(),
+                        false,
+                        null),
+                administrator);
+        clock.set(Instant.parse("2026-11-24T09:00:00Z"));
+        assertThat(faults(there)).as("it is closed").containsExactly(Fault.NO_OFFICE);
+        reorganisations.carryOut(closing.id(), administrator.actor());
+
+        assertThat(opinions.of(dossier.id()).getFirst().office()).isEqualTo(URSSAF.id());
+        assertThat(inboxes.open(asked.id(), member)).as("it is another service’s now").isEmpty();
+        assertThat(inboxes.open(asked.id(), urssaf)).isPresent();
+        assertThat(acts()).contains("MOVE_OPINION");
+    }
+
     private Consultation ask(String body, String inquiry) {
         return ((Consulting.Asked) opinions.ask(dossier.id(), Ask.of(body, inquiry), caseworker))
                 .consultation();
     }
 
-    private java.util.Set<Fault> faults(Ask ask) {
+    private Set<Fault> faults(Ask ask) {
         return ((Consulting.Faulty) opinions.ask(dossier.id(), ask, caseworker)).faults();
     }
 

@@ -146,6 +146,12 @@ class ArtistContractTest {
     }
 
     @Test
+    void each_procedure_says_what_it_calls_whoever_is_to_be_employed() {
+        assertThat(VERSION.worker().fr()).isEqualTo("Artiste ou technicien");
+        assertThat(Catalogue.STUDENT.worker().fr()).isEqualTo("Étudiant");
+    }
+
+    @Test
     void nothing_that_it_asks_or_says_supposes_a_student() {
         Pattern student = Pattern.compile("(?i)\\bétudiant|\\bétudi(e|es)\\b|\\bcursus\\b");
         Stream<Words> asked =

@@ -154,7 +154,7 @@ class ConsulteePagesTest {
                         "href=\"#reasons\"",
                         "Écrivez les motifs",
                         "href=\"#q-breaches\"",
-                        "Répondez à cette question.",
+                        "Répondez à cette question",
                         "href=\"#q-recorded_on\"",
                         "31/02/2026",
                         "value=\"RESERVED\" checked");

@@ -71,7 +71,7 @@ class InformedPagesTest {
 
     @Test
     void a_service_reads_what_it_was_told_acknowledges_it_and_sends_a_fact_back() {
-        Information told = told("consulate");
+        Information told = told("ofii");
         Account agent = requests.staff("member", new Scope("office", told.office()));
         String at = "/avis/informations/" + told.id();
 
@@ -79,20 +79,21 @@ class InformedPagesTest {
                 .contains(at, dossier.reference().value(), "À lire")
                 .doesNotContain("Ndiaye");
         assertThat(body(get(at, agent)))
-                .contains("Pour la demande de visa.", "Accuser réception", "Visa délivré")
+                .contains("Pour la demande de visa.", "Accuser réception", "Visite médicale faite")
                 .doesNotContain("pay\"");
         assertThat(post(at + "/reception", agent)).hasStatus(HttpStatus.SEE_OTHER);
         assertThat(body(get(at, agent)))
                 .contains("en a accusé réception")
                 .doesNotContain("Accuser réception");
 
-        MvcTestResult undated = post(at + "/faits", agent, "fact", "visa-issued", "day", "hier");
+        MvcTestResult undated =
+                post(at + "/faits", agent, "fact", "medical-visit-held", "day", "hier");
         assertThat(undated).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         assertThat(body(undated)).contains("href=\"#day\"", "value=\"hier\"");
-        assertThat(body(post(at + "/faits", agent))).contains("Choisissez ce qui s’est passé.");
-        assertThat(post(at + "/faits", agent, "fact", "visa-issued", "day", "20/11/2026"))
+        assertThat(body(post(at + "/faits", agent))).contains("Choisissez ce qui s’est passé");
+        assertThat(post(at + "/faits", agent, "fact", "medical-visit-held", "day", "20/11/2026"))
                 .hasStatus(HttpStatus.SEE_OTHER);
-        assertThat(body(get(at, agent))).contains("Visa délivré, 20 novembre 2026");
+        assertThat(body(get(at, agent))).contains("Visite médicale faite, 20 novembre 2026");
         assertThat(informations.of(dossier.id()).getFirst().returned().getFirst().day())
                 .isEqualTo(LocalDate.parse("2026-11-20"));
         assertThat(acts()).contains("SEE_PART", "ACKNOWLEDGE_INFORMATION", "RETURN_FACT");

@@ -239,13 +239,18 @@ class MessagePagesTest {
                 .update();
 
         String told = page(employer, "");
-        assertThat(told).contains("Le dernier courriel envoyé à l’étudiant n’a pas été distribué");
+        assertThat(told)
+                .contains(
+                        "Le dernier courriel envoyé à la personne à embaucher n’a pas été"
+                                + " distribué");
         int alert = told.indexOf("Un courriel n’a pas été distribué");
         assertThat(told.substring(alert, told.indexOf("</div>", alert)))
                 .doesNotContain(worker.email());
         assertThat(page(worker, "")).contains("Vérifiez votre adresse électronique");
         assertThat(desk(""))
-                .contains("Le dernier courriel envoyé à l’étudiant n’a pas été distribué")
+                .contains(
+                        "Le dernier courriel envoyé à la personne à embaucher n’a pas été"
+                                + " distribué")
                 .contains("L’adresse a été refusée");
     }
 

@@ -37,6 +37,15 @@ final class OfficeRoutes {
             GET  /instruction/dossiers/{reference}/corrections                          complete  in  403 403 403 403 200 404 303 403
             POST /instruction/dossiers/{reference}/corrections                          complete  in  403 403 403 403 303 404 409 403 ask=FIELD.job_title&words-FIELD.job_title=*&by=07/12/2026
             POST /instruction/dossiers/{reference}/corrections                          complete  in  403 403 403 403 422 404 409 403
+            GET  /instruction/dossiers/{reference}/avis                                 complete  in  403 403 403 403 200 404 200 403
+            POST /instruction/dossiers/{reference}/avis                                 complete  in  403 403 403 403 303 404 409 403 what=urssaf/contributions
+            POST /instruction/dossiers/{reference}/avis                                 complete  in  403 403 403 403 422 404 409 403
+            POST /instruction/dossiers/{reference}/avis/informations                    complete  in  403 403 403 403 303 404 409 403 what=urssaf
+            POST /instruction/dossiers/{reference}/avis/informations                    complete  in  403 403 403 403 422 404 409 403
+            POST /instruction/dossiers/{reference}/avis/{number=1}/retrait              complete  in  403 403 403 403 404 404 404 403
+            POST /instruction/dossiers/{reference}/avis/{number=1}/prolongation         complete  in  403 403 403 403 404 404 404 403 granted=true
+            POST /instruction/dossiers/{reference}/avis/{number=1}/communication        complete  in  403 403 403 403 404 404 404 403 to=true
+            GET  /instruction/dossiers/{reference}/avis/{number=1}/documents/{name=none} complete  in  403 403 403 403 404 404 404 403
             GET  /instruction/dossiers/{reference}/messages                             deposited in  403 403 403 403 200 404 200 403
             POST /instruction/dossiers/{reference}/messages                             deposited in  403 403 403 403 303 404 303 403 words=*&to=EMPLOYER
             POST /instruction/dossiers/{reference}/messages                             deposited in  403 403 403 403 422 404 422 403 words=*
@@ -48,6 +57,16 @@ final class OfficeRoutes {
             POST /instruction/vues                                                      deposited in  403 403 403 403 422 422 422 403 liste=vue%3Dles-miennes
             POST /instruction/vues                                                      deposited in  403 403 403 403 303 404 303 403 nom=*&bureau=prefecture-75
             POST /instruction/vues/{id=00000000-0000-0000-0000-000000000000}/suppression deposited in  403 403 403 403 404 404 404 403
+            GET  /instruction/dossiers/{reference}/rectification                        decided   in  403 403 403 403 200 404 303 403
+            GET  /instruction/dossiers/{reference}/rectification                        prepared  in  403 403 403 403 303 404 303 403
+            POST /instruction/dossiers/{reference}/rectification                        decided   in  403 403 403 403 422 404 404 403
+            GET  /instruction/dossiers/{reference}/retrait                              decided   in  403 403 403 403 200 404 303 403
+            GET  /instruction/dossiers/{reference}/retrait                              prepared  in  403 403 403 403 303 404 303 403
+            POST /instruction/dossiers/{reference}/retrait                              decided   in  403 403 403 403 422 404 404 403
+            POST /instruction/dossiers/{reference}/actes/{id=00000000-0000-0000-0000-000000000000}/abandon decided in  403 403 403 403 404 404 404 403
+            POST /instruction/dossiers/{reference}/actes/{id=00000000-0000-0000-0000-000000000000}/entretien decided in  403 403 403 403 404 404 404 403
+            GET  /instruction/dossiers/{reference}/actes/{id=00000000-0000-0000-0000-000000000000}/documents/{paper=ACT} decided in  403 403 403 403 404 404 404 403
+            GET  /instruction/dossiers/{reference}/actes/{id=00000000-0000-0000-0000-000000000000}/observations/{document=00000000-0000-0000-0000-000000000000} decided in  403 403 403 403 404 404 404 403
             GET  /instruction/lots/nouveau                                              deposited in  403 403 403 403 200 200 200 403
             POST /instruction/lots                                                      deposited in  403 403 403 403 422 422 422 403 acte=CERTIFY
             GET  /instruction/lots/{id=00000000-0000-0000-0000-000000000000}            deposited in  403 403 403 403 404 404 404 403
@@ -77,6 +96,11 @@ final class OfficeRoutes {
             POST /signature/dossiers/{reference}/signature                              prepared  in  403 403 403 403 403 403 303 403 confirmed=true&hashes=<hashes>
             POST /signature/dossiers/{reference}/signature                              prepared  in  403 403 403 403 403 403 409 403 confirmed=true&hashes=others
             POST /signature/dossiers/{reference}/renvoi                                 prepared  in  403 403 403 403 403 403 303 403 reason=*
+            GET  /signature/dossiers/{reference}/actes/{id=00000000-0000-0000-0000-000000000000} decided in  403 403 403 403 403 403 404 403
+            POST /signature/dossiers/{reference}/actes/{id=00000000-0000-0000-0000-000000000000}/signature decided in  403 403 403 403 403 403 404 403
+            POST /signature/dossiers/{reference}/actes/{id=00000000-0000-0000-0000-000000000000}/renvoi decided in  403 403 403 403 403 403 404 403 reason=*
+            GET  /signature/dossiers/{reference}/actes/{id=00000000-0000-0000-0000-000000000000}/documents/{paper=ACT} decided in  403 403 403 403 403 403 404 403
+            GET  /signature/dossiers/{reference}/actes/{id=00000000-0000-0000-0000-000000000000}/documents/{paper=ACT}/{page=1} decided in  403 403 403 403 403 403 404 403
 
             # the head of a service
             GET  /pilotage                                                              draft     in  403 403 403 403 403 403 403 403 403 303
@@ -99,6 +123,16 @@ final class OfficeRoutes {
 
             # what those who keep the catalogue read
             GET  /administration                                                             draft     in  403 403 403 403 403 403 403 200
+            GET  /administration/services                                                    draft     in  403 403 403 403 403 403 403 200
+            GET  /administration/services/nouveau                                            draft     in  403 403 403 403 403 403 403 200
+            POST /administration/services                                                    draft     in  403 403 403 403 403 403 403 422
+            GET  /administration/services/{id=prefecture-75}                                 draft     in  403 403 403 403 403 403 403 200
+            GET  /administration/services/{id=unknown}                                       draft     in  403 403 403 403 403 403 403 404
+            GET  /administration/services/{id=prefecture-75}/modification                    draft     in  403 403 403 403 403 403 403 200
+            POST /administration/services/{id=prefecture-75}/modification                    draft     in  403 403 403 403 403 403 403 422
+            GET  /administration/services/{id=prefecture-75}/fermeture                       draft     in  403 403 403 403 403 403 403 200
+            POST /administration/services/{id=prefecture-75}/fermeture                       draft     in  403 403 403 403 403 403 403 422
+            POST /administration/services/{id=prefecture-75}/fermeture/annulation            draft     in  403 403 403 403 403 403 403 404
             GET  /administration/catalogue                                                   draft     in  403 403 403 403 403 403 403 200
             GET  /administration/catalogue/textes                                            draft     in  403 403 403 403 403 403 403 200
             GET  /administration/catalogue/textes/{slug=l5221-5}                             draft     in  403 403 403 403 403 403 403 200

@@ -62,7 +62,9 @@ class PartyPagesTest {
 
     @Test
     void an_invitation_shows_since_when_until_when_and_what_can_be_done_about_it() {
-        assertThat(page(employer)).contains("Inviter l’étudiant").doesNotContain(invited);
+        assertThat(page(employer))
+                .contains("Inviter la personne à embaucher")
+                .doesNotContain(invited);
         post(employer, "/invitations", "part", "WORKER", "email", invited);
 
         assertThat(page(employer))

@@ -53,7 +53,8 @@ final class Routes {
         COMPLETE,
         EXAMINED,
         /// Awaiting its signature.
-        PREPARED
+        PREPARED,
+        DECIDED
     }
 
     /// A route, the dossier it is tried on, the answer for each role in turn, and the form sent.
@@ -182,6 +183,7 @@ final class Routes {
             GET  /dossiers/{reference}/documents/{name=ACKNOWLEDGMENT}/{page=1}         deposited in  404 200 200 200 404 404 404 404
             GET  /dossiers/{reference}/documents/{kind=AUTHORIZATION}                   deposited in  404 404 404 404 404 404 404 404
             GET  /dossiers/{reference}/retrait                                          deposited in  404 200 404 200 404 404 404 404
+            GET  /dossiers/{reference}/acces                                            deposited in  404 200 200 200 404 404 404 404
             GET  /dossiers/{reference}/messages                                         draft     in  404 404 404 404 404 404 404 404
             GET  /dossiers/{reference}/messages                                         deposited in  404 200 200 200 404 404 404 404
             POST /dossiers/{reference}/messages                                         deposited in  404 303 303 303 404 404 404 404 words=*
@@ -191,6 +193,9 @@ final class Routes {
             POST /dossiers/{reference}/corrections/explication                          deposited in  404 409 409 409 404 404 404 404 subject=FIELD.job_title&words=*
             GET  /dossiers/{reference}/corrections/abandon                              deposited in  404 200 200 200 404 404 404 404
             POST /dossiers/{reference}/corrections/abandon                              deposited in  404 303 303 303 404 404 404 404
+            GET  /dossiers/{reference}/actes/{id=00000000-0000-0000-0000-000000000000} decided in  404 404 404 404 404 404 404 404
+            GET  /dossiers/{reference}/actes/{id=00000000-0000-0000-0000-000000000000}/documents/{paper=ACT} decided in  404 404 404 404 404 404 404 404
+            POST /dossiers/{reference}/actes/{id=00000000-0000-0000-0000-000000000000}/observations decided in  404 404 404 404 404 404 404 404
             POST /dossiers/{reference}/retrait                                          deposited in  404 303 409 303 404 404 404 404
 
             # what Spring and the design system leave behind, and nobody may open

@@ -233,11 +233,19 @@ class RoutesTest {
                     case COMPLETE -> requests.complete(employer, caseworker);
                     case EXAMINED -> requests.inExamination(employer, caseworker);
                     case PREPARED -> requests.prepared(employer, caseworker);
+                    case DECIDED -> decided(requests.prepared(employer, caseworker));
                 };
         requests.join(dossier.id(), Part.WORKER, people.get(Role.WORKER));
         requests.join(dossier.id(), Part.MANDATE_HOLDER, people.get(Role.HOLDER));
         queue.runDue();
         return dossiers.dossier(dossier.id());
+    }
+
+    private Dossier decided(Dossier dossier) {
+        Account signatory = people.get(Role.SIGNATORY);
+        examinations.sign(
+                dossier.id(), examinations.review(dossier.id(), signatory).hashes(), signatory);
+        return dossier;
     }
 
     /// What the page would put in the form.

@@ -183,7 +183,7 @@ class SeenPartsTest {
         requests.answer(draft.id(), worker, "title_number", "", "school", "");
 
         assertThat(body(get(employer, "/recapitulatif")))
-                .contains("2 points sont à compléter ou à corriger par l’étudiant")
+                .contains("2 points sont à compléter ou à corriger par la personne à embaucher")
                 .doesNotContain("Numéro du document", "Établissement d’enseignement");
         assertThat(body(get(worker, "/recapitulatif")))
                 .contains("Numéro du document", "Établissement d’enseignement");

@@ -28,27 +28,19 @@ final class FilterTable {
             "d.stage in ('SUBMITTED', 'COMPLETE', 'IN_EXAMINATION', 'AWAITING_SIGNATURE')";
 
     private static final Map<View, String> VIEWS =
-            Map.of(
-                    View.OPEN,
-                    OPEN,
-                    View.NEW,
-                    OPEN + " and d.stage = 'SUBMITTED'",
-                    View.MINE,
-                    OPEN + " and d.assignee = any(:mine)",
-                    View.NOBODY,
-                    OPEN + " and d.assignee is null",
-                    View.WAITING,
-                    OPEN + " and d.answer_by is not null",
-                    View.AT_RISK,
-                    OPEN + " and d.due <= o.risk",
-                    View.UNREAD,
-                    "d.unread_messages",
-                    View.TO_SIGN,
-                    "d.stage = 'AWAITING_SIGNATURE'",
-                    View.ENDED,
-                    "d.ended_at >= :endedSince",
-                    View.ALL,
-                    "true");
+            Map.ofEntries(
+                    Map.entry(View.OPEN, OPEN),
+                    Map.entry(View.NEW, OPEN + " and d.stage = 'SUBMITTED'"),
+                    Map.entry(View.MINE, OPEN + " and d.assignee = any(:mine)"),
+                    Map.entry(View.NOBODY, OPEN + " and d.assignee is null"),
+                    Map.entry(View.WAITING, OPEN + " and d.answer_by is not null"),
+                    Map.entry(View.CONSULTING, OPEN + " and d.awaits_opinion"),
+                    Map.entry(View.AT_RISK, OPEN + " and d.due <= o.risk"),
+                    Map.entry(View.UNREAD, "d.unread_messages"),
+                    Map.entry(
+                            View.TO_SIGN, "(d.stage = 'AWAITING_SIGNATURE' or d.revision_to_sign)"),
+                    Map.entry(View.ENDED, "d.ended_at >= :endedSince"),
+                    Map.entry(View.ALL, "true"));
 
     /// Each number has an index of its own, which an `or` would leave unused.
     private static final String NUMBERS =

@@ -35,6 +35,9 @@ final class SavedViewTable {
 
     private static final String DELETE = "delete from examination.saved_view where id = :id";
 
+    private static final String SUCCEED =
+            "update examination.saved_view set office = :successor where office = :office";
+
     private final JdbcClient jdbc;
 
     SavedViewTable(JdbcClient jdbc) {
@@ -66,6 +69,10 @@ final class SavedViewTable {
 
     void delete(UUID id) {
         jdbc.sql(DELETE).param("id", id).update();
+    }
+
+    void succeed(String office, String successor) {
+        jdbc.sql(SUCCEED).param("office", office).param("successor", successor).update();
     }
 
     private static SavedView view(ResultSet row, int number) throws SQLException {

@@ -50,11 +50,13 @@ public record Worklist(
         NOBODY,
         /// Corrections are asked for, and the parties have yet to answer.
         WAITING,
+        /// Another administration was asked for its opinion, and has yet to give it.
+        CONSULTING,
         /// Its legal date comes within the days that the office set, or has passed.
         AT_RISK,
         /// A party wrote, and nobody of the office has read it: decided requests too.
         UNREAD,
-        /// Prepared, and waiting for a signature.
+        /// Prepared, and waiting for a signature: a decision, or an act about one that was given.
         TO_SIGN,
         /// Decided or withdrawn in the last [#ENDED_DAYS] days.
         ENDED,

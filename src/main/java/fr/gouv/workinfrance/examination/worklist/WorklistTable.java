@@ -73,12 +73,13 @@ final class WorklistTable {
 
     private static final String COUNTS =
             """
-            select open.*, ended.*, unread.*
+            select open.*, ended.*, unread.*, revised.*
               from (select count(*) as open,
                            count(*) filter (where d.stage = 'SUBMITTED') as new,
                            count(*) filter (where d.assignee = any(:mine)) as mine,
                            count(*) filter (where d.assignee is null) as nobody,
                            count(*) filter (where d.answer_by is not null) as waiting,
+                           count(*) filter (where d.awaits_opinion) as consulting,
                            count(*) filter (where d.due <= o.risk) as at_risk,
                            count(*) filter (where d.stage = 'AWAITING_SIGNATURE') as to_sign
                       from %s join dossier.worklist d on d.office = o.office and %s) open,
@@ -87,9 +88,12 @@ final class WorklistTable {
                         on d.office = o.office and d.ended_at >= :endedSince) ended,
                    (select count(*) as unread
                       from %s join dossier.worklist d
-                        on d.office = o.office and d.unread_messages) unread
+                        on d.office = o.office and d.unread_messages) unread,
+                   (select count(*) as revised
+                      from %s join dossier.worklist d
+                        on d.office = o.office and d.revision_to_sign) revised
             """
-                    .formatted(OFFICES, FilterTable.OPEN, OFFICES, OFFICES);
+                    .formatted(OFFICES, FilterTable.OPEN, OFFICES, OFFICES, OFFICES);
 
     /// How near the words of a name have to be, out of 1, to those that were typed.
     private static final String NEARNESS =
@@ -185,9 +189,10 @@ final class WorklistTable {
         counts.put(View.MINE, row.getLong("mine"));
         counts.put(View.NOBODY, row.getLong("nobody"));
         counts.put(View.WAITING, row.getLong("waiting"));
+        counts.put(View.CONSULTING, row.getLong("consulting"));
         counts.put(View.AT_RISK, row.getLong("at_risk"));
         counts.put(View.UNREAD, row.getLong("unread"));
-        counts.put(View.TO_SIGN, row.getLong("to_sign"));
+        counts.put(View.TO_SIGN, row.getLong("to_sign") + row.getLong("revised"));
         counts.put(View.ENDED, row.getLong("ended"));
         return counts;
     }

@@ -5,6 +5,7 @@ import fr.gouv.workinfrance.procedure.Corpus;
 import fr.gouv.workinfrance.procedure.Fault;
 import fr.gouv.workinfrance.procedure.Gazetteer;
 import fr.gouv.workinfrance.procedure.Procedure;
+import fr.gouv.workinfrance.procedure.Retraction;
 import fr.gouv.workinfrance.procedure.Tariff;
 import fr.gouv.workinfrance.procedure.Template;
 import fr.gouv.workinfrance.procedure.body.Body;
@@ -25,6 +26,7 @@ public final class CorpusReader {
     private static final String FAULTS = "catalogue/corrections.yaml";
     private static final String TEMPLATES = "catalogue/messages.yaml";
     private static final String BODIES = "catalogue/bodies.yaml";
+    private static final String WITHDRAWALS = "catalogue/withdrawals.yaml";
     private static final String PARTS = "catalogue/parts/";
     private static final String PROCEDURES = "procedures/";
 
@@ -88,6 +90,10 @@ public final class CorpusReader {
                 mapping(TEMPLATES)
                         .map(of -> new TemplateReader(mistakes).read(of))
                         .orElse(List.of());
+        Retraction retraction =
+                mapping(WITHDRAWALS)
+                        .map(of -> new RetractionReader(law, mistakes).read(of))
+                        .orElse(Retraction.NONE);
         mistakes.reading("", "");
         if (sheets.keySet().equals(files.keySet())) {
             assembly.finish();
@@ -103,7 +109,8 @@ public final class CorpusReader {
                                 need,
                                 faults,
                                 templates,
-                                bodies),
+                                bodies,
+                                retraction),
                         untranslated)
                 : new Outcome.Mistaken(mistakes.all());
     }

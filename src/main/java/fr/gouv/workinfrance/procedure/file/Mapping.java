@@ -1,5 +1,6 @@
 package fr.gouv.workinfrance.procedure.file;
 
+import fr.gouv.workinfrance.calendar.LegalPeriod;
 import fr.gouv.workinfrance.language.Language;
 import fr.gouv.workinfrance.procedure.Spelling;
 import fr.gouv.workinfrance.procedure.Words;
@@ -128,6 +129,18 @@ final class Mapping {
             }
         }
         return words;
+    }
+
+    LegalPeriod period(String key) {
+        String text = text(key);
+        try {
+            if (!text.isEmpty()) {
+                return LegalPeriod.parse(text);
+            }
+        } catch (IllegalArgumentException _) {
+            mistakes.at(at(key), "'" + text + "' is not a period; write '2 months'");
+        }
+        return new LegalPeriod(1, LegalPeriod.Unit.MONTHS);
     }
 
     LocalDate date(String key) {

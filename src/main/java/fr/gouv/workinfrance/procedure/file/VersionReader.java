@@ -1,6 +1,5 @@
 package fr.gouv.workinfrance.procedure.file;
 
-import fr.gouv.workinfrance.calendar.LegalPeriod;
 import fr.gouv.workinfrance.procedure.Appeal;
 import fr.gouv.workinfrance.procedure.Competence;
 import fr.gouv.workinfrance.procedure.Competence.Where;
@@ -79,6 +78,7 @@ final class VersionReader {
                         formValidity,
                         clock,
                         criteria,
+                        of.words("worker"),
                         list("filers", this::filer),
                         form.sections(),
                         rules(),
@@ -239,24 +239,12 @@ final class VersionReader {
         Mapping item = of.mapping("time limit");
         TimeLimit limit =
                 new TimeLimit(
-                        period(item, "period"),
+                        item.period("period"),
                         item.one("silence", TimeLimit.Silence.class),
                         law.statement(item, "limit", "time-limit", Topic.TIME_LIMIT),
                         law.statement(item, "meaning", "silence", Topic.SILENCE));
         item.finish();
         return limit;
-    }
-
-    private LegalPeriod period(Mapping item, String key) {
-        String text = item.text(key);
-        try {
-            if (!text.isEmpty()) {
-                return LegalPeriod.parse(text);
-            }
-        } catch (IllegalArgumentException _) {
-            mistakes.at(item.at(key), "'" + text + "' is not a period; write '2 months'");
-        }
-        return new LegalPeriod(1, LegalPeriod.Unit.MONTHS);
     }
 
     private Reason reason(Mapping item) {
@@ -287,7 +275,7 @@ final class VersionReader {
                 id,
                 item.words("name"),
                 item.words("before"),
-                period(item, "within"),
+                item.period("within"),
                 law.statement(item, "how", "appeal." + id, Topic.APPEAL));
     }
 

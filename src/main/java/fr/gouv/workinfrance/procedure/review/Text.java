@@ -2,6 +2,7 @@ package fr.gouv.workinfrance.procedure.review;
 
 import fr.gouv.workinfrance.procedure.Corpus;
 import fr.gouv.workinfrance.procedure.Figure;
+import fr.gouv.workinfrance.procedure.Ground;
 import fr.gouv.workinfrance.procedure.LegalSource;
 import fr.gouv.workinfrance.procedure.LegalText;
 import fr.gouv.workinfrance.procedure.need.Row;
@@ -16,7 +17,15 @@ import java.util.stream.Stream;
 /// @param uses the statements of procedures that cite it
 /// @param figures the dated figures that come from it
 /// @param needs the lines of the table of needs that cite it
-public record Text(LegalText text, List<Placed> uses, List<Figure> figures, List<Row> needs) {
+/// @param grounds for taking an authorization back that cite it
+/// @param hears whether it says how the person concerned is heard before
+public record Text(
+        LegalText text,
+        List<Placed> uses,
+        List<Figure> figures,
+        List<Row> needs,
+        List<Ground> grounds,
+        boolean hears) {
 
     /// Every text, in the order of its file.
     static List<Text> all(Corpus corpus, List<Placed> clauses) {
@@ -33,7 +42,11 @@ public record Text(LegalText text, List<Placed> uses, List<Figure> figures, List
                                                 .toList(),
                                         corpus.need().rows().stream()
                                                 .filter(row -> cites(row.law(), text))
-                                                .toList()))
+                                                .toList(),
+                                        corpus.retraction().grounds().stream()
+                                                .filter(ground -> cites(ground.law(), text))
+                                                .toList(),
+                                        cites(corpus.retraction().hearing().law(), text)))
                 .toList();
     }
 
@@ -49,7 +62,7 @@ public record Text(LegalText text, List<Placed> uses, List<Figure> figures, List
 
     /// How many times the catalogue rests on it.
     public int times() {
-        return uses.size() + figures.size() + needs.size();
+        return uses.size() + figures.size() + needs.size() + grounds.size() + (hears ? 1 : 0);
     }
 
     /// Its name in addresses: "r5221-7-2020", "arrete-du-1er-avril-2021".

@@ -22,6 +22,7 @@ import fr.gouv.workinfrance.dossier.Stage;
 import fr.gouv.workinfrance.dossier.Submission;
 import fr.gouv.workinfrance.employer.mandate.Mandate;
 import fr.gouv.workinfrance.employer.mandate.Mandates;
+import fr.gouv.workinfrance.journal.Entry;
 import fr.gouv.workinfrance.journal.Journal;
 import fr.gouv.workinfrance.notification.Notice;
 import fr.gouv.workinfrance.notification.Notices;
@@ -36,7 +37,9 @@ import fr.gouv.workinfrance.site.EstablishmentView;
 import fr.gouv.workinfrance.site.HistoryView;
 import fr.gouv.workinfrance.site.NotFound;
 import fr.gouv.workinfrance.site.SeenDossiers;
+import fr.gouv.workinfrance.site.SeenOpinions;
 import fr.gouv.workinfrance.site.SeenPapers;
+import fr.gouv.workinfrance.site.SeenRevisions;
 import fr.gouv.workinfrance.site.SitePages;
 
 import org.jspecify.annotations.Nullable;
@@ -67,6 +70,7 @@ class DossierPages {
 
     private final SitePages pages;
     private final SeenDossiers requests;
+    private final SeenRevisions revisions;
     private final Dossiers dossiers;
     private final Drafts drafts;
     private final Parties parties;
@@ -78,6 +82,7 @@ class DossierPages {
     private final Notices notices;
     private final Messages messages;
     private final Mandates mandates;
+    private final SeenOpinions opinions;
     private final RegisterNotes notes;
     private final Accounts accounts;
     private final Clock clock;
@@ -85,6 +90,7 @@ class DossierPages {
     DossierPages(
             SitePages pages,
             SeenDossiers requests,
+            SeenRevisions revisions,
             Dossiers dossiers,
             Drafts drafts,
             Parties parties,
@@ -96,11 +102,13 @@ class DossierPages {
             Notices notices,
             Messages messages,
             Mandates mandates,
+            SeenOpinions opinions,
             RegisterNotes notes,
             Accounts accounts,
             Clock clock) {
         this.pages = pages;
         this.requests = requests;
+        this.revisions = revisions;
         this.dossiers = dossiers;
         this.drafts = drafts;
         this.parties = parties;
@@ -112,6 +120,7 @@ class DossierPages {
         this.notices = notices;
         this.messages = messages;
         this.mandates = mandates;
+        this.opinions = opinions;
         this.notes = notes;
         this.accounts = accounts;
         this.clock = clock;
@@ -177,11 +186,12 @@ class DossierPages {
             return pages.page("site/applicant/tasks", model);
         }
         model.put("sent", sent != null);
+        model.put("revisions", revisions.of(seen, false));
         model.put("held", held(seen));
         model.put("parties", parties(seen, account, List.of()));
-        model.put(
-                "history",
-                HistoryView.of(seen.dossier(), journal.of(seen.dossier().id().subject()), offices));
+        List<Entry> entries = journal.of(seen.dossier().id().subject());
+        model.put("history", HistoryView.of(seen.dossier(), entries, offices));
+        model.put("consulted", opinions.of(seen.dossier().id(), entries));
         List<Notice> told = notices.of(seen.dossier().id());
         model.put(
                 "told",

@@ -20,8 +20,10 @@ import fr.gouv.workinfrance.journal.Entry;
 import fr.gouv.workinfrance.notification.Notice;
 import fr.gouv.workinfrance.office.Office;
 import fr.gouv.workinfrance.site.AdviceView;
+import fr.gouv.workinfrance.site.ConsultedView;
 import fr.gouv.workinfrance.site.EstablishmentView;
 import fr.gouv.workinfrance.site.HistoryView;
+import fr.gouv.workinfrance.site.RevisionsView;
 import fr.gouv.workinfrance.site.caseworker.SeenCases.Turned;
 
 import org.jspecify.annotations.Nullable;
@@ -47,6 +49,7 @@ import java.util.stream.Stream;
 /// @param files what is known of the joined documents; erased ones are not there
 /// @param advice what the documents themselves give reason to look at
 /// @param given when documents that are given once were, and when they were last checked
+/// @param revisions the acts about its decision
 /// @param notices who was told what, and whether the message left
 /// @param unread messages of the parties that no agent has opened
 /// @param mandates under which it is, or was, filed
@@ -54,6 +57,7 @@ import java.util.stream.Stream;
 /// @param registered what the register said of the employer; nothing when it was not asked
 /// @param margin what the office keeps of its own about it
 /// @param neighbours what else is known of the person and of the employer
+/// @param consulted what other administrations were asked and told
 /// @param turned the document to look at, and which page of it
 public record CaseView(
         Seen seen,
@@ -64,6 +68,7 @@ public record CaseView(
         Map<DocumentId, StoredDocument> files,
         AdviceView advice,
         Map<DocumentId, Kept> given,
+        RevisionsView revisions,
         List<Notice> notices,
         int unread,
         List<Mandate> mandates,
@@ -71,6 +76,7 @@ public record CaseView(
         Optional<EstablishmentView> registered,
         MarginView margin,
         Neighbourhood neighbours,
+        ConsultedView consulted,
         Instant now,
         Turned turned) {
 
@@ -89,6 +95,7 @@ public record CaseView(
                     "SUBMIT",
                     "ASSIGN",
                     "FORWARD",
+                    "REORGANISE",
                     "CERTIFY",
                     "ASK",
                     "RETURN",
@@ -97,7 +104,27 @@ public record CaseView(
                     "SEND_BACK",
                     "SIGN",
                     "WITHDRAW",
-                    "TIME");
+                    "DRAFT_RECTIFICATION",
+                    "SEND_BACK_RECTIFICATION",
+                    "ABANDON_RECTIFICATION",
+                    "SIGN_RECTIFICATION",
+                    "DRAFT_WITHDRAWAL",
+                    "SEND_BACK_WITHDRAWAL",
+                    "ABANDON_WITHDRAWAL",
+                    "SIGN_WITHDRAWAL",
+                    "OBSERVE",
+                    "INTERVIEW",
+                    "TIME",
+                    "ASK_OPINION",
+                    "GIVE_OPINION",
+                    "TACIT_OPINION",
+                    "LATE_OPINION",
+                    "END_OPINION",
+                    "ASK_EXTENSION",
+                    "GRANT_EXTENSION",
+                    "REFUSE_EXTENSION",
+                    "INFORM",
+                    "RETURN_FACT");
 
     /// When a document that is given once was, if it is one.
     public Optional<Kept> given(Attachment.Joined joined) {

@@ -10,6 +10,8 @@ import fr.gouv.workinfrance.dossier.Preparation;
 import fr.gouv.workinfrance.dossier.Seen;
 import fr.gouv.workinfrance.examination.Examinations;
 import fr.gouv.workinfrance.examination.Preview;
+import fr.gouv.workinfrance.examination.margin.Doubt;
+import fr.gouv.workinfrance.examination.margin.Doubts;
 import fr.gouv.workinfrance.procedure.Gap;
 import fr.gouv.workinfrance.procedure.Parsed;
 import fr.gouv.workinfrance.procedure.Version;
@@ -42,18 +44,21 @@ class DecisionPages {
     private final Decisions decisions;
     private final Examinations examinations;
     private final SeenCriteria judged;
+    private final Doubts doubts;
 
     DecisionPages(
             SitePages pages,
             SeenDossiers cases,
             Decisions decisions,
             Examinations examinations,
-            SeenCriteria judged) {
+            SeenCriteria judged,
+            Doubts doubts) {
         this.pages = pages;
         this.cases = cases;
         this.decisions = decisions;
         this.examinations = examinations;
         this.judged = judged;
+        this.doubts = doubts;
     }
 
     @GetMapping(AT)
@@ -109,7 +114,7 @@ class DecisionPages {
                                 show(seen, form, Map.of(), List.of(), drawn, HttpStatus.OK);
                     };
             case DecisionForm.Read.Understood(var decision) ->
-                    switch (decisions.prepare(dossier.id(), version, decision, account)) {
+                    switch (examinations.prepare(dossier.id(), version, decision, account)) {
                         case Preparation.Faulty(List<Gap> gaps) -> wrong(seen, form, gaps);
                         case Preparation.Ready(Dossier prepared) ->
                                 pages.to("/instruction/dossiers/" + prepared.reference());
@@ -129,6 +134,7 @@ class DecisionPages {
             List<Preview.Document> drawn,
             HttpStatus status) {
         Version criteria = decisions.criteria(seen.dossier());
+        CriteriaView criteriaSeen = judged.of(seen);
         return pages.page(
                 "site/caseworker/decision",
                 Map.of(
@@ -138,7 +144,12 @@ class DecisionPages {
                         "wrong", wrong,
                         "gaps", gaps,
                         "drawn", drawn,
-                        "judged", judged.of(seen)),
+                        "ready",
+                                examinations.readiness(
+                                        seen.dossier(),
+                                        criteriaSeen.left(),
+                                        doubts.of(seen).stream().filter(Doubt::open).count()),
+                        "judged", criteriaSeen),
                 status);
     }
 }

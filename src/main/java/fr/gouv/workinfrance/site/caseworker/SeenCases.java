@@ -36,6 +36,8 @@ import fr.gouv.workinfrance.site.AdviceView;
 import fr.gouv.workinfrance.site.AskedView;
 import fr.gouv.workinfrance.site.EstablishmentView;
 import fr.gouv.workinfrance.site.HistoryView;
+import fr.gouv.workinfrance.site.SeenOpinions;
+import fr.gouv.workinfrance.site.SeenRevisions;
 import fr.gouv.workinfrance.site.SitePages;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -63,6 +65,7 @@ class SeenCases {
             Set.of(Relation.OFFICE.granted(), Relation.SIGNATORY.granted());
 
     private final SitePages pages;
+    private final SeenRevisions revisions;
     private final Documents documents;
     private final Papers papers;
     private final Offices offices;
@@ -79,12 +82,14 @@ class SeenCases {
     private final Doubts doubts;
     private final Criteria criteria;
     private final Neighbours neighbours;
+    private final SeenOpinions opinions;
     private final Roles roles;
     private final HttpServletRequest request;
     private final Clock clock;
 
     SeenCases(
             SitePages pages,
+            SeenRevisions revisions,
             Documents documents,
             Papers papers,
             Offices offices,
@@ -101,10 +106,12 @@ class SeenCases {
             Doubts doubts,
             Criteria criteria,
             Neighbours neighbours,
+            SeenOpinions opinions,
             Roles roles,
             HttpServletRequest request,
             Clock clock) {
         this.pages = pages;
+        this.revisions = revisions;
         this.documents = documents;
         this.papers = papers;
         this.offices = offices;
@@ -121,6 +128,7 @@ class SeenCases {
         this.doubts = doubts;
         this.criteria = criteria;
         this.neighbours = neighbours;
+        this.opinions = opinions;
         this.roles = roles;
         this.request = request;
         this.clock = clock;
@@ -166,6 +174,7 @@ class SeenCases {
                                 files,
                                 new AdviceView(evidence),
                                 given,
+                                revisions.of(seen, true),
                                 notices.of(dossier.id()),
                                 did(entries, Act.WRITE.name()) ? messages.unread(seen) : 0,
                                 dossier.filer() == Part.EMPLOYER && !did(entries, Act.FILE.name())
@@ -194,6 +203,7 @@ class SeenCases {
                                         account,
                                         form),
                                 neighbours.of(seen, offices(account)),
+                                opinions.of(dossier.id(), entries),
                                 clock.instant(),
                                 turned)),
                 form.wrong().isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);

@@ -11,9 +11,12 @@ import fr.gouv.workinfrance.dossier.Prepared;
 import fr.gouv.workinfrance.dossier.Seen;
 import fr.gouv.workinfrance.examination.Examinations;
 import fr.gouv.workinfrance.examination.Review;
+import fr.gouv.workinfrance.examination.revision.Revision;
 import fr.gouv.workinfrance.site.DocumentView;
 import fr.gouv.workinfrance.site.NotFound;
 import fr.gouv.workinfrance.site.SeenDossiers;
+import fr.gouv.workinfrance.site.SeenOpinions;
+import fr.gouv.workinfrance.site.SeenRevisions;
 import fr.gouv.workinfrance.site.SitePages;
 
 import org.springframework.http.HttpStatus;
@@ -37,25 +40,31 @@ class SignaturePages {
 
     private final SitePages pages;
     private final SeenDossiers cases;
+    private final SeenRevisions revisions;
     private final Examinations examinations;
     private final Decisions decisions;
     private final SeenCriteria judged;
+    private final SeenOpinions opinions;
     private final Documents documents;
     private final Accounts accounts;
 
     SignaturePages(
             SitePages pages,
             SeenDossiers cases,
+            SeenRevisions revisions,
             Examinations examinations,
             Decisions decisions,
             SeenCriteria judged,
+            SeenOpinions opinions,
             Documents documents,
             Accounts accounts) {
         this.pages = pages;
         this.cases = cases;
+        this.revisions = revisions;
         this.examinations = examinations;
         this.decisions = decisions;
         this.judged = judged;
+        this.opinions = opinions;
         this.documents = documents;
         this.accounts = accounts;
     }
@@ -65,7 +74,17 @@ class SignaturePages {
         Seen seen = cases.byOffice(reference, account);
         return seen.may(Act.SIGN)
                 ? show(seen, account, "", HttpStatus.OK)
-                : pages.to("/instruction/dossiers/" + seen.dossier().reference());
+                : pages.to(elsewhere(seen));
+    }
+
+    /// Where to go instead: to the act about its decision that waits to be signed, if one does.
+    private String elsewhere(Seen seen) {
+        String reference = seen.dossier().reference().value();
+        return revisions.of(seen, true).known().stream()
+                .filter(revision -> revision.state() == Revision.State.DRAFTED)
+                .findFirst()
+                .map(one -> "/signature/dossiers/%s/actes/%s".formatted(reference, one.id()))
+                .orElse("/instruction/dossiers/" + reference);
     }
 
     /// @param hashes of the documents that were on the page
@@ -161,7 +180,9 @@ class SignaturePages {
                         "wrong",
                         wrong,
                         "judged",
-                        judged.of(seen)),
+                        judged.of(seen),
+                        "consulted",
+                        opinions.asked(seen.dossier().id())),
                 status);
     }
 }

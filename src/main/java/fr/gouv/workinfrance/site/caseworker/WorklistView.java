@@ -67,6 +67,7 @@ public record WorklistView(
             case MINE -> "les-miennes";
             case NOBODY -> "sans-personne";
             case WAITING -> "en-attente-du-demandeur";
+            case CONSULTING -> "en-attente-d-un-avis";
             case AT_RISK -> "a-risque";
             case UNREAD -> "messages-non-lus";
             case TO_SIGN -> "a-signer";

@@ -106,6 +106,7 @@ class CorpusReaderTest {
                     within: 2 months
                     how: {fr: ainsi, en: thus, law: L1 (A)}
                 tax: [{id: t, fr: rien, en: nothing, law: L1 (A)}]
+                worker: {fr: Salariée, en: Employee}
             """;
 
     static final String SOURCES =

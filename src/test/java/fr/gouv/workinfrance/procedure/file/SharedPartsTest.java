@@ -133,12 +133,12 @@ class SharedPartsTest {
                 meanwhile: [{id: m, fr: rien, en: nothing, law: L1 (A)}]
                 afterwards: [{id: a, fr: ensuite, en: then, law: L1 (A)}]
                 appeals:
-                  - id: court
-                    name: {fr: Recours, en: Appeal}
-                    before: {fr: le juge, en: the court}
-                    within: 2 months
-                    how: {fr: ainsi, en: thus, law: L1 (A)}
+                  - {id: court, name: {fr: Recours, en: Appeal},
+                     before: {fr: le juge, en: the court},
+                     within: 2 months,
+                     how: {fr: ainsi, en: thus, law: L1 (A)}}
                 tax: [{id: t, fr: rien, en: nothing, law: L1 (A)}]
+                worker: {fr: Salariée, en: Employee}
               - number: new
                 like: old
                 without: [rules.order, pieces.paper]

@@ -45,6 +45,7 @@ public final class Small {
                   clock: {from: 2020-01-01}
                   criteria: {from: 2022-01-01}
                 opened by: {fr: ouvre, en: opens, law: L1 (A)}
+                worker: {fr: Salariée, en: Employee}
                 filers:
                   - {part: EMPLOYER, mandate: no, fr: lui, en: he, law: L1 (A)}
                   - {part: WORKER, mandate: yes, fr: elle, en: she, law: L1 (B)}

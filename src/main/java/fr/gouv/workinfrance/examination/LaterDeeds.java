@@ -1,0 +1,121 @@
+package fr.gouv.workinfrance.examination;
+
+import fr.gouv.workinfrance.access.Account;
+import fr.gouv.workinfrance.calendar.WrittenDate;
+import fr.gouv.workinfrance.deed.Deeds;
+import fr.gouv.workinfrance.deed.Passage;
+import fr.gouv.workinfrance.deed.Rendered;
+import fr.gouv.workinfrance.dossier.Decision;
+import fr.gouv.workinfrance.dossier.Dossier;
+import fr.gouv.workinfrance.office.Delegation;
+import fr.gouv.workinfrance.procedure.LegalSource;
+import fr.gouv.workinfrance.procedure.LegalText;
+import fr.gouv.workinfrance.procedure.Procedures;
+import fr.gouv.workinfrance.procedure.Version;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/// Writes what comes after a decision, in the manner of the decision itself.
+@Component
+public class LaterDeeds {
+
+    private final DecisionDeeds deeds;
+    private final Deeds press;
+    private final Procedures procedures;
+    private final MessageSource words;
+
+    LaterDeeds(DecisionDeeds deeds, Deeds press, Procedures procedures, MessageSource words) {
+        this.deeds = deeds;
+        this.press = press;
+        this.procedures = procedures;
+        this.words = words;
+    }
+
+    /// A letter about a decision that was given: what it is about, what it says, and how to contest
+    /// it.
+    ///
+    /// @param under the delegation by which he signs; absent when he has none, and may not
+    public Rendered act(
+            Dossier dossier,
+            String title,
+            List<Passage> passages,
+            Account signatory,
+            @Nullable Delegation under,
+            LocalDate day) {
+        return deeds.letter(
+                dossier,
+                deeds.bearing(dossier, signatory, under, day),
+                title,
+                passages,
+                version(dossier).appeals());
+    }
+
+    /// A letter of a caseworker about a decision that was given, which decides nothing.
+    public Rendered letter(
+            Dossier dossier,
+            String title,
+            List<Passage> passages,
+            Account caseworker,
+            LocalDate day) {
+        return deeds.letter(
+                dossier, deeds.bearing(dossier, caseworker, null, day), title, passages, List.of());
+    }
+
+    /// A certificate of the office, which no one signs.
+    public Rendered certificate(
+            Dossier dossier, String title, List<Passage> passages, LocalDate day) {
+        return press.render(
+                "letter",
+                Map.of(
+                        "issuer",
+                        List.of(deeds.office(dossier).name(), deeds.office(dossier).address()),
+                        "reference",
+                        dossier.reference().value(),
+                        "dated",
+                        WrittenDate.of(day, Locale.FRENCH),
+                        "passages",
+                        passages),
+                Locale.FRENCH,
+                title);
+    }
+
+    /// The authorization again, clerical errors mended, under its number and its code.
+    ///
+    /// @param holder his name
+    public Rendered mended(
+            Dossier dossier,
+            Decision.Granted mended,
+            String holder,
+            Account signatory,
+            @Nullable Delegation under,
+            LocalDate day) {
+        return deeds.authorization(
+                dossier,
+                mended,
+                holder,
+                version(dossier),
+                deeds.bearing(dossier, signatory, under, day),
+                words.getMessage(
+                        "deed.authorization.mended",
+                        new Object[] {WrittenDate.of(day, Locale.FRENCH)},
+                        Locale.FRENCH));
+    }
+
+    /// The texts that an act rests on, as administrations cite them.
+    public static String law(Collection<LegalSource> law) {
+        return Visa.of(
+                law.stream().map(LegalSource::text).filter(LegalText::binding).distinct().toList());
+    }
+
+    private Version version(Dossier decided) {
+        return procedures.version(decided.procedure(), decided.prepared().orElseThrow().criteria());
+    }
+}

@@ -1,0 +1,51 @@
+package fr.gouv.workinfrance.examination.revision;
+
+import fr.gouv.workinfrance.permit.Terms;
+import fr.gouv.workinfrance.permit.Terms.Term;
+
+import java.util.Set;
+import java.util.TreeSet;
+
+/// A clerical error is mended in what an authorization prints. What was decided stays: who was
+/// given it, for which establishment and which kind of contract.
+///
+/// @param before as printed
+/// @param after as it should have been
+/// @param reason what the error was, as the parties read it
+public record Rectification(Terms before, Terms after, String reason) implements Matter {
+
+    static final int LONGEST = 2000;
+
+    public Rectification {
+        reason = reason.strip();
+    }
+
+    /// Terms that it mends.
+    public Set<Term> mended() {
+        return before.differing(after);
+    }
+
+    /// The fields of it that are wrong.
+    Set<String> faults() {
+        Set<String> faults = new TreeSet<>();
+        if (after.holder().isBlank()) {
+            faults.add("holder");
+        }
+        if (after.employer().isBlank()) {
+            faults.add("employer");
+        }
+        if (after.job().isBlank()) {
+            faults.add("job");
+        }
+        if (after.until().isBefore(after.from())) {
+            faults.add("until");
+        }
+        if (reason.isEmpty() || reason.length() > LONGEST) {
+            faults.add("reason");
+        }
+        if (faults.isEmpty() && mended().isEmpty()) {
+            faults.add("nothing");
+        }
+        return faults;
+    }
+}

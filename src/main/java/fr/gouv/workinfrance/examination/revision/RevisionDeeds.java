@@ -1,0 +1,229 @@
+package fr.gouv.workinfrance.examination.revision;
+
+import fr.gouv.workinfrance.access.Account;
+import fr.gouv.workinfrance.calendar.WrittenDate;
+import fr.gouv.workinfrance.deed.Fact;
+import fr.gouv.workinfrance.deed.Passage;
+import fr.gouv.workinfrance.deed.Rendered;
+import fr.gouv.workinfrance.dossier.Dossier;
+import fr.gouv.workinfrance.examination.LaterDeeds;
+import fr.gouv.workinfrance.examination.revision.Revision.Paper;
+import fr.gouv.workinfrance.office.Delegation;
+import fr.gouv.workinfrance.permit.Terms;
+import fr.gouv.workinfrance.permit.Terms.Term;
+import fr.gouv.workinfrance.procedure.Ground;
+import fr.gouv.workinfrance.procedure.Part;
+import fr.gouv.workinfrance.procedure.Procedures;
+import fr.gouv.workinfrance.reference.Amount;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/// Writes acts about decisions, in the manner of the decisions themselves. In French, the language
+/// of the administration (L111-1 CRPA).
+@Component
+class RevisionDeeds {
+
+    private final LaterDeeds deeds;
+    private final Procedures procedures;
+    private final Days days;
+    private final MessageSource words;
+
+    RevisionDeeds(LaterDeeds deeds, Procedures procedures, Days days, MessageSource words) {
+        this.deeds = deeds;
+        this.procedures = procedures;
+        this.days = days;
+        this.words = words;
+    }
+
+    static String fileName(Paper paper, Revision revision, Dossier dossier) {
+        String name =
+                paper == Paper.AUTHORIZATION
+                        ? "autorisation-de-travail"
+                        : switch (revision.matter()) {
+                            case Rectification _ -> "rectification";
+                            case Withdrawal _ ->
+                                    paper == Paper.NOTICE ? "avant-retrait" : "retrait";
+                        };
+        return "%s-%s.pdf".formatted(name, dossier.reference());
+    }
+
+    /// @param under the delegation by which he signs; absent when he has none, and may not
+    Rendered render(
+            Paper paper,
+            Dossier dossier,
+            Revision revision,
+            Account signatory,
+            @Nullable Delegation under,
+            LocalDate day) {
+        return switch (revision.matter()) {
+            case Rectification mended when paper == Paper.AUTHORIZATION ->
+                    deeds.mended(
+                            dossier,
+                            Revisions.with(
+                                    Revisions.granted(dossier).orElseThrow(), mended.after()),
+                            mended.after().holder(),
+                            signatory,
+                            under,
+                            day);
+            case Rectification mended ->
+                    deeds.act(
+                            dossier,
+                            say("deed.rectification.title"),
+                            rectified(dossier, mended),
+                            signatory,
+                            under,
+                            day);
+            case Withdrawal withdrawal -> {
+                Ground ground = ground(withdrawal);
+                yield deeds.act(
+                        dossier,
+                        say("deed.withdrawal.title." + ground.effect()),
+                        withdrawn(dossier, withdrawal, ground, revision.hearing(), day),
+                        signatory,
+                        under,
+                        day);
+            }
+        };
+    }
+
+    /// What is held against the decision, until when it may be answered, and how.
+    Rendered notice(Dossier dossier, Withdrawal withdrawal, Account author, LocalDate day) {
+        Ground ground = ground(withdrawal);
+        return deeds.letter(
+                dossier,
+                say("deed.withdrawal.notice.title"),
+                List.of(
+                        Passage.of(
+                                say("deed.withdrawal.notice.what"),
+                                say(
+                                        "deed.withdrawal.notice.intends." + ground.effect(),
+                                        number(dossier),
+                                        WrittenDate.of(days.decided(dossier), Locale.FRENCH))),
+                        inLaw(ground),
+                        facts(withdrawal),
+                        Passage.of(
+                                say("deed.withdrawal.notice.answer"),
+                                say(
+                                        "deed.withdrawal.notice.by",
+                                        WrittenDate.of(withdrawal.answerBy(), Locale.FRENCH)),
+                                procedures.retraction().hearing().words().in(Locale.FRENCH),
+                                say(
+                                        "deed.decision.law",
+                                        LaterDeeds.law(procedures.retraction().hearing().law())))),
+                author,
+                day);
+    }
+
+    private Ground ground(Withdrawal withdrawal) {
+        return procedures.retraction().ground(withdrawal.ground()).orElseThrow();
+    }
+
+    private Passage inLaw(Ground ground) {
+        return Passage.of(
+                say("deed.decision.in-law"),
+                say("deed.decision.law", LaterDeeds.law(ground.law())),
+                ground.wording().in(Locale.FRENCH));
+    }
+
+    private Passage facts(Withdrawal withdrawal) {
+        return new Passage(
+                say("deed.decision.facts"),
+                withdrawal.facts().lines().filter(line -> !line.isBlank()).toList(),
+                List.of());
+    }
+
+    private List<Passage> withdrawn(
+            Dossier dossier, Withdrawal withdrawal, Ground ground, Hearing hearing, LocalDate day) {
+        List<String> heard = new ArrayList<>();
+        heard.add(
+                say(
+                        "deed.withdrawal.heard.asked",
+                        WrittenDate.of(withdrawal.answerBy(), Locale.FRENCH)));
+        for (Part part : Days.asked(dossier)) {
+            heard.add(heard(dossier, part, hearing));
+        }
+        if (hearing.interview() != null) {
+            heard.add(
+                    say(
+                            "deed.withdrawal.heard.orally",
+                            WrittenDate.of(
+                                    days.of(dossier, hearing.interview().at()), Locale.FRENCH)));
+        }
+        return List.of(
+                inLaw(ground),
+                facts(withdrawal),
+                new Passage(say("deed.withdrawal.heard"), heard, List.of()),
+                Passage.of(
+                        say("deed.decision.decides"),
+                        say(
+                                "deed.withdrawal.decides." + ground.effect(),
+                                number(dossier),
+                                WrittenDate.of(days.decided(dossier), Locale.FRENCH),
+                                WrittenDate.of(day, Locale.FRENCH)),
+                        say("deed.withdrawal.reasoned")));
+    }
+
+    private String heard(Dossier dossier, Part part, Hearing hearing) {
+        String who = say("deed.withdrawal.part." + part);
+        return hearing.observations().stream()
+                .filter(one -> one.part() == part)
+                .findFirst()
+                .map(
+                        one ->
+                                say(
+                                        one.says()
+                                                ? "deed.withdrawal.heard.said"
+                                                : "deed.withdrawal.heard.nothing",
+                                        who,
+                                        WrittenDate.of(days.of(dossier, one.at()), Locale.FRENCH)))
+                .orElseGet(() -> say("deed.withdrawal.heard.silent", who));
+    }
+
+    private static String number(Dossier dossier) {
+        return dossier.prepared().orElseThrow().number().value();
+    }
+
+    private List<Passage> rectified(Dossier dossier, Rectification mended) {
+        return List.of(
+                new Passage(
+                        say("deed.decision.decides"),
+                        List.of(
+                                say(
+                                        "deed.rectification.decides",
+                                        number(dossier),
+                                        WrittenDate.of(days.decided(dossier), Locale.FRENCH)),
+                                say("deed.rectification.stays")),
+                        mended.mended().stream()
+                                .map(term -> fact(term, mended.before(), mended.after()))
+                                .toList()),
+                new Passage(
+                        say("deed.rectification.reason"),
+                        mended.reason().lines().filter(line -> !line.isBlank()).toList(),
+                        List.of()));
+    }
+
+    private Fact fact(Term term, Terms before, Terms after) {
+        return new Fact(
+                say("deed.term." + term),
+                say("deed.rectification.instead", written(before, term), written(after, term)));
+    }
+
+    private String written(Terms terms, Term term) {
+        return switch (terms.of(term)) {
+            case LocalDate day -> WrittenDate.of(day, Locale.FRENCH);
+            case Amount hours -> say("deed.hours." + hours.per().name(), hours.written());
+            case Object text -> text.toString();
+        };
+    }
+
+    private String say(String key, Object... args) {
+        return words.getMessage(key, args, Locale.FRENCH);
+    }
+}

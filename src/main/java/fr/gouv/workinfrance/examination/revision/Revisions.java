@@ -1,0 +1,301 @@
+package fr.gouv.workinfrance.examination.revision;
+
+import static java.util.Objects.requireNonNullElse;
+
+import fr.gouv.workinfrance.access.Account;
+import fr.gouv.workinfrance.dossier.Act;
+import fr.gouv.workinfrance.dossier.Decision;
+import fr.gouv.workinfrance.dossier.Decisions;
+import fr.gouv.workinfrance.dossier.Dossier;
+import fr.gouv.workinfrance.dossier.DossierId;
+import fr.gouv.workinfrance.dossier.IllegalMove;
+import fr.gouv.workinfrance.dossier.IllegalMove.Why;
+import fr.gouv.workinfrance.dossier.Names;
+import fr.gouv.workinfrance.examination.revision.Revision.State;
+import fr.gouv.workinfrance.journal.Journal;
+import fr.gouv.workinfrance.permit.Terms;
+import fr.gouv.workinfrance.procedure.Gap;
+import fr.gouv.workinfrance.procedure.Ground;
+import fr.gouv.workinfrance.procedure.Procedures;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/// Acts about decisions that were given: drafted by a caseworker of the office that handles the
+/// dossier, for another to sign ([Reviews]).
+@Component
+public class Revisions {
+
+    private final RevisionTable table;
+    private final Decisions decisions;
+    private final Procedures procedures;
+    private final Days days;
+    private final Journal journal;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Revisions(
+            RevisionTable table,
+            Decisions decisions,
+            Procedures procedures,
+            Days days,
+            Journal journal,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.table = table;
+        this.decisions = decisions;
+        this.procedures = procedures;
+        this.days = days;
+        this.journal = journal;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /// All those about the decision of a dossier, in order.
+    @Transactional(readOnly = true)
+    public List<Revision> of(DossierId dossier) {
+        return table.of(dossier);
+    }
+
+    /// One of them; empty when it is none of this dossier.
+    @Transactional(readOnly = true)
+    public Optional<Revision> of(DossierId dossier, UUID id) {
+        return table.find(id).filter(revision -> revision.dossier().equals(dossier));
+    }
+
+    /// What the authorization says: as it was decided, or as it was last mended.
+    ///
+    /// @param known those about its decision
+    /// @return empty of a dossier that was granted nothing
+    public static Optional<Terms> terms(Dossier dossier, List<Revision> known) {
+        return known.reversed().stream()
+                .filter(revision -> revision.state() == State.SIGNED)
+                .map(Revision::matter)
+                .filter(Rectification.class::isInstance)
+                .map(Rectification.class::cast)
+                .map(Rectification::after)
+                .findFirst()
+                .or(() -> granted(dossier).map(granted -> terms(dossier, granted)));
+    }
+
+    private static Terms terms(Dossier dossier, Decision.Granted granted) {
+        return new Terms(
+                requireNonNullElse(Names.of(dossier.answers()).worker(), ""),
+                granted.employer(),
+                granted.job(),
+                granted.hours(),
+                granted.from(),
+                granted.until());
+    }
+
+    static Optional<Decision.Granted> granted(Dossier dossier) {
+        return dossier.prepared()
+                .map(prepared -> prepared.decision())
+                .flatMap(
+                        decision ->
+                                decision instanceof Decision.Granted granted
+                                        ? Optional.of(granted)
+                                        : Optional.empty());
+    }
+
+    /// The decision with the terms that it should have printed.
+    static Decision.Granted with(Decision.Granted granted, Terms terms) {
+        return new Decision.Granted(
+                terms.from(),
+                terms.until(),
+                terms.hours(),
+                terms.job(),
+                granted.contract(),
+                terms.employer(),
+                granted.employerSiret());
+    }
+
+    /// The last day on which the decision may be taken back on a ground; empty when at any time.
+    public Optional<LocalDate> last(Dossier dossier, Ground ground) {
+        return ground.last(days.decided(dossier), days.legal(dossier));
+    }
+
+    /// The first day on which it may.
+    public LocalDate first(Dossier dossier, Ground ground) {
+        return ground.first(days.decided(dossier), days.legal(dossier));
+    }
+
+    /// The earliest day that may be given to the persons concerned to answer.
+    public LocalDate answerBy(Dossier dossier) {
+        return days.legal(dossier).plus(days.today(dossier), procedures.retraction().within());
+    }
+
+    /// Drafts an act, or drafts again the one of its kind that was sent back.
+    ///
+    /// @throws IllegalMove when this is not his to do, or one of its kind is waiting already
+    @Transactional
+    public Drafting draft(DossierId id, Matter matter, Account by) {
+        Dossier dossier = decisions.hold(id, Act.REVISE, by);
+        List<Revision> known = table.of(id);
+        Revision open = open(known, matter.kind()).orElse(null);
+        if (withdrawn(known).isPresent() || (open != null && open.state() == State.DRAFTED)) {
+            throw illegal(Why.STALE, Act.REVISE, dossier);
+        }
+        Drafting.Faulty faulty = faults(dossier, known, matter);
+        if (!faulty.fields().isEmpty() || !faulty.gaps().isEmpty()) {
+            return faulty;
+        }
+        Instant now = now();
+        UUID again = matter instanceof Withdrawal ? null : open == null ? null : open.id();
+        if (open != null && again == null) {
+            // other grounds or facts are others to answer: it begins anew
+            write(dossier, open.become(State.ABANDONED, by.id(), now, open.words()), by, "ABANDON");
+        }
+        Revision drafted =
+                new Revision(
+                        again == null ? UUID.randomUUID() : again,
+                        id,
+                        matter,
+                        by.id(),
+                        now,
+                        State.DRAFTED,
+                        by.id(),
+                        now,
+                        null,
+                        null,
+                        Hearing.NONE,
+                        List.of());
+        write(dossier, drafted, by, "DRAFT");
+        if (matter instanceof Withdrawal withdrawal) {
+            events.publishEvent(
+                    new RevisionDrafted(
+                            id, drafted.id(), days.after(dossier, withdrawal.answerBy())));
+        }
+        return new Drafting.Drafted(drafted);
+    }
+
+    private static Optional<Revision> open(List<Revision> known, Matter.Kind kind) {
+        return known.stream()
+                .filter(revision -> revision.open() && revision.matter().kind() == kind)
+                .findFirst();
+    }
+
+    private Drafting.Faulty faults(Dossier dossier, List<Revision> known, Matter matter) {
+        return switch (matter) {
+            case Rectification mended -> {
+                Decision.Granted granted =
+                        granted(dossier)
+                                .orElseThrow(() -> illegal(Why.NOT_ALLOWED, Act.REVISE, dossier));
+                if (!terms(dossier, known).equals(Optional.of(mended.before()))) {
+                    throw illegal(Why.STALE, Act.REVISE, dossier);
+                }
+                Set<String> fields = mended.faults();
+                List<Gap> gaps =
+                        fields.isEmpty()
+                                ? decisions.faults(dossier, with(granted, mended.after()))
+                                : List.of();
+                yield new Drafting.Faulty(fields, gaps);
+            }
+            case Withdrawal withdrawal -> {
+                if (granted(dossier).isEmpty()) {
+                    throw illegal(Why.NOT_ALLOWED, Act.REVISE, dossier);
+                }
+                yield new Drafting.Faulty(
+                        withdrawal.faults(
+                                procedures.retraction(),
+                                days.decided(dossier),
+                                days.today(dossier),
+                                days.legal(dossier)),
+                        List.of());
+            }
+        };
+    }
+
+    /// It will not be signed.
+    ///
+    /// @throws IllegalMove when this is not his to do, or it is settled
+    @Transactional
+    public void abandon(DossierId id, UUID revision, String reason, Account by) {
+        settle(id, revision, State.ABANDONED, Act.REVISE, reason, by, "ABANDON");
+    }
+
+    /// The signatory wants it drafted again, and says why.
+    ///
+    /// @throws IllegalMove when this is not his to do, or it does not wait to be signed
+    @Transactional
+    public void sendBack(DossierId id, UUID revision, String reason, Account by) {
+        settle(id, revision, State.SENT_BACK, Act.SIGN_REVISION, reason, by, "SEND_BACK");
+    }
+
+    private void settle(
+            DossierId id,
+            UUID revision,
+            State state,
+            Act act,
+            String reason,
+            Account by,
+            String did) {
+        Dossier dossier = decisions.hold(id, act, by);
+        Revision before = of(id, revision).orElseThrow();
+        boolean possible =
+                state == State.ABANDONED ? before.open() : before.state() == State.DRAFTED;
+        if (!possible) {
+            throw illegal(Why.STALE, act, dossier);
+        }
+        write(dossier, before.become(state, by.id(), now(), reason.strip()), by, did);
+        if (state == State.ABANDONED && before.paper(Revision.Paper.NOTICE).isPresent()) {
+            events.publishEvent(new HearingEnded(id, now()));
+        }
+    }
+
+    /// Writes what became of an act, on a dossier that is held.
+    void write(Dossier dossier, Revision revision, Account by, String did) {
+        table.keep(revision);
+        waits(dossier);
+        Map<String, String> facts = new HashMap<>();
+        facts.put("revision", revision.id().toString());
+        Revision.Signed signed = revision.signed();
+        if (signed != null) {
+            facts.put("sha256", signed.sha256());
+        }
+        @Nullable String words = revision.words();
+        journal.record(
+                revision.dossier().subject(),
+                by.actor(),
+                did + "_" + revision.matter().kind(),
+                facts,
+                words == null ? Map.of() : Map.of("reason", words));
+    }
+
+    /// Says on the lists of the office whether one waits to be signed, on a dossier that is held.
+    void waits(Dossier dossier) {
+        LocalDate today = days.today(dossier);
+        decisions.waits(
+                dossier.id(),
+                table.of(dossier.id()).stream()
+                        .anyMatch(one -> one.ready(today, Days.asked(dossier))));
+    }
+
+    /// The act that took the authorization back, if one did.
+    public static Optional<Revision> withdrawn(List<Revision> known) {
+        return known.stream()
+                .filter(one -> one.state() == State.SIGNED && one.matter() instanceof Withdrawal)
+                .findFirst();
+    }
+
+    static IllegalMove illegal(Why why, Act act, Dossier dossier) {
+        return new IllegalMove(why, act, dossier.stage().name());
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

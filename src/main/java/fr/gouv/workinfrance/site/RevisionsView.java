@@ -1,0 +1,149 @@
+package fr.gouv.workinfrance.site;
+
+import fr.gouv.workinfrance.examination.revision.Matter;
+import fr.gouv.workinfrance.examination.revision.Observation;
+import fr.gouv.workinfrance.examination.revision.Rectification;
+import fr.gouv.workinfrance.examination.revision.Revision;
+import fr.gouv.workinfrance.examination.revision.Revisions;
+import fr.gouv.workinfrance.examination.revision.Withdrawal;
+import fr.gouv.workinfrance.permit.Terms;
+import fr.gouv.workinfrance.permit.Terms.Term;
+import fr.gouv.workinfrance.procedure.Ground;
+import fr.gouv.workinfrance.procedure.Retraction;
+import fr.gouv.workinfrance.reference.Amount;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/// The acts about the decision of a dossier, as the office or a party sees them.
+///
+/// @param known those that are shown, in order
+/// @param terms of the authorization today; absent when none was granted
+/// @param office whether the office looks at them
+/// @param drafts whether whoever looks may draft one
+/// @param at the address of the dossier
+/// @param law how an authorization may be taken back
+/// @param answering those that whoever looks has yet to answer
+public record RevisionsView(
+        List<Revision> known,
+        @Nullable Terms terms,
+        boolean office,
+        boolean drafts,
+        String at,
+        Retraction law,
+        Set<UUID> answering) {
+
+    public static final RevisionsView NONE =
+            new RevisionsView(List.of(), null, false, false, "", Retraction.NONE, Set.of());
+
+    public RevisionsView {
+        known = List.copyOf(known);
+        answering = Set.copyOf(answering);
+    }
+
+    /// What a party is shown: what was given to it.
+    static List<Revision> given(List<Revision> known) {
+        return known.stream()
+                .filter(one -> one.isGiven() || one.paper(Revision.Paper.NOTICE).isPresent())
+                .toList();
+    }
+
+    /// Where one is, as whoever looks may know it: a party, whether it is under way.
+    public String state(Revision revision) {
+        if (office) {
+            return revision.state().name();
+        }
+        return revision.open()
+                ? "OPEN"
+                : revision.state() == Revision.State.SIGNED && !revision.isGiven()
+                        ? "OPEN"
+                        : revision.state().name();
+    }
+
+    /// The one that took the authorization back, if one did.
+    public Optional<Revision> withdrawn() {
+        return Revisions.withdrawn(known);
+    }
+
+    /// What one is about, when the authorization is to be taken back.
+    public Optional<Withdrawal> withdrawal(Revision revision) {
+        return revision.matter() instanceof Withdrawal withdrawal
+                ? Optional.of(withdrawal)
+                : Optional.empty();
+    }
+
+    /// The ground of one that takes the authorization back.
+    public Ground ground(Withdrawal withdrawal) {
+        return law.ground(withdrawal.ground()).orElseThrow();
+    }
+
+    /// Whether whoever looks has yet to answer it.
+    public boolean answers(Revision revision) {
+        return answering.contains(revision.id());
+    }
+
+    /// What whoever looks may read of what was answered: the office, all of it; a party, that it
+    /// answered.
+    public List<Observation> observations(Revision revision) {
+        return office ? revision.hearing().observations() : List.of();
+    }
+
+    /// When the authorization that was given with the decision was replaced by another; absent when
+    /// it is the good one.
+    public @Nullable Instant replaced() {
+        return known.stream()
+                .flatMap(one -> one.paper(Revision.Paper.AUTHORIZATION).stream())
+                .map(Revision.Given::at)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /// Whether another of this kind can be drafted: none waits to be signed.
+    public boolean draftable(Matter.Kind kind) {
+        return terms != null
+                && withdrawn().isEmpty()
+                && known.stream()
+                        .noneMatch(
+                                one ->
+                                        one.state() == Revision.State.DRAFTED
+                                                && one.matter().kind() == kind);
+    }
+
+    /// What is changed by one that mends; nothing for another.
+    public Set<Term> mended(Revision revision) {
+        return revision.matter() instanceof Rectification mended ? mended.mended() : Set.of();
+    }
+
+    public String before(Revision revision, Term term, Shell shell) {
+        return revision.matter() instanceof Rectification mended
+                ? written(mended.before(), term, shell)
+                : "";
+    }
+
+    public String after(Revision revision, Term term, Shell shell) {
+        return revision.matter() instanceof Rectification mended
+                ? written(mended.after(), term, shell)
+                : "";
+    }
+
+    public String reason(Revision revision) {
+        return switch (revision.matter()) {
+            case Rectification mended -> mended.reason();
+            case Withdrawal withdrawal -> withdrawal.facts();
+        };
+    }
+
+    private static String written(Terms terms, Term term, Shell shell) {
+        return switch (terms.of(term)) {
+            case LocalDate day -> shell.day(day);
+            case Amount hours -> shell.say("deed.hours." + hours.per().name(), hours.written());
+            case Object text -> text.toString();
+        };
+    }
+}
