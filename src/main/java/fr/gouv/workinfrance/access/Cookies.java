@@ -35,8 +35,20 @@ final class Cookies {
         return name("wif-code");
     }
 
+    String pass() {
+        return name("wif-pass");
+    }
+
     ResponseCookie challenge(String value, Duration life) {
-        return ResponseCookie.from(challenge(), value)
+        return cookie(challenge(), value, life);
+    }
+
+    ResponseCookie pass(String value, Duration life) {
+        return cookie(pass(), value, life);
+    }
+
+    private ResponseCookie cookie(String name, String value, Duration life) {
+        return ResponseCookie.from(name, value)
                 .path("/")
                 .httpOnly(true)
                 .secure(secure)

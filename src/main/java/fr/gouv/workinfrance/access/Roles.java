@@ -18,6 +18,7 @@ public final class Roles {
 
     private static final String GRANTS = Roles.class.getName() + ".grants";
     private static final Set<String> DESK = Set.of("caseworker", "signatory");
+    private static final Set<String> CONSULTED = Set.of("member", "head", "caseworker");
 
     private final Grants grants;
 
@@ -27,6 +28,14 @@ public final class Roles {
 
     AuthorizationManager<RequestAuthorizationContext> desk() {
         return holding(grant -> DESK.contains(grant.relation()));
+    }
+
+    /// Whoever works in a service that may be asked for its opinion, or told of a request.
+    AuthorizationManager<RequestAuthorizationContext> consultee() {
+        return holding(
+                grant ->
+                        CONSULTED.contains(grant.relation())
+                                && grant.scope().kind().equals("office"));
     }
 
     AuthorizationManager<RequestAuthorizationContext> signatory() {

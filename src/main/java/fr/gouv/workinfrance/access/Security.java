@@ -36,6 +36,7 @@ class Security {
         "/connexion/**",
         "/verifier/**",
         "/invitation/**",
+        "/avis/lien/**",
         "/aide",
         "/contact",
         "/accessibilite",
@@ -121,6 +122,8 @@ class Security {
                 .access(roles.signatory())
                 .requestMatchers("/pilotage/**")
                 .access(roles.head())
+                .requestMatchers("/avis/**")
+                .access(roles.consultee())
                 .requestMatchers("/guichet/**")
                 .access(roles.counter())
                 .requestMatchers("/administration/**")

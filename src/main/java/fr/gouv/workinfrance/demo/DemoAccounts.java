@@ -38,6 +38,7 @@ class DemoAccounts {
     private static final String SIGNATORY = "signatory";
     private static final String HEAD = "head";
     private static final String COUNTER = "counter";
+    private static final String MEMBER = "member";
     private static final String ADMINISTRATOR = "administrator";
     private static final String PARIS = "prefecture-75";
 
@@ -69,7 +70,8 @@ class DemoAccounts {
             }
             return switch (relation) {
                 case SIGNATORY -> "/signature";
-                case HEAD -> "/pilotage";
+                case HEAD -> offices.contains(PARIS) ? "/pilotage" : "/avis";
+                case MEMBER -> "/avis";
                 case COUNTER -> "/guichet";
                 case ADMINISTRATOR -> "/administration";
                 default -> "/instruction";
@@ -119,6 +121,13 @@ class DemoAccounts {
                             COUNTER,
                             List.of(PARIS)),
                     new Person(
+                            "conseiller",
+                            "Paul",
+                            "Marchand",
+                            "conseiller pour le spectacle vivant",
+                            MEMBER,
+                            List.of("drac-ile-de-france")),
+                    new Person(
                             "administratrice",
                             "Nadia",
                             "Roche",
@@ -164,7 +173,35 @@ class DemoAccounts {
                             "Lefebvre",
                             "directeur de la citoyenneté",
                             SIGNATORY,
-                            List.of("prefecture-62")));
+                            List.of("prefecture-62")),
+                    new Person(
+                            "cheffe-drac",
+                            "Mathilde",
+                            "Aubry",
+                            "cheffe du service de la création",
+                            HEAD,
+                            List.of("drac-ile-de-france")),
+                    new Person(
+                            "gestionnaire-urssaf",
+                            "Inès",
+                            "Roux",
+                            "gestionnaire du recouvrement",
+                            MEMBER,
+                            List.of("urssaf-ile-de-france")),
+                    new Person(
+                            "agent-ofii",
+                            "Karim",
+                            "Slimani",
+                            "agent de la direction territoriale",
+                            MEMBER,
+                            List.of("ofii-paris")),
+                    new Person(
+                            "agente-consulat",
+                            "Ndeye",
+                            "Faye",
+                            "agente du service des visas",
+                            MEMBER,
+                            List.of("consulat-dakar")));
 
     private final Accounts accounts;
     private final Grants grants;

@@ -5,7 +5,8 @@ import java.util.UUID;
 
 /// Who acts: someone with an account, the house itself, or someone of whom nothing is known.
 ///
-/// @param id the account, or the name of the task; never a name or an address
+/// @param id the account, the name of the task, or the service for which a visitor acts; never a
+///   name or an address
 public record Actor(Kind kind, String id) implements Serializable {
 
     public enum Kind {

@@ -12,6 +12,7 @@
             "dossier::correction",
             "dossier::message",
             "examination::appeal",
+            "opinion",
             "procedure",
             "office",
             "access",

@@ -75,6 +75,13 @@ final class InboxTable {
                      order by ended_at desc limit 100) lately
             """;
 
+    private static final String TAKEN =
+            """
+            select id from opinion.consultation
+             where office = :office and state = 'AWAITED' and taker = :account
+             order by due, id
+            """;
+
     private final JdbcClient jdbc;
     private final JsonMapper json;
 
@@ -127,6 +134,14 @@ final class InboxTable {
                 .param("after_id", after == null ? new UUID(0, 0) : after.id())
                 .param("limit", limit)
                 .query(this::consultation)
+                .list();
+    }
+
+    List<UUID> takenBy(String office, UUID account) {
+        return jdbc.sql(TAKEN)
+                .param("office", office)
+                .param("account", account)
+                .query((row, _) -> row.getObject("id", UUID.class))
                 .list();
     }
 

@@ -1,12 +1,14 @@
 package fr.gouv.workinfrance.opinion;
 
 import fr.gouv.workinfrance.access.Account;
+import fr.gouv.workinfrance.access.Accounts;
 import fr.gouv.workinfrance.access.Grant;
 import fr.gouv.workinfrance.access.Grants;
 import fr.gouv.workinfrance.access.Scope;
 import fr.gouv.workinfrance.document.DocumentId;
 import fr.gouv.workinfrance.document.Documents;
 import fr.gouv.workinfrance.dossier.Dossiers;
+import fr.gouv.workinfrance.dossier.Seen;
 import fr.gouv.workinfrance.journal.Actor;
 import fr.gouv.workinfrance.office.Office;
 import fr.gouv.workinfrance.office.Offices;
@@ -24,12 +26,14 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /// What the members of a service do with what it is asked: all of them see all of it, so that
 /// nobody's absence loses a request.
@@ -50,6 +54,7 @@ public class Inboxes {
     private final Documents documents;
     private final Offices offices;
     private final Grants grants;
+    private final Accounts accounts;
 
     Inboxes(
             ConsultationTable table,
@@ -60,7 +65,8 @@ public class Inboxes {
             Dossiers dossiers,
             Documents documents,
             Offices offices,
-            Grants grants) {
+            Grants grants,
+            Accounts accounts) {
         this.table = table;
         this.inbox = inbox;
         this.administrations = administrations;
@@ -70,6 +76,7 @@ public class Inboxes {
         this.documents = documents;
         this.offices = offices;
         this.grants = grants;
+        this.accounts = accounts;
     }
 
     /// The services in which someone works, by name.
@@ -85,12 +92,18 @@ public class Inboxes {
                         .toList());
     }
 
-    /// Those who work in a service.
+    /// Those who work in a service, by name.
     @Transactional(readOnly = true)
     public List<Account> members(Office office) {
-        return MEMBERS.stream()
-                .flatMap(relation -> offices.members(office.id(), relation).stream())
-                .distinct()
+        return accounts
+                .named(
+                        grants.on(new Scope("office", office.id())).stream()
+                                .filter(grant -> MEMBERS.contains(grant.relation()))
+                                .map(Grant::account)
+                                .collect(Collectors.toSet()))
+                .values()
+                .stream()
+                .sorted(Comparator.comparing(Account::displayName))
                 .toList();
     }
 
@@ -152,19 +165,33 @@ public class Inboxes {
                 .map(found -> open(found, account.actor()));
     }
 
-    /// What its service has before its eyes.
+    /// The same, to answer it or to look at one of its documents: what is done then has an entry of
+    /// its own.
+    @Transactional(readOnly = true)
+    public Optional<Opened> reading(UUID id, Account account) {
+        return table.find(id).filter(found -> worksIn(found.office(), account)).map(this::opened);
+    }
+
     Opened open(Consultation found, Actor actor) {
-        Body body = administrations.body(found.body());
-        Office office = administrations.office(found.office());
-        if (found.open()) {
+        Opened opened = opened(found);
+        if (opened.seen() != null) {
             proceedings.record(found, actor, "SEE_PART", Map.of(), Map.of(), null);
         }
+        return opened;
+    }
+
+    /// What its service has before its eyes: of the dossier, nothing any more once it has answered,
+    /// is asked no more, or its answer can serve nothing.
+    Opened opened(Consultation found) {
+        Body body = administrations.body(found.body());
+        Office office = administrations.office(found.office());
+        Seen seen = found.open() ? dossiers.shown(found.dossier(), body.sight()) : null;
         return new Opened(
                 found,
                 body,
                 body.inquiry(found.inquiry()).orElseThrow(),
                 office,
-                found.open() ? dossiers.shown(found.dossier(), body.sight()) : null,
+                seen == null || Opinions.ended(seen.dossier()) ? null : seen,
                 administrations.today(office),
                 table.of(found.dossier()).stream()
                         .filter(other -> found.id().equals(other.parent()))
@@ -209,7 +236,7 @@ public class Inboxes {
     }
 
     Answering answer(Consultation before, Reply reply, Respondent who) {
-        if (!before.open()) {
+        if (!before.open() || Opinions.ended(dossiers.dossier(before.dossier()))) {
             reply.documents().forEach(document -> documents.erase(document, who.actor()));
             return new Answering.Gone(before);
         }

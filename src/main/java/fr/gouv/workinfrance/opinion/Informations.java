@@ -200,10 +200,19 @@ public class Informations {
                 .map(
                         found -> {
                             record(found, account.actor(), "SEE_PART", Map.of(), Map.of());
-                            Body body = administrations.body(found.body());
-                            return new Told(
-                                    found, body, dossiers.shown(found.dossier(), body.sight()));
+                            return told(found);
                         });
+    }
+
+    /// The same, for one of its documents: each look at one has an entry of its own.
+    @Transactional(readOnly = true)
+    public Optional<Told> reading(UUID id, Account account) {
+        return table.find(id).filter(found -> worksIn(found.office(), account)).map(this::told);
+    }
+
+    private Told told(Information found) {
+        Body body = administrations.body(found.body());
+        return new Told(found, body, dossiers.shown(found.dossier(), body.sight()));
     }
 
     /// A member of the service says that it has it.

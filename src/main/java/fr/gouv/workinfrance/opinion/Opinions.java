@@ -275,7 +275,8 @@ public class Opinions {
         }
     }
 
-    private static boolean ended(Dossier dossier) {
+    /// Whether no opinion serves any more.
+    static boolean ended(Dossier dossier) {
         return switch (dossier.stage()) {
             case Stage.Decided _, Stage.Withdrawn _, Stage.Draft _ -> true;
             case Stage.Submitted _,

@@ -2,16 +2,13 @@ package fr.gouv.workinfrance.site;
 
 import fr.gouv.workinfrance.access.Account;
 import fr.gouv.workinfrance.document.DocumentId;
-import fr.gouv.workinfrance.document.Documents;
-import fr.gouv.workinfrance.document.Reception;
 import fr.gouv.workinfrance.site.MessagesView.Wrong;
+import fr.gouv.workinfrance.site.SeenFiles.Received;
 
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -20,16 +17,10 @@ import java.util.function.Function;
 @Component
 class Enclosures {
 
-    private final Documents documents;
+    private final SeenFiles files;
 
-    Enclosures(Documents documents) {
-        this.documents = documents;
-    }
-
-    /// Those that were chosen: a form whose field for files was left sends it as well, with no
-    /// name.
-    static List<MultipartFile> chosen(List<MultipartFile> files) {
-        return files.stream().filter(file -> !name(file).isEmpty() || !file.isEmpty()).toList();
+    Enclosures(SeenFiles files) {
+        this.files = files;
     }
 
     /// Keeps them for what is written with them.
@@ -41,35 +32,20 @@ class Enclosures {
             Account account,
             Function<List<DocumentId>, Map<String, Wrong>> write)
             throws IOException {
-        List<DocumentId> joined = new ArrayList<>();
-        boolean written = false;
-        try {
-            for (MultipartFile file : chosen) {
-                switch (store(file, account)) {
-                    case Reception.Received received -> joined.add(received.document().id());
-                    case Reception.Refused refused -> {
-                        return Map.of("file", new Wrong(refused.key(), name(file)));
+        return switch (files.receive(chosen, account.actor())) {
+            case Received.Refused(String key, String file) -> Map.of("file", new Wrong(key, file));
+            case Received.All(List<DocumentId> received) -> {
+                boolean written = false;
+                try {
+                    Map<String, Wrong> wrong = write.apply(received);
+                    written = wrong.isEmpty();
+                    yield wrong;
+                } finally {
+                    if (!written) {
+                        files.drop(received, account.actor());
                     }
                 }
             }
-            Map<String, Wrong> wrong = write.apply(List.copyOf(joined));
-            written = wrong.isEmpty();
-            return wrong;
-        } finally {
-            if (!written) {
-                joined.forEach(document -> documents.erase(document, account.actor()));
-            }
-        }
-    }
-
-    private Reception store(MultipartFile file, Account account) throws IOException {
-        try (InputStream in = file.getInputStream()) {
-            return documents.store(in, name(file), file.getSize(), account.actor());
-        }
-    }
-
-    private static String name(MultipartFile file) {
-        String name = file.getOriginalFilename();
-        return name == null ? "" : name;
+        };
     }
 }

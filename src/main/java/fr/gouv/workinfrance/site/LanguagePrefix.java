@@ -32,7 +32,7 @@ class LanguagePrefix {
 
     /// What the administration reads is written in French and in English alone.
     private static final List<String> ADMINISTRATION =
-            List.of("/instruction", "/signature", "/administration");
+            List.of("/instruction", "/signature", "/administration", "/avis");
 
     private static final List<Language> OF_ADMINISTRATION =
             List.of(Language.FRENCH, Language.ENGLISH);

@@ -70,7 +70,7 @@ public class SeenMessages {
         if (!seen.may(Act.WRITE)) {
             throw new NotFound();
         }
-        List<MultipartFile> chosen = Enclosures.chosen(files);
+        List<MultipartFile> chosen = SeenFiles.chosen(files);
         Map<String, Wrong> wrong = wrong(messages.faults(words, chosen.size()));
         if (seen.byOffice() && to.isEmpty()) {
             wrong.putAll(wrong(Set.of(Fault.NOBODY)));

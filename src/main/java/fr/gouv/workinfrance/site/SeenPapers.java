@@ -11,6 +11,7 @@ import fr.gouv.workinfrance.document.paper.Mark;
 import fr.gouv.workinfrance.dossier.Messages;
 import fr.gouv.workinfrance.dossier.Seen;
 import fr.gouv.workinfrance.examination.appeal.Appeals;
+import fr.gouv.workinfrance.journal.Actor;
 import fr.gouv.workinfrance.office.Office;
 import fr.gouv.workinfrance.office.Offices;
 
@@ -101,14 +102,20 @@ public class SeenPapers {
     /// @param width in pixels: one of [#WIDTHS], or the one below
     public ResponseEntity<byte[]> sheet(
             Seen seen, String name, int page, int width, Account account) {
+        return sheet(seen, name, page, width, reader(seen, account));
+    }
+
+    /// The same, for someone of a service that is consulted.
+    public ResponseEntity<byte[]> sheet(
+            Seen seen, String name, int page, int width, Reader reader) {
         Found found = found(seen, name);
         int allowed = WIDTHS.stream().filter(one -> one <= width).findFirst().orElse(240);
         return drawings.draw(
                         found.file().id(),
                         page,
                         allowed,
-                        found.marked() ? mark(seen, account) : null,
-                        account.actor(),
+                        found.marked() ? mark(seen, reader) : null,
+                        reader.actor(),
                         seen.dossier().id().subject())
                 .map(
                         drawn ->
@@ -125,20 +132,25 @@ public class SeenPapers {
     /// @param at the address of the request
     /// @param handedOut done once it has been handed out whole
     public View file(Seen seen, String name, String at, Account account, Runnable handedOut) {
+        return file(seen, name, at, reader(seen, account), handedOut);
+    }
+
+    /// The same, for someone of a service that is consulted.
+    public View file(Seen seen, String name, String at, Reader reader) {
+        return file(seen, name, at, reader, () -> {});
+    }
+
+    private View file(Seen seen, String name, String at, Reader reader, Runnable handedOut) {
         Found found = found(seen, name);
         StoredDocument file = found.file();
         if (!found.copied()) {
             return DocumentView.of(
-                    documents,
-                    file.id(),
-                    account.actor(),
-                    seen.dossier().id().subject(),
-                    handedOut);
+                    documents, file.id(), reader.actor(), seen.dossier().id().subject(), handedOut);
         }
         return drawings.marked(
                         file.id(),
-                        mark(seen, account),
-                        account.actor(),
+                        mark(seen, reader),
+                        reader.actor(),
                         seen.dossier().id().subject())
                 .<View>map(copy -> new Copy(file.name(), copy))
                 .orElseGet(() -> pages.to(at + "/documents/" + name + "/lecture"));
@@ -201,7 +213,13 @@ public class SeenPapers {
                 .orElseThrow(NotFound::new);
     }
 
-    private Mark mark(Seen seen, Account account) {
+    /// Who looks at a document, as it is written across an identity document.
+    ///
+    /// @param name empty when only the service is known
+    /// @param service for which he looks
+    public record Reader(Actor actor, String name, String service) {}
+
+    private Reader reader(Seen seen, Account account) {
         String service =
                 seen.dossier()
                         .office()
@@ -209,15 +227,18 @@ public class SeenPapers {
                         .flatMap(offices::office)
                         .map(Office::name)
                         .orElseGet(() -> words.getMessage("site.name", null, Locale.FRENCH));
+        return new Reader(account.actor(), account.displayName(), service);
+    }
+
+    private Mark mark(Seen seen, Reader reader) {
+        String when =
+                WrittenDate.of(clock.instant().atZone(HolidayZone.METROPOLE.id()), Locale.FRENCH)
+                        + " – "
+                        + seen.dossier().reference();
         return new Mark(
-                List.of(
-                        account.displayName(),
-                        service,
-                        WrittenDate.of(
-                                        clock.instant().atZone(HolidayZone.METROPOLE.id()),
-                                        Locale.FRENCH)
-                                + " – "
-                                + seen.dossier().reference()));
+                Stream.of(reader.name(), reader.service(), when)
+                        .filter(line -> !line.isEmpty())
+                        .toList());
     }
 
     /// A marked copy, handed out as a file.

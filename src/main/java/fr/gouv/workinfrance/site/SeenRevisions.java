@@ -90,7 +90,7 @@ public class SeenRevisions {
             List<MultipartFile> files,
             Account account)
             throws IOException {
-        List<MultipartFile> chosen = Enclosures.chosen(files);
+        List<MultipartFile> chosen = SeenFiles.chosen(files);
         Map<String, Wrong> wrong = new HashMap<>();
         for (String fault : Hearings.faults(words, chosen.size(), nothing || oral)) {
             wrong.put(

@@ -4,6 +4,7 @@ import fr.gouv.workinfrance.access.Account;
 import fr.gouv.workinfrance.calendar.HolidayZone;
 import fr.gouv.workinfrance.calendar.WrittenDate;
 import fr.gouv.workinfrance.language.Language;
+import fr.gouv.workinfrance.opinion.Inboxes;
 import fr.gouv.workinfrance.procedure.Option;
 import fr.gouv.workinfrance.procedure.Part;
 import fr.gouv.workinfrance.procedure.Version;
@@ -149,6 +150,11 @@ public record Shell(
 
     public boolean works(String relation) {
         return relations.contains(relation);
+    }
+
+    /// Whether this person works in a service that may be asked for its opinion.
+    public boolean consulted() {
+        return relations.stream().anyMatch(Inboxes.MEMBERS::contains);
     }
 
     /// "23 novembre 2026"

@@ -31,10 +31,12 @@ class MessagesTest {
     /// What the administration alone reads is in French and in English: those who examine, sign or
     /// keep the catalogue work in French.
     private static final Pattern OF_THE_ADMINISTRATION =
-            Pattern.compile("site\\.(admin|catalogue|desk|decision|sign)\\..*");
+            Pattern.compile(
+                    "(site\\.(admin|catalogue|consultee|desk|decision|sign)|mail\\.opinion)"
+                            + "\\..*");
 
     private static final Pattern FOR_THE_ADMINISTRATION =
-            Pattern.compile(".*/site/(administrator|caseworker)/.*");
+            Pattern.compile(".*/site/(administrator|caseworker|consultee)/.*");
 
     private static final Pattern PLACE = Pattern.compile("\\{\\d");
     private static final Pattern ASKED =
@@ -132,6 +134,8 @@ class MessagesTest {
                             .results()
                             .map(found -> found.group(1))
                             .filter(key -> !key.endsWith("."))
+                            // letters to services
+                            .filter(key -> !OF_THE_ADMINISTRATION.matcher(key).matches())
                             .forEach(asked::add);
                 }
             }

@@ -12,15 +12,9 @@ import fr.gouv.workinfrance.access.Scope;
 import fr.gouv.workinfrance.dossier.Dossier;
 import fr.gouv.workinfrance.dossier.Dossiers;
 import fr.gouv.workinfrance.dossier.IllegalMove;
-import fr.gouv.workinfrance.dossier.Reorganisations;
 import fr.gouv.workinfrance.dossier.Seen;
 import fr.gouv.workinfrance.journal.Entry;
 import fr.gouv.workinfrance.journal.Journal;
-import fr.gouv.workinfrance.office.Closure;
-import fr.gouv.workinfrance.office.Closures;
-import fr.gouv.workinfrance.office.Office;
-import fr.gouv.workinfrance.office.Offices;
-import fr.gouv.workinfrance.office.Territory;
 import fr.gouv.workinfrance.opinion.Consulting.Fault;
 import fr.gouv.workinfrance.opinion.Inbox.Part;
 import fr.gouv.workinfrance.opinion.Opinion.Awaited;
@@ -41,9 +35,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.UUID;
 
 /// Opinions asked of other administrations about one dossier, in parallel with its examination.
 @WifTest
@@ -59,9 +50,6 @@ class OpinionsTest {
     @Autowired Requests requests;
     @Autowired Opinions opinions;
     @Autowired Inboxes inboxes;
-    @Autowired Offices offices;
-    @Autowired Closures closures;
-    @Autowired Reorganisations reorganisations;
     @Autowired Dossiers dossiers;
     @Autowired Journal journal;
     @Autowired Queue queue;
@@ -263,6 +251,20 @@ class OpinionsTest {
     }
 
     @Test
+    void a_service_that_let_its_day_pass_sees_nothing_of_a_dossier_that_is_over() {
+        Consultation asked = ask("urssaf", "contributions");
+        clock.set(Instant.parse("2026-12-08T09:00:00Z"));
+        queue.start("opinion-days");
+        assertThat(inboxes.open(asked.id(), urssaf).orElseThrow().seen())
+                .as("it may still answer")
+                .isNotNull();
+        dossiers.withdraw(dossier.id(), employer);
+        queue.runDue();
+
+        assertThat(inboxes.open(asked.id(), urssaf).orElseThrow().seen()).isNull();
+    }
+
+    @Test
     void a_service_asks_another_only_where_the_catalogue_lets_it() {
         Consultation record = ask("labour-inspectorate", "employer-record");
         Account inspector = requests.staff("member", INSPECTORATE);
@@ -311,53 +313,6 @@ class OpinionsTest {
 
         assertThat(acts()).filteredOn("REMIND_OPINION"::equals).hasSize(1);
         assertThat(opinions.of(dossier.id()).getFirst().due()).isEqualTo(asked.due());
-    }
-
-    @Test
-    void what_a_service_that_closes_was_asked_goes_to_the_one_that_is_competent() {
-        Office known = offices.office(URSSAF.id()).orElseThrow();
-        Office closing =
-                new Office(
-                        "urssaf-" + UUID.randomUUID(),
-                        known.kind(),
-                        "URSSAF qui ferme",
-                        known.address(),
-                        known.email(),
-                        known.phone(),
-                        known.openingHours(),
-                        known.seat(),
-                        new Territory(Set.of(), Set.of("ZZ"), false),
-                        Set.of(),
-                        new TreeSet<>(),
-                        known.from(),
-                        null,
-                        null,
-                        0,
-                        known.thresholds());
-        Account administrator = requests.staff("administrator", Scope.HOUSE);
-        offices.open(closing, administrator);
-        Ask there = new Ask("urssaf", "contributions", closing.id(), "", null);
-        Consultation asked =
-                ((Consulting.Asked) opinions.ask(dossier.id(), there, caseworker)).consultation();
-        Account member = requests.staff("member", office(closing.id()));
-
-        closures.plan(
-                new Closure(
-                        closing.id(),
-                        LocalDate.parse("2026-11-23"),
-                        "urssaf-corse",
-                        new TreeMap<>(),
-                        false,
-                        null),
-                administrator);
-        clock.set(Instant.parse("2026-11-24T09:00:00Z"));
-        assertThat(faults(there)).as("it is closed").containsExactly(Fault.NO_OFFICE);
-        reorganisations.carryOut(closing.id(), administrator.actor());
-
-        assertThat(opinions.of(dossier.id()).getFirst().office()).isEqualTo(URSSAF.id());
-        assertThat(inboxes.open(asked.id(), member)).as("it is another service’s now").isEmpty();
-        assertThat(inboxes.open(asked.id(), urssaf)).isPresent();
-        assertThat(acts()).contains("MOVE_OPINION");
     }
 
     private Consultation ask(String body, String inquiry) {

@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Who is answered what at every address of the service. **A new route is a new line here**, or in
-/// [OfficeRoutes] when it is for the administration.
+/// [OfficeRoutes] when it is for the administration, [ConsulteeRoutes] for those that it consults.
 final class Routes {
 
     /// Everyone who may come by, in the order of the columns. The parties and the administration
@@ -41,7 +41,9 @@ final class Routes {
         /// Of the counter of an office, and who entered nothing of the dossier.
         COUNTER,
         /// Of the head of an office.
-        HEAD
+        HEAD,
+        /// Of a service that is consulted.
+        MEMBER
     }
 
     /// Where the dossier is that the address names.
@@ -60,7 +62,8 @@ final class Routes {
     /// form, `*` is something that never was before, and `<version>` what the page would give.
     ///
     /// Nobody, stranger, employer, worker, holder; caseworker, one of elsewhere, signatory,
-    /// administrator; then the counter and the head, strangers wherever nothing is said of them.
+    /// administrator; then the counter, the head and a member of a service that is consulted,
+    /// strangers wherever nothing is said of them.
     ///
     /// `in`: is sent to the sign-in. 404 where one may not even know that something is there.
     private static final String LINES =
@@ -203,7 +206,7 @@ final class Routes {
             """;
 
     static final List<Route> TABLE =
-            Stream.of(LINES, CompanyRoutes.LINES, OfficeRoutes.LINES)
+            Stream.of(LINES, CompanyRoutes.LINES, OfficeRoutes.LINES, ConsulteeRoutes.LINES)
                     .flatMap(String::lines)
                     .filter(line -> !line.isBlank() && !line.startsWith("#"))
                     .map(Route::read)

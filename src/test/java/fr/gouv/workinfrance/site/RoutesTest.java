@@ -71,6 +71,8 @@ class RoutesTest {
         people.put(Role.COUNTER, requests.staff("counter", Requests.PREFECTURE));
         people.put(Role.HEAD, requests.staff("head", Requests.PREFECTURE));
         people.put(Role.ADMINISTRATOR, requests.staff("administrator", Scope.HOUSE));
+        people.put(
+                Role.MEMBER, requests.staff("member", new Scope("office", "urssaf-ile-de-france")));
     }
 
     @Test

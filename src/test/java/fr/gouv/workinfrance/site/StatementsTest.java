@@ -19,6 +19,11 @@ import fr.gouv.workinfrance.dossier.Drafts;
 import fr.gouv.workinfrance.employer.Employer;
 import fr.gouv.workinfrance.employer.Role;
 import fr.gouv.workinfrance.examination.Examinations;
+import fr.gouv.workinfrance.opinion.Ask;
+import fr.gouv.workinfrance.opinion.Consultation;
+import fr.gouv.workinfrance.opinion.Consulting;
+import fr.gouv.workinfrance.opinion.Inboxes;
+import fr.gouv.workinfrance.opinion.Opinions;
 
 import jakarta.servlet.http.Cookie;
 
@@ -58,6 +63,8 @@ class StatementsTest {
     @Autowired Examinations examinations;
     @Autowired Documents documents;
     @Autowired Drafts drafts;
+    @Autowired Opinions opinions;
+    @Autowired Inboxes inboxes;
     @Autowired Queue queue;
     @Autowired SettableClock clock;
 
@@ -157,6 +164,32 @@ class StatementsTest {
         examinations.review(prepared.id(), signatory);
         page(signatory, "/signature/dossiers/" + prepared.reference(), SIGNED_IN + 11);
         all.assertAll();
+    }
+
+    @Test
+    void a_page_of_a_consulted_service_sends_as_many_however_many_opinions_are_asked_of_it() {
+        Account member =
+                requests.staff("member", new Scope("office", "france-travail-ile-de-france"));
+        Consultation asked = ask();
+        inboxes.take(asked.id(), member.id(), member);
+        page(member, "/avis", SIGNED_IN + 8);
+        for (int i = 0; i < 5; i++) {
+            ask();
+        }
+        page(member, "/avis", SIGNED_IN + 8);
+        page(member, "/avis?vue=passees", SIGNED_IN + 7);
+        page(member, "/avis?vue=informations", SIGNED_IN + 9);
+        page(member, "/avis/" + asked.id(), SIGNED_IN + 11);
+        all.assertAll();
+    }
+
+    private Consultation ask() {
+        return ((Consulting.Asked)
+                        opinions.ask(
+                                requests.inExamination(employer, caseworker).id(),
+                                Ask.of("france-travail", "job-offer"),
+                                caseworker))
+                .consultation();
     }
 
     @Test

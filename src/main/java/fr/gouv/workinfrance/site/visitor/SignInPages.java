@@ -17,6 +17,7 @@ import fr.gouv.workinfrance.dossier.Dossiers;
 import fr.gouv.workinfrance.dossier.Parties;
 import fr.gouv.workinfrance.employer.Members;
 import fr.gouv.workinfrance.employer.mandate.Mandates;
+import fr.gouv.workinfrance.opinion.Rosters;
 import fr.gouv.workinfrance.site.SitePages;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -174,6 +175,9 @@ class SignInPages {
         }
         if (relation.equals(Members.INVITED)) {
             return "/entreprise";
+        }
+        if (Rosters.invites(relation)) {
+            return "/avis?service=" + scope.id();
         }
         return dossiers.find(new DossierId(UUID.fromString(scope.id())))
                 .map(dossier -> "/dossiers/" + dossier.reference())
