@@ -13,7 +13,7 @@ public final class Comment {
 
     /// The first paragraph of the comment right above a line; empty when there is none.
     ///
-    /// @param beginning of the line, without what indents it
+    /// @param beginning of the line, in whole words, without what indents it
     public static String above(Path source, String beginning) {
         List<String> lines;
         try {
@@ -22,7 +22,7 @@ public final class Comment {
             throw new UncheckedIOException(e);
         }
         int end = 0;
-        while (end < lines.size() && !lines.get(end).startsWith(beginning)) {
+        while (end < lines.size() && !begins(lines.get(end), beginning)) {
             end++;
         }
         int start = end;
@@ -35,5 +35,12 @@ public final class Comment {
                         .map(line -> line.substring("///".length()).strip())
                         .takeWhile(line -> !line.isEmpty())
                         .toList());
+    }
+
+    private static boolean begins(String line, String beginning) {
+        String further = line + " ";
+        return line.startsWith(beginning)
+                && !(Character.isJavaIdentifierPart(beginning.charAt(beginning.length() - 1))
+                        && Character.isJavaIdentifierPart(further.charAt(beginning.length())));
     }
 }

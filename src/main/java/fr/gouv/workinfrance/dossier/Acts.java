@@ -55,6 +55,7 @@ class Acts {
     private final Clock clock;
     private final Offices offices;
     private final Proxies proxies;
+    private final Authorities authorities;
 
     Acts(
             DossierTable dossiers,
@@ -66,7 +67,8 @@ class Acts {
             ApplicationEventPublisher events,
             Clock clock,
             Offices offices,
-            Proxies proxies) {
+            Proxies proxies,
+            Authorities authorities) {
         this.dossiers = dossiers;
         this.ledger = ledger;
         this.corrections = corrections;
@@ -77,6 +79,7 @@ class Acts {
         this.clock = clock;
         this.offices = offices;
         this.proxies = proxies;
+        this.authorities = authorities;
     }
 
     /// What the journal keeps of an act.
@@ -247,9 +250,11 @@ class Acts {
             relations.remove(Relation.EMPLOYER);
             relations.addAll(dossier.belonging().relations(Membership.of(held)));
         }
+        relations.addAll(authorities.relations(dossier, held));
         if (dossier.origin().enteredBy(account.id())) {
             // who entered it for someone has no part in what is decided
             relations.removeAll(Set.of(Relation.OFFICE, Relation.SIGNATORY));
+            relations.removeAll(Relation.ABOVE);
         }
         if (relations.contains(Relation.OFFICE) && account.id().equals(dossier.assignee())) {
             relations.add(Relation.ASSIGNEE);
@@ -287,7 +292,7 @@ class Acts {
             boolean onOffice = office.filter(grant.scope()::equals).isPresent();
             for (Relation relation : Relation.values()) {
                 boolean applies =
-                        relation.onDossier() ? onDossier : relation.reads().isEmpty() && onOffice;
+                        relation.onDossier() ? onDossier : relation.onOffice() && onOffice;
                 if (applies && relation.granted().equals(grant.relation())) {
                     relations.add(relation);
                 }

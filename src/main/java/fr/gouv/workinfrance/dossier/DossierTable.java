@@ -135,6 +135,12 @@ final class DossierTable {
              where id = :id and awaits_opinion <> :awaits
             """;
 
+    private static final String BEFORE =
+            "update dossier.dossier set authority = :authority where id = :id";
+
+    private static final String AUTHORITY =
+            "select authority from dossier.dossier where id = :id and authority is not null";
+
     private final JdbcClient jdbc;
     private final JsonMapper json;
 
@@ -299,6 +305,15 @@ final class DossierTable {
 
     private Dossier dossier(ResultSet row, int number) throws SQLException {
         return new DossierRowTable(json, row).dossier();
+    }
+
+    void before(DossierId id, @Nullable String authority) {
+        jdbc.sql(BEFORE).param("id", id.value()).param("authority", authority).update();
+    }
+
+    /// The authority that an appeal is before; empty when none is.
+    Optional<String> authority(DossierId id) {
+        return jdbc.sql(AUTHORITY).param("id", id.value()).query(String.class).optional();
     }
 
     void awaitsOpinion(DossierId id, boolean awaits) {

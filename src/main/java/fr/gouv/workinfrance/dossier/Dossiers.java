@@ -105,6 +105,15 @@ public class Dossiers {
         table.awaitsOpinion(id, awaits);
     }
 
+    /// Says which authority above an appeal against the refusal is before: its agents see the
+    /// dossier as long as one is.
+    ///
+    /// @param authority absent when none is any more
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void before(DossierId id, @Nullable String authority) {
+        table.before(id, authority);
+    }
+
     /// A deposited dossier as an administration sees it that was consulted or informed: what its
     /// purpose needs, and nothing else.
     @Transactional(readOnly = true)

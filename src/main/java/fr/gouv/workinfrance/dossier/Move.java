@@ -1,6 +1,8 @@
 package fr.gouv.workinfrance.dossier;
 
 import static fr.gouv.workinfrance.dossier.Relation.ASSIGNEE;
+import static fr.gouv.workinfrance.dossier.Relation.AUTHORITY;
+import static fr.gouv.workinfrance.dossier.Relation.AUTHORITY_SIGNATORY;
 import static fr.gouv.workinfrance.dossier.Relation.COUNTER;
 import static fr.gouv.workinfrance.dossier.Relation.EMPLOYER;
 import static fr.gouv.workinfrance.dossier.Relation.EMPLOYER_FILLS;
@@ -47,6 +49,9 @@ public record Move(Act act, Set<Relation> by, Set<Stage.Name> from, Optional<Sta
 
     private static final Set<Relation> WRITERS =
             Set.of(EMPLOYER, WORKER, MANDATE_HOLDER, OFFICE, ASSIGNEE, SIGNATORY);
+
+    /// Those who sign an act about a decision: of the authority above, its answers alone.
+    private static final Set<Relation> SIGNATORIES = Set.of(SIGNATORY, AUTHORITY_SIGNATORY);
 
     /// Once a decision is prepared, what it rests on is locked.
     private static final Set<Stage.Name> UNPREPARED = Set.of(SUBMITTED, COMPLETE, IN_EXAMINATION);
@@ -101,9 +106,9 @@ public record Move(Act act, Set<Relation> by, Set<Stage.Name> from, Optional<Sta
                             Set.of(AWAITING_SIGNATURE),
                             IN_EXAMINATION),
                     go(Act.SIGN, Set.of(SIGNATORY), Set.of(AWAITING_SIGNATURE), DECIDED),
-                    stay(Act.REVISE, Set.of(OFFICE), ANSWERED),
-                    stay(Act.SIGN_REVISION, Set.of(SIGNATORY), ANSWERED),
-                    go(Act.REOPEN, Set.of(SIGNATORY), Set.of(DECIDED), IN_EXAMINATION),
+                    stay(Act.REVISE, Set.of(OFFICE, AUTHORITY), ANSWERED),
+                    stay(Act.SIGN_REVISION, SIGNATORIES, ANSWERED),
+                    go(Act.REOPEN, SIGNATORIES, Set.of(DECIDED), IN_EXAMINATION),
                     stay(Act.OBSERVE, PARTIES, Set.of(DECIDED)));
 
     /// The row of an act: there is exactly one.

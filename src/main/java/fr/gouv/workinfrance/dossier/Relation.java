@@ -5,6 +5,7 @@ import fr.gouv.workinfrance.procedure.Part;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 
 /// What someone is to a dossier.
 public enum Relation {
@@ -25,7 +26,14 @@ public enum Relation {
     /// The caseworker in charge.
     ASSIGNEE("assignee"),
     /// Who signs for the office that handles the dossier.
-    SIGNATORY("signatory");
+    SIGNATORY("signatory"),
+    /// A caseworker of the authority above (L410-1 3° CRPA), as long as an appeal is before it.
+    AUTHORITY("caseworker"),
+    /// Who signs for that authority, as long as an appeal is before it.
+    AUTHORITY_SIGNATORY("signatory");
+
+    /// What an agent of the authority above is: never kept as such, it comes and goes with appeals.
+    static final Set<Relation> ABOVE = Set.of(AUTHORITY, AUTHORITY_SIGNATORY);
 
     private final String granted;
 
@@ -67,7 +75,8 @@ public enum Relation {
             case EMPLOYER, EMPLOYER_FILLS, EMPLOYER_SEES -> Optional.of(Part.EMPLOYER);
             case WORKER -> Optional.of(Part.WORKER);
             case MANDATE_HOLDER -> Optional.of(Part.MANDATE_HOLDER);
-            case COUNTER, OFFICE, ASSIGNEE, SIGNATORY -> Optional.empty();
+            case COUNTER, OFFICE, ASSIGNEE, SIGNATORY, AUTHORITY, AUTHORITY_SIGNATORY ->
+                    Optional.empty();
         };
     }
 
@@ -82,6 +91,11 @@ public enum Relation {
         return relations.contains(COUNTER)
                 || relations.stream()
                         .anyMatch(relation -> relation.part().equals(Optional.of(filer)));
+    }
+
+    /// Whether a grant on the office that handles the dossier gives it.
+    boolean onOffice() {
+        return reads().isEmpty() && !onDossier() && !ABOVE.contains(this);
     }
 
     /// Whether a grant on the dossier itself gives it, rather than one on an office or an employer.

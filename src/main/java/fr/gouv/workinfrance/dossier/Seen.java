@@ -124,15 +124,15 @@ public record Seen(
                             .filter(rule -> version.judgedBy(rule).stream().allMatch(this::sees))
                             .isPresent();
             case ATTESTATION -> sight == null;
-            case LIMIT -> byOffice();
+            case LIMIT -> readsAll();
         };
     }
 
-    /// The one rule of who reads what: the office, everything; a party, its own part and what the
-    /// version of the procedure shows it of the others; whoever files, every part for which nobody
-    /// has come.
+    /// The one rule of who reads what: the office and the authority above it, everything; a party,
+    /// its own part and what the version of the procedure shows it of the others; whoever files,
+    /// every part for which nobody has come.
     private boolean sees(Part part, Set<Part> shownTo) {
-        return byOffice() || reads(part) || shownTo.stream().anyMatch(this::isParty);
+        return readsAll() || reads(part) || shownTo.stream().anyMatch(this::isParty);
     }
 
     /// The parts whose holders read something of these, their own included.
@@ -171,7 +171,7 @@ public record Seen(
     /// official one; what was joined, for those who see the piece.
     public Optional<DocumentId> document(String name) {
         return dossier.document(name)
-                .filter(document -> byOffice() || official(name) || joined(document));
+                .filter(document -> readsAll() || official(name) || joined(document));
     }
 
     private boolean official(String name) {
@@ -195,6 +195,16 @@ public record Seen(
     /// Whether this is the office that handles it: a caseworker, or a signatory.
     public boolean byOffice() {
         return relations.contains(Relation.OFFICE) || relations.contains(Relation.SIGNATORY);
+    }
+
+    /// Whether this is an agent of the authority above, which an appeal is before.
+    public boolean byAuthority() {
+        return relations.stream().anyMatch(Relation.ABOVE::contains);
+    }
+
+    /// Whether nothing of the request is kept from this person.
+    public boolean readsAll() {
+        return byOffice() || byAuthority();
     }
 
     /// Whether this party has yet to confirm what is said in its name. Whoever files does so by the

@@ -14,6 +14,7 @@ import fr.gouv.workinfrance.dossier.Names;
 import fr.gouv.workinfrance.dossier.Prepared;
 import fr.gouv.workinfrance.office.Delegation;
 import fr.gouv.workinfrance.office.Office;
+import fr.gouv.workinfrance.office.OfficeKind;
 import fr.gouv.workinfrance.office.Offices;
 import fr.gouv.workinfrance.procedure.Appeal;
 import fr.gouv.workinfrance.procedure.Known;
@@ -80,14 +81,24 @@ class DecisionDeeds {
 
     /// What a document bears once its number is drawn.
     Bearing bearing(Dossier dossier, Account signatory, @Nullable Delegation under, LocalDate day) {
-        Office office = office(dossier);
+        return bearing(dossier, office(dossier), signatory, under, day);
+    }
+
+    /// The same, of what another office than the one that handles the dossier says.
+    Bearing bearing(
+            Dossier dossier,
+            Office office,
+            Account signatory,
+            @Nullable Delegation under,
+            LocalDate day) {
         Author author =
                 new Author(
                         orEmpty(signatory.givenName()),
                         orEmpty(signatory.surname()),
                         orEmpty(signatory.capacity()),
                         office.name(),
-                        delegation(under));
+                        onBehalf(office, under),
+                        delegation(office, under));
         String check = baseUrl + CHECK;
         return dossier.prepared()
                 .map(
@@ -118,15 +129,30 @@ class DecisionDeeds {
                         office, author, day, say("deed.project.number"), baseUrl + CHECK, true));
     }
 
-    private String delegation(@Nullable Delegation under) {
+    private String onBehalf(Office office, @Nullable Delegation under) {
+        return under == null || under.authority() ? "" : say(under(office) + ".for");
+    }
+
+    private String delegation(Office office, @Nullable Delegation under) {
         return under == null || under.authority()
                 ? ""
                 : say(
-                        "deed.delegation",
+                        under(office),
                         under.act(),
                         WrittenDate.of(under.actDay(), Locale.FRENCH),
                         under.gazette(),
                         WrittenDate.of(under.gazetteDay(), Locale.FRENCH));
+    }
+
+    /// A minister delegates by the Journal officiel, a préfet by the collection of his acts.
+    private static String under(Office office) {
+        return office.kind() == OfficeKind.MINISTRY
+                ? "deed.delegation.minister"
+                : "deed.delegation";
+    }
+
+    Office office(String id) {
+        return offices.office(id).orElseThrow();
     }
 
     Office office(Dossier dossier) {

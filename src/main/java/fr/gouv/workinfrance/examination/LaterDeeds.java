@@ -40,10 +40,12 @@ public class LaterDeeds {
     /// A letter about a decision that was given: what it is about, what it says, and how to contest
     /// it.
     ///
+    /// @param office whose act it is
     /// @param routes the ways of contesting it
     /// @param under the delegation by which he signs; absent when he has none, and may not
     public Rendered act(
             Dossier dossier,
+            String office,
             String title,
             List<Passage> passages,
             Predicate<Appeal> routes,
@@ -52,7 +54,7 @@ public class LaterDeeds {
             LocalDate day) {
         return deeds.letter(
                 dossier,
-                deeds.bearing(dossier, signatory, under, day),
+                deeds.bearing(dossier, deeds.office(office), signatory, under, day),
                 title,
                 passages,
                 deeds.version(dossier).appeals().stream().filter(routes).toList());

@@ -52,6 +52,17 @@ public class SeenDossiers {
         return seen;
     }
 
+    /// For the office that handles it, or the authority above that an appeal is before.
+    ///
+    /// @param reference as typed
+    public Seen byAdministration(String reference, Account account) {
+        Seen seen = by(reference, account);
+        if (!seen.readsAll()) {
+            throw new NotFound();
+        }
+        return seen;
+    }
+
     private Seen by(String reference, Account account) {
         return Reference.read(reference)
                 .flatMap(read -> dossiers.see(read, account))

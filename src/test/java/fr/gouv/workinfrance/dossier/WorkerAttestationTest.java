@@ -51,6 +51,7 @@ class WorkerAttestationTest {
     @Autowired SettableClock clock;
     @Autowired Offices offices;
     @Autowired Proxies proxies;
+    @Autowired Authorities authorities;
     @Autowired Documents documents;
     @Autowired TransactionTemplate transaction;
     @Autowired Procedures procedures;
@@ -116,7 +117,8 @@ class WorkerAttestationTest {
                         events,
                         clock,
                         offices,
-                        proxies);
+                        proxies,
+                        authorities);
         Dossiers strict =
                 new Dossiers(
                         acts,

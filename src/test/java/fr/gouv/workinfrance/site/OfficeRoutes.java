@@ -54,6 +54,7 @@ final class OfficeRoutes {
             GET  /instruction/recours                                                   deposited in  403 403 403 403 200 200 200 403
             GET  /instruction/recours/{id=00000000-0000-0000-0000-000000000000}            deposited in  403 403 403 403 404 404 404 403
             POST /instruction/recours/{id=00000000-0000-0000-0000-000000000000}/prise-en-charge deposited in  403 403 403 403 404 404 404 403
+            GET  /instruction/recours/{id=00000000-0000-0000-0000-000000000000}/demande deposited in  403 403 403 403 404 404 404 403
             GET  /instruction/recours/{id=00000000-0000-0000-0000-000000000000}/reponse deposited in  403 403 403 403 404 404 404 403
             POST /instruction/recours/{id=00000000-0000-0000-0000-000000000000}/reponse deposited in  403 403 403 403 404 404 404 403 sens=rejet&reason=*
             GET  /instruction/recours/{id=00000000-0000-0000-0000-000000000000}/documents/{name=DECISION} deposited in  403 403 403 403 404 404 404 403

@@ -44,6 +44,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -156,6 +157,7 @@ public class Appeals {
                                         .collect(Collectors.joining(","))),
                 Map.of("words", made.words()),
                 new AppealFiled(id, made.id(), made.at()));
+        before(id);
         return new Filing.Filed(made);
     }
 
@@ -197,6 +199,22 @@ public class Appeals {
                 : deciding;
     }
 
+    /// Opens the dossier to the authority above as long as it has an appeal to answer, and closes
+    /// it.
+    private void before(DossierId id) {
+        Map<String, Appeal> ways =
+                dossiers.version(dossiers.dossier(id)).appeals().stream()
+                        .collect(Collectors.toMap(Appeal::id, Function.identity()));
+        dossiers.before(
+                id,
+                table.of(id).stream()
+                        .filter(Recourse::open)
+                        .filter(one -> ways.get(one.way()).authority() == Authority.ABOVE)
+                        .map(Recourse::office)
+                        .findFirst()
+                        .orElse(null));
+    }
+
     private boolean made(Seen seen, String way) {
         Optional<Refusal> refusal = Refusal.of(seen.dossier());
         return of(seen).stream()
@@ -227,7 +245,7 @@ public class Appeals {
     public List<Recourse> of(Seen seen) {
         Set<Part> own = parts(seen).collect(Collectors.toSet());
         return table.of(seen.dossier().id()).stream()
-                .filter(one -> seen.byOffice() || own.contains(one.from()))
+                .filter(one -> seen.readsAll() || own.contains(one.from()))
                 .toList();
     }
 
@@ -259,6 +277,12 @@ public class Appeals {
     @Transactional(readOnly = true)
     public Optional<Recourse> handled(UUID id, Account account) {
         return table.find(id).filter(one -> offices(account).contains(one.office()));
+    }
+
+    /// The office that has to answer one.
+    @Transactional(readOnly = true)
+    public String answering(UUID id) {
+        return recourse(id).office();
     }
 
     /// An agent sees to it from now on.
@@ -341,12 +365,14 @@ public class Appeals {
                 by.actor(),
                 "ANSWER_APPEAL",
                 Map.of("appeal", id.toString(), "answer", kind.name()));
+        before(one.dossier());
     }
 
     /// A decision was signed: it takes the place of the silence that was contested.
     @Transactional
     void replaced(DossierId id) {
         table.replaced(id, now(), dossiers.today(dossiers.dossier(id)));
+        before(id);
     }
 
     /// Lines end as one does on every machine.

@@ -36,6 +36,11 @@ class AnswerDeeds {
         this.words = words;
     }
 
+    /// That has to answer.
+    String office(UUID appeal) {
+        return appeals.answering(appeal);
+    }
+
     List<Passage> passages(UUID appeal, Matter matter, Dossier dossier) {
         Recourse one =
                 appeals.of(dossier.id()).stream()

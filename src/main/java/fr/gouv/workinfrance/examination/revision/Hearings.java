@@ -140,6 +140,7 @@ public class Hearings {
     public void tell(DossierId id, UUID revision, String words, Account by) {
         Dossier dossier = decisions.hold(id, Act.REVISE, by);
         Revision drafted = revisions.of(id, revision).orElseThrow();
+        revisions.requireOwn(dossier, drafted.matter(), Act.REVISE, by);
         if (!drafted.open() || !drafted.hearing().owed()) {
             throw Revisions.illegal(Why.STALE, Act.REVISE, dossier);
         }

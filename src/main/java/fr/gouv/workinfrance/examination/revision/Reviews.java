@@ -123,6 +123,13 @@ public class Reviews {
                 revisions
                         .of(id, revision)
                         .filter(one -> one.state() == State.DRAFTED)
+                        .filter(
+                                one ->
+                                        revisions.owns(
+                                                dossier,
+                                                one.matter(),
+                                                Act.SIGN_REVISION,
+                                                signatory))
                         .orElseThrow();
         LocalDate today = dossiers.today(dossier);
         Optional<Delegation> delegation = delegation(dossier, drafted, signatory, today);
@@ -164,6 +171,7 @@ public class Reviews {
     public void sign(DossierId id, UUID revision, String hashes, Account signatory) {
         Dossier dossier = decisions.hold(id, Act.SIGN_REVISION, signatory);
         Revision drafted = revisions.of(id, revision).orElseThrow();
+        revisions.requireOwn(dossier, drafted.matter(), Act.SIGN_REVISION, signatory);
         if (drafted.state() != State.DRAFTED) {
             throw Revisions.illegal(Why.STALE, Act.SIGN_REVISION, dossier);
         }
@@ -204,10 +212,11 @@ public class Reviews {
             case Explanation(UUID appeal, _, _) ->
                     appeals.answer(appeal, Answer.Kind.REASONS, signatory);
             case Reversal(UUID appeal, _, _) -> {
-                appeals.answer(appeal, Answer.Kind.ACCEPTED, signatory);
+                // first: once it is answered, the authority above is nothing to the dossier
                 if (dossier.stage() instanceof Stage.Decided) {
                     decisions.reopen(id, signatory);
                 }
+                appeals.answer(appeal, Answer.Kind.ACCEPTED, signatory);
             }
         }
         events.publishEvent(new RevisionSigned(id, revision, now));
@@ -286,7 +295,7 @@ public class Reviews {
             Dossier dossier, Revision revision, Account signatory, LocalDate day) {
         return delegations.on(
                 signatory.id(),
-                dossier.office().orElseThrow(),
+                revisions.office(dossier, revision.matter()),
                 revision.matter().kind().delegated(),
                 dossier.procedure(),
                 day);

@@ -86,6 +86,7 @@ class RevisionDeeds {
             case Rectification mended ->
                     deeds.act(
                             dossier,
+                            dossier.office().orElseThrow(),
                             say("deed.rectification.title"),
                             rectified(dossier, mended),
                             _ -> true,
@@ -96,6 +97,7 @@ class RevisionDeeds {
                 Ground ground = ground(withdrawal);
                 yield deeds.act(
                         dossier,
+                        dossier.office().orElseThrow(),
                         say("deed.withdrawal.title." + ground.effect()),
                         withdrawn(dossier, withdrawal, ground, revision.hearing(), day),
                         route -> route.opens(false),
@@ -122,6 +124,7 @@ class RevisionDeeds {
             LocalDate day) {
         return deeds.act(
                 dossier,
+                answers.office(appeal),
                 say("deed.answer." + matter.kind() + ".title"),
                 answers.passages(appeal, matter, dossier),
                 route -> !route.here(),

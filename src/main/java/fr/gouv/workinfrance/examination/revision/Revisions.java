@@ -3,6 +3,8 @@ package fr.gouv.workinfrance.examination.revision;
 import static java.util.Objects.requireNonNullElse;
 
 import fr.gouv.workinfrance.access.Account;
+import fr.gouv.workinfrance.access.Grants;
+import fr.gouv.workinfrance.access.Scope;
 import fr.gouv.workinfrance.calendar.HolidayZone;
 import fr.gouv.workinfrance.dossier.Act;
 import fr.gouv.workinfrance.dossier.Decision;
@@ -13,6 +15,7 @@ import fr.gouv.workinfrance.dossier.Dossiers;
 import fr.gouv.workinfrance.dossier.IllegalMove;
 import fr.gouv.workinfrance.dossier.IllegalMove.Why;
 import fr.gouv.workinfrance.dossier.Names;
+import fr.gouv.workinfrance.dossier.Relation;
 import fr.gouv.workinfrance.dossier.Stage;
 import fr.gouv.workinfrance.examination.appeal.Appeals;
 import fr.gouv.workinfrance.examination.appeal.Recourse;
@@ -42,7 +45,7 @@ import java.util.Set;
 import java.util.UUID;
 
 /// Acts about decisions that were given: drafted by a caseworker of the office that handles the
-/// dossier, for another to sign ([Reviews]).
+/// dossier or, to answer an appeal, of the one that it is before; for another to sign ([Reviews]).
 @Component
 public class Revisions {
 
@@ -52,6 +55,7 @@ public class Revisions {
     private final Appeals appeals;
     private final Procedures procedures;
     private final Days days;
+    private final Grants grants;
     private final Journal journal;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -63,6 +67,7 @@ public class Revisions {
             Appeals appeals,
             Procedures procedures,
             Days days,
+            Grants grants,
             Journal journal,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -72,6 +77,7 @@ public class Revisions {
         this.appeals = appeals;
         this.procedures = procedures;
         this.days = days;
+        this.grants = grants;
         this.journal = journal;
         this.events = events;
         this.clock = clock;
@@ -157,6 +163,7 @@ public class Revisions {
     @Transactional
     public Drafting draft(DossierId id, Matter matter, Account by) {
         Dossier dossier = decisions.hold(id, Act.REVISE, by);
+        requireOwn(dossier, matter, Act.REVISE, by);
         List<Revision> known = table.of(id);
         Revision open = open(known, matter.kind()).orElse(null);
         if (withdrawn(known).isPresent() || (open != null && open.state() == State.DRAFTED)) {
@@ -193,6 +200,35 @@ public class Revisions {
                             id, drafted.id(), days.after(dossier, withdrawal.answerBy())));
         }
         return new Drafting.Drafted(drafted);
+    }
+
+    /// Whose act it is: of the office that has to answer what it answers or, when it answers
+    /// nothing, of the one that handles the dossier.
+    String office(Dossier dossier, Matter matter) {
+        return matter.answered()
+                .map(appeals::answering)
+                .orElseGet(() -> dossier.office().orElseThrow());
+    }
+
+    /// Whether someone drafts, or signs, for the office whose act it is.
+    public boolean owns(Dossier dossier, Matter matter, Act act, Account by) {
+        return works(office(dossier, matter), act, by);
+    }
+
+    /// The same, of any answer to what was deposited.
+    public boolean owns(Recourse answered, Act act, Account by) {
+        return works(answered.office(), act, by);
+    }
+
+    private boolean works(String office, Act act, Account by) {
+        Relation as = act == Act.SIGN_REVISION ? Relation.SIGNATORY : Relation.OFFICE;
+        return grants.holds(by.id(), as.granted(), new Scope("office", office));
+    }
+
+    void requireOwn(Dossier dossier, Matter matter, Act act, Account by) {
+        if (!owns(dossier, matter, act, by)) {
+            throw illegal(Why.NOT_ALLOWED, act, dossier);
+        }
     }
 
     private static Optional<Revision> open(List<Revision> known, Matter.Kind kind) {
@@ -248,12 +284,11 @@ public class Revisions {
         };
     }
 
-    /// What is answered, as long as the office that handles the request has to answer it.
+    /// What is answered, as long as nobody has.
     private Recourse waiting(Dossier dossier, UUID appeal, Silence silence) {
         return appeals.of(dossier.id()).stream()
                 .filter(one -> one.id().equals(appeal) && one.open())
                 .filter(one -> one.silence() == silence)
-                .filter(one -> dossier.office().equals(Optional.of(one.office())))
                 .findFirst()
                 .orElseThrow(() -> illegal(Why.STALE, Act.REVISE, dossier));
     }
@@ -290,6 +325,7 @@ public class Revisions {
             String did) {
         Dossier dossier = decisions.hold(id, act, by);
         Revision before = of(id, revision).orElseThrow();
+        requireOwn(dossier, before.matter(), act, by);
         boolean possible =
                 state == State.ABANDONED ? before.open() : before.state() == State.DRAFTED;
         if (!possible) {
@@ -326,7 +362,9 @@ public class Revisions {
         decisions.waits(
                 dossier.id(),
                 table.of(dossier.id()).stream()
-                        .anyMatch(one -> one.ready(today, Days.asked(dossier))));
+                        .filter(one -> one.ready(today, Days.asked(dossier)))
+                        .map(one -> Optional.of(office(dossier, one.matter())))
+                        .anyMatch(dossier.office()::equals));
     }
 
     /// The act that took the authorization back, if one did.

@@ -8,6 +8,7 @@ import fr.gouv.workinfrance.dossier.Dossier;
 import fr.gouv.workinfrance.dossier.Dossiers;
 import fr.gouv.workinfrance.dossier.IssuedDeed;
 import fr.gouv.workinfrance.dossier.Prepared;
+import fr.gouv.workinfrance.dossier.Seen;
 import fr.gouv.workinfrance.examination.appeal.Appeals;
 import fr.gouv.workinfrance.examination.appeal.Recourse;
 import fr.gouv.workinfrance.examination.appeal.Waiting;
@@ -120,12 +121,39 @@ class AppealDeskPages {
                         account,
                         "preparer",
                         preparer(dossier, one),
-                        "seen",
-                        dossiers.see(one.dossier(), account).isPresent(),
+                        "request",
+                        answers.seen(one, account).map(seen -> request(seen, one)).orElse(""),
                         "ways",
                         answers.ways(one, account),
                         "drafted",
-                        answers.drafted(one)));
+                        answers.drafted(one).isPresent(),
+                        "signing",
+                        answers.signing(one, account).orElse("")));
+    }
+
+    /// Where the whole request is.
+    private static String request(Seen seen, Recourse one) {
+        return seen.byOffice()
+                ? "/instruction/dossiers/" + seen.dossier().reference()
+                : AT + "/" + one.id() + "/demande";
+    }
+
+    /// The whole request, for the authority above as long as it has to answer.
+    @GetMapping(AT + "/{id}/demande")
+    View whole(@PathVariable UUID id, @AuthenticationPrincipal Account account) {
+        Recourse one = handled(id, account);
+        Seen seen = answers.seen(one, account).orElseThrow(NotFound::new);
+        return pages.page(
+                "site/caseworker/appealed-request",
+                Map.of(
+                        "seen",
+                        seen,
+                        "one",
+                        one,
+                        "view",
+                        shown.of(one),
+                        "files",
+                        documents.find(seen.dossier().attachments().documents())));
     }
 
     /// Who prepared the decision that is contested; empty of a silence.
@@ -146,7 +174,8 @@ class AppealDeskPages {
         return pages.to(AT + "/" + id);
     }
 
-    /// What was joined, the acknowledgment, or the decision that is contested.
+    /// What was joined, the acknowledgment, or the decision that is contested; and all that the
+    /// request holds, as long as it is open to who asks.
     @GetMapping(AT + "/{id}/documents/{name}")
     View document(
             @PathVariable UUID id,
@@ -161,7 +190,8 @@ class AppealDeskPages {
                         one.document(name),
                         Optional.ofNullable(one.receipt())
                                 .filter(receipt -> receipt.toString().equals(name)),
-                        decision)
+                        decision,
+                        answers.seen(one, account).flatMap(seen -> seen.document(name)))
                 .flatMap(Optional::stream)
                 .findFirst()
                 .map(

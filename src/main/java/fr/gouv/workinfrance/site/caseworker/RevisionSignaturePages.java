@@ -65,11 +65,11 @@ class RevisionSignaturePages {
             @PathVariable String reference,
             @PathVariable String id,
             @AuthenticationPrincipal Account account) {
-        Seen kase = cases.byOffice(reference, account);
+        Seen kase = cases.byAdministration(reference, account);
         Revision revision = seen.one(kase, id, true);
-        return signable(kase, revision)
+        return signable(kase, revision, account)
                 ? show(kase, revision, "", HttpStatus.OK, account)
-                : pages.to("/instruction/dossiers/" + kase.dossier().reference());
+                : pages.to(back(kase, revision));
     }
 
     /// @param hashes of the documents that were on the page
@@ -81,13 +81,13 @@ class RevisionSignaturePages {
             @RequestParam(defaultValue = "") String hashes,
             @RequestParam(defaultValue = "false") boolean confirmed,
             @AuthenticationPrincipal Account account) {
-        Seen kase = cases.byOffice(reference, account);
+        Seen kase = cases.byAdministration(reference, account);
         Revision revision = seen.one(kase, id, true);
-        if (!confirmed && signable(kase, revision)) {
+        if (!confirmed && signable(kase, revision, account)) {
             return show(kase, revision, "confirmed", HttpStatus.UNPROCESSABLE_CONTENT, account);
         }
         reviews.sign(kase.dossier().id(), revision.id(), hashes, account);
-        return pages.to("/instruction/dossiers/" + kase.dossier().reference());
+        return pages.to(back(kase, revision));
     }
 
     @PostMapping(AT + "/renvoi")
@@ -96,13 +96,13 @@ class RevisionSignaturePages {
             @PathVariable String id,
             @RequestParam(defaultValue = "") String reason,
             @AuthenticationPrincipal Account account) {
-        Seen kase = cases.byOffice(reference, account);
+        Seen kase = cases.byAdministration(reference, account);
         Revision revision = seen.one(kase, id, true);
-        if (reason.isBlank() && signable(kase, revision)) {
+        if (reason.isBlank() && signable(kase, revision, account)) {
             return show(kase, revision, "reason", HttpStatus.UNPROCESSABLE_CONTENT, account);
         }
         revisions.sendBack(kase.dossier().id(), revision.id(), reason, account);
-        return pages.to("/signature");
+        return pages.to(kase.byOffice() ? "/signature" : back(kase, revision));
     }
 
     /// The document itself, to be opened elsewhere.
@@ -112,7 +112,7 @@ class RevisionSignaturePages {
             @PathVariable String id,
             @PathVariable String paper,
             @AuthenticationPrincipal Account account) {
-        Seen kase = cases.byOffice(reference, account);
+        Seen kase = cases.byAdministration(reference, account);
         return DocumentView.of(
                 documents,
                 read(kase, id, paper, account),
@@ -127,7 +127,7 @@ class RevisionSignaturePages {
             @PathVariable String paper,
             @PathVariable int page,
             @AuthenticationPrincipal Account account) {
-        Seen kase = cases.byOffice(reference, account);
+        Seen kase = cases.byAdministration(reference, account);
         return documents
                 .preview(
                         read(kase, id, paper, account),
@@ -138,13 +138,22 @@ class RevisionSignaturePages {
                 .orElseThrow(NotFound::new);
     }
 
-    private static boolean signable(Seen kase, Revision revision) {
-        return kase.may(Act.SIGN_REVISION) && revision.state() == Revision.State.DRAFTED;
+    private boolean signable(Seen kase, Revision revision, Account account) {
+        return kase.may(Act.SIGN_REVISION)
+                && revision.state() == Revision.State.DRAFTED
+                && revisions.owns(kase.dossier(), revision.matter(), Act.SIGN_REVISION, account);
+    }
+
+    /// To the authority above, the appeal alone stays open.
+    private static String back(Seen kase, Revision revision) {
+        return kase.byOffice()
+                ? "/instruction/dossiers/" + kase.dossier().reference()
+                : "/instruction/recours/" + revision.matter().answered().orElseThrow();
     }
 
     private DocumentId read(Seen kase, String id, String paper, Account account) {
         Revision revision = seen.one(kase, id, true);
-        if (!signable(kase, revision)) {
+        if (!signable(kase, revision, account)) {
             throw new NotFound();
         }
         return reviews.read(kase.dossier().id(), revision.id(), account).pages().stream()

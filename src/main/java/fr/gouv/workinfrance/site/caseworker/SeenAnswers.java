@@ -30,15 +30,20 @@ class SeenAnswers {
 
     /// The dossier, of which this agent may draft such an answer; empty when he may not.
     Optional<Seen> answering(Recourse one, Account account) {
-        return dossiers.see(one.dossier(), account)
+        return seen(one, account)
                 .filter(seen -> seen.may(Act.REVISE))
-                .filter(seen -> seen.dossier().office().filter(one.office()::equals).isPresent())
+                .filter(_ -> revisions.owns(one, Act.REVISE, account))
                 .filter(_ -> one.open());
+    }
+
+    /// The whole request, of this agent; empty once the authority above has answered.
+    Optional<Seen> seen(Recourse one, Account account) {
+        return dossiers.see(one.dossier(), account).filter(Seen::readsAll);
     }
 
     /// What he may propose; nothing while an answer waits to be signed.
     List<Way> ways(Recourse one, Account account) {
-        if (drafted(one)) {
+        if (drafted(one).isPresent()) {
             return List.of();
         }
         return answering(one, account).stream().flatMap(seen -> ways(one, seen).stream()).toList();
@@ -53,12 +58,29 @@ class SeenAnswers {
                 : List.of(Way.REJET);
     }
 
-    /// Whether an answer to it waits to be signed.
-    boolean drafted(Recourse one) {
+    /// Where this agent signs the answer that waits; empty when it is not his to sign.
+    Optional<String> signing(Recourse one, Account account) {
+        return seen(one, account)
+                .filter(seen -> seen.may(Act.SIGN_REVISION))
+                .filter(_ -> revisions.owns(one, Act.SIGN_REVISION, account))
+                .flatMap(
+                        seen ->
+                                drafted(one)
+                                        .map(
+                                                answer ->
+                                                        "/signature/dossiers/%s/actes/%s"
+                                                                .formatted(
+                                                                        seen.dossier().reference(),
+                                                                        answer.id())));
+    }
+
+    /// The answer to it that waits to be signed.
+    Optional<Revision> drafted(Recourse one) {
         return revisions.of(one.dossier()).stream()
                 .filter(revision -> revision.state() == Revision.State.DRAFTED)
-                .anyMatch(
+                .filter(
                         revision ->
-                                revision.matter().answered().filter(one.id()::equals).isPresent());
+                                revision.matter().answered().filter(one.id()::equals).isPresent())
+                .findFirst();
     }
 }
