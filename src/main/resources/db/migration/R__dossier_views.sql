@@ -7,7 +7,7 @@ drop view if exists dossier.answered;
 
 create view dossier.worklist as
 select d.id, d.reference, d.procedure, d.stage, d.office, d.assignee, d.submitted_at, d.legal_limit,
-       d.due, d.answer_by, d.ended_at, d.unread_messages, d.awaits_opinion, d.revision_to_sign, d.decision, d.worker_name, d.worker_birth,
+       d.due, d.answer_by, d.ended_at, d.unread_messages, d.awaits_opinion, d.authority, d.revision_to_sign, d.decision, d.worker_name, d.worker_birth,
        d.employer_name, d.employer_siret, d.search_text, d.searched,
        exists (select from dossier.party p where p.dossier = d.id and p.contested_at is not null) as contested,
        exists (select from dossier.clock_line l

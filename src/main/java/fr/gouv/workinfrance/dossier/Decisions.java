@@ -287,12 +287,6 @@ public class Decisions {
                 new DeedIssued(id, deed.kind(), acts.now()));
     }
 
-    /// Holds a dossier whose decision was given, until the transaction ends, for an act about it.
-    @Transactional(propagation = Propagation.MANDATORY)
-    public Dossier hold(DossierId id, Act act, Account by) {
-        return acts.hold(id, by, act).dossier();
-    }
-
     /// Withdraws a refusal that was given: the request is examined again, and its clock begins
     /// again.
     @Transactional(propagation = Propagation.MANDATORY)

@@ -13,8 +13,10 @@ import fr.gouv.workinfrance.document.Documents;
 import fr.gouv.workinfrance.document.StoredDocument;
 import fr.gouv.workinfrance.dossier.DecisionSigned;
 import fr.gouv.workinfrance.dossier.Dossier;
+import fr.gouv.workinfrance.dossier.DossierForwarded;
 import fr.gouv.workinfrance.dossier.Dossiers;
 import fr.gouv.workinfrance.journal.Actor;
+import fr.gouv.workinfrance.office.OfficeClosed;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -117,6 +119,17 @@ class AppealQueue {
         @EventListener
         void on(DecisionSigned signed) {
             appeals.replaced(signed.dossier());
+        }
+
+        /// At once, with the dossier.
+        @EventListener
+        void on(DossierForwarded forwarded) {
+            appeals.follow(forwarded.dossier());
+        }
+
+        @EventListener
+        void on(OfficeClosed closed) {
+            appeals.follow(closed.office().value());
         }
     }
 }

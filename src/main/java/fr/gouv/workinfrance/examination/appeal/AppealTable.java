@@ -87,6 +87,15 @@ final class AppealTable {
              where dossier = :dossier and answer is null and refusal like 'SILENCE/%'
             """;
 
+    /// What the authority above has to answer stays there.
+    private static final String FOLLOW =
+            """
+            update examination.appeal a set office = w.office, assignee = null
+              from dossier.worklist w
+             where w.id = a.dossier and a.answer is null and a.office <> w.office
+               and a.office is distinct from w.authority
+            """;
+
     private final JdbcClient jdbc;
 
     AppealTable(JdbcClient jdbc) {
@@ -227,5 +236,13 @@ final class AppealTable {
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
         Timestamp at = row.getTimestamp(column);
         return at == null ? null : at.toInstant();
+    }
+
+    void follow(DossierId dossier) {
+        jdbc.sql(FOLLOW + " and a.dossier = :dossier").param("dossier", dossier.value()).update();
+    }
+
+    void follow(String closed) {
+        jdbc.sql(FOLLOW + " and a.office = :closed").param("closed", closed).update();
     }
 }

@@ -44,7 +44,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -199,17 +198,31 @@ public class Appeals {
                 : deciding;
     }
 
+    /// What the office of a dossier has to answer goes with it, when another office has it.
+    @Transactional(propagation = Propagation.MANDATORY)
+    void follow(DossierId id) {
+        table.follow(id);
+    }
+
+    /// The same, of all that an office had, which has closed.
+    @Transactional(propagation = Propagation.MANDATORY)
+    void follow(String closed) {
+        table.follow(closed);
+    }
+
     /// Opens the dossier to the authority above as long as it has an appeal to answer, and closes
     /// it.
     private void before(DossierId id) {
-        Map<String, Appeal> ways =
+        Set<String> above =
                 dossiers.version(dossiers.dossier(id)).appeals().stream()
-                        .collect(Collectors.toMap(Appeal::id, Function.identity()));
+                        .filter(way -> way.authority() == Authority.ABOVE)
+                        .map(Appeal::id)
+                        .collect(Collectors.toSet());
         dossiers.before(
                 id,
                 table.of(id).stream()
                         .filter(Recourse::open)
-                        .filter(one -> ways.get(one.way()).authority() == Authority.ABOVE)
+                        .filter(one -> above.contains(one.way()))
                         .map(Recourse::office)
                         .findFirst()
                         .orElse(null));

@@ -3,7 +3,6 @@ package fr.gouv.workinfrance.examination.revision;
 import fr.gouv.workinfrance.access.Account;
 import fr.gouv.workinfrance.document.DocumentId;
 import fr.gouv.workinfrance.dossier.Act;
-import fr.gouv.workinfrance.dossier.Decisions;
 import fr.gouv.workinfrance.dossier.Dossier;
 import fr.gouv.workinfrance.dossier.DossierId;
 import fr.gouv.workinfrance.dossier.Dossiers;
@@ -39,7 +38,6 @@ public class Hearings {
 
     private final Revisions revisions;
     private final RevisionTable table;
-    private final Decisions decisions;
     private final Dossiers dossiers;
     private final Journal journal;
     private final ApplicationEventPublisher events;
@@ -48,14 +46,12 @@ public class Hearings {
     Hearings(
             Revisions revisions,
             RevisionTable table,
-            Decisions decisions,
             Dossiers dossiers,
             Journal journal,
             ApplicationEventPublisher events,
             Clock clock) {
         this.revisions = revisions;
         this.table = table;
-        this.decisions = decisions;
         this.dossiers = dossiers;
         this.journal = journal;
         this.events = events;
@@ -105,7 +101,7 @@ public class Hearings {
             List<DocumentId> documents,
             boolean oral,
             Account by) {
-        Dossier dossier = decisions.hold(id, Act.OBSERVE, by);
+        Dossier dossier = dossiers.hold(id, by, Act.OBSERVE);
         Revision drafted = revisions.of(id, revision).orElseThrow();
         Part part =
                 dossiers.see(id, by)
@@ -138,7 +134,7 @@ public class Hearings {
     /// @throws IllegalMove when nobody waits for it
     @Transactional
     public void tell(DossierId id, UUID revision, String words, Account by) {
-        Dossier dossier = decisions.hold(id, Act.REVISE, by);
+        Dossier dossier = dossiers.hold(id, by, Act.REVISE);
         Revision drafted = revisions.of(id, revision).orElseThrow();
         revisions.requireOwn(dossier, drafted.matter(), Act.REVISE, by);
         if (!drafted.open() || !drafted.hearing().owed()) {

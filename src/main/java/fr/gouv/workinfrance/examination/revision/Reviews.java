@@ -169,7 +169,7 @@ public class Reviews {
     /// @throws fr.gouv.workinfrance.dossier.IllegalMove when he may not, or they are others
     @Transactional
     public void sign(DossierId id, UUID revision, String hashes, Account signatory) {
-        Dossier dossier = decisions.hold(id, Act.SIGN_REVISION, signatory);
+        Dossier dossier = dossiers.hold(id, signatory, Act.SIGN_REVISION);
         Revision drafted = revisions.of(id, revision).orElseThrow();
         revisions.requireOwn(dossier, drafted.matter(), Act.SIGN_REVISION, signatory);
         if (drafted.state() != State.DRAFTED) {

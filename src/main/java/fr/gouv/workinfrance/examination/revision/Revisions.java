@@ -162,7 +162,7 @@ public class Revisions {
     /// @throws IllegalMove when this is not his to do, or one of its kind is waiting already
     @Transactional
     public Drafting draft(DossierId id, Matter matter, Account by) {
-        Dossier dossier = decisions.hold(id, Act.REVISE, by);
+        Dossier dossier = dossiers.hold(id, by, Act.REVISE);
         requireOwn(dossier, matter, Act.REVISE, by);
         List<Revision> known = table.of(id);
         Revision open = open(known, matter.kind()).orElse(null);
@@ -323,7 +323,7 @@ public class Revisions {
             String reason,
             Account by,
             String did) {
-        Dossier dossier = decisions.hold(id, act, by);
+        Dossier dossier = dossiers.hold(id, by, act);
         Revision before = of(id, revision).orElseThrow();
         requireOwn(dossier, before.matter(), act, by);
         boolean possible =
