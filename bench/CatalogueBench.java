@@ -4,39 +4,27 @@ import fr.gouv.workinfrance.procedure.Gazetteer;
 import fr.gouv.workinfrance.procedure.Parsed;
 import fr.gouv.workinfrance.procedure.Procedure;
 import fr.gouv.workinfrance.procedure.Version;
-import fr.gouv.workinfrance.procedure.file.CorpusReader;
 import fr.gouv.workinfrance.reference.Countries;
 import fr.gouv.workinfrance.reference.Territories;
 
 import java.lang.management.ManagementFactory;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 
 /// How long the catalogue takes to be read and checked whole, and a full form to be judged.
 void main() throws Exception {
-    Map<String, String> files = new TreeMap<>();
-    Path resources = Path.of("src/main/resources");
-    for (String folder : new String[] {"catalogue", "procedures"}) {
-        try (var found = Files.walk(resources.resolve(folder))) {
-            for (Path file : found.filter(path -> path.toString().endsWith(".yaml")).toList()) {
-                files.put(resources.relativize(file).toString(), Files.readString(file));
-            }
-        }
-    }
+    Map<String, String> files = Catalogue.files();
     Gazetteer gazetteer = Gazetteer.of(new Territories(), new Countries());
 
     long[] loads = new long[40];
     Corpus corpus = null;
     for (int run = 0; run < loads.length; run++) {
         long start = cpu();
-        corpus = read(files, gazetteer);
+        corpus = Catalogue.read(files, gazetteer);
         loads[run] = cpu() - start;
     }
     IO.println(
@@ -77,14 +65,6 @@ void main() throws Exception {
                         + " answers, all gaps, median of 2000: "
                         + millis(judged[3000]));
     }
-}
-
-static Corpus read(Map<String, String> files, Gazetteer gazetteer) {
-    return switch (CorpusReader.read(files, gazetteer)) {
-        case CorpusReader.Outcome.Read(Corpus corpus) -> corpus;
-        case CorpusReader.Outcome.Mistaken(var mistakes) ->
-                throw new IllegalStateException(mistakes.toString());
-    };
 }
 
 static String millis(long nanos) {

@@ -103,7 +103,33 @@ final class RunningService implements AutoCloseable {
 
     /// What it and its database have used of the processor so far, in milliseconds.
     double processor() throws IOException {
-        double used = process.toHandle().info().totalCpuDuration().orElseThrow().toMillis();
+        return process.toHandle().info().totalCpuDuration().orElseThrow().toMillis()
+                + processorOfDatabase();
+    }
+
+    /// What its threads that compile, and those that collect, have; not those that have ended.
+    double[] compilingAndCollecting() throws IOException {
+        double[] used = new double[2];
+        try (var threads = Files.list(Path.of("/proc", process.pid() + "", "task"))) {
+            for (Path thread : threads.toList()) {
+                String all = Files.readString(thread.resolve("stat"));
+                String[] fields = all.substring(all.lastIndexOf(')') + 2).split(" ", -1);
+                double ticks = Long.parseLong(fields[11]) + Long.parseLong(fields[12]);
+                if (all.contains(" CompilerThre")) {
+                    used[0] += ticks * 10;
+                } else if (all.contains("(GC ") || all.contains("(G1 ") || all.contains("(VM Th")) {
+                    used[1] += ticks * 10;
+                }
+            }
+        } catch (java.nio.file.NoSuchFileException e) {
+            return compilingAndCollecting(); // one has ended meanwhile
+        }
+        return used;
+    }
+
+    /// What its database alone has.
+    double processorOfDatabase() throws IOException {
+        double used = 0;
         List<String> postmaster;
         try (var files = Files.walk(folder)) {
             Path file =
@@ -118,6 +144,15 @@ final class RunningService implements AutoCloseable {
             }
         }
         return used;
+    }
+
+    /// How many bytes the files that it keeps have.
+    long stored() throws IOException {
+        try (var files = Files.walk(folder.resolve("documents"))) {
+            return files.filter(Files::isRegularFile)
+                    .mapToLong(file -> file.toFile().length())
+                    .sum();
+        }
     }
 
     /// A process of the database; the first of them counts those that have ended.

@@ -52,7 +52,6 @@ static final int MARK = 8;
 static final List<String> PEOPLE =
         List.of("employeur", "etudiante", "mandataire", "instructeur", "signataire");
 
-static final Pattern PAUSE = Pattern.compile("Pause .* (\\d+)M->(\\d+)M\\(\\d+M\\)");
 static final Pattern DRAFT = Pattern.compile("/dossiers/[^/?]+");
 
 /// What was answered that is not what was hoped for, and how often.
@@ -61,12 +60,10 @@ static final Map<String, AtomicInteger> ELSE = new ConcurrentHashMap<>();
 void main() throws Exception {
     byte[] photograph = filledUp(jpeg(8160, 6120, SIZE - MARK), ' ');
     byte[] scans = filledUp(pdf(), '\n');
-    Path pauses = Files.createTempFile("upload-bench", ".log");
-    try (Scanner clamd = Scanner.start();
+    try (Pauses pauses = new Pauses();
+            Scanner clamd = Scanner.start();
             RunningService service =
-                    new RunningService(
-                            List.of("-Xmx512m", "-Xlog:gc:file=" + pauses + "::filecount=0"),
-                            clamd.settings())) {
+                    new RunningService(List.of("-Xmx512m", pauses.option()), clamd.settings())) {
         List<Sender> senders = new ArrayList<>();
         for (String person : PEOPLE) {
             RunningService.Visitor visitor = new RunningService.Visitor(person);
@@ -108,28 +105,8 @@ void main() throws Exception {
                         + " all scanned after %.0f s".formatted(seconds));
         IO.println("answers other than hoped for: " + ELSE);
         IO.println("warnings in the log: " + service.warnings());
-        print(pauses);
-    } finally {
-        Files.delete(pauses);
+        IO.println(pauses.told());
     }
-}
-
-/// The heap before and after each collection.
-static void print(Path pauses) throws IOException {
-    int before = 0;
-    int after = 0;
-    int count = 0;
-    for (String line : Files.readAllLines(pauses)) {
-        Matcher pause = PAUSE.matcher(line);
-        if (pause.find()) {
-            count++;
-            before = Math.max(before, Integer.parseInt(pause.group(1)));
-            after = Math.max(after, Integer.parseInt(pause.group(2)));
-        }
-    }
-    IO.println(
-            "heap: %d MB at the most, %d MB at the most after one of %d collections"
-                    .formatted(before, after, count));
 }
 
 /// How many of what was sent is there as it was sent, by what the antivirus said of it, once it has

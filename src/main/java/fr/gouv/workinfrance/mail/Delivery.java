@@ -1,5 +1,9 @@
 package fr.gouv.workinfrance.mail;
 
+import static java.util.Objects.requireNonNull;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 
 /// What has become of a letter.
@@ -32,4 +36,28 @@ public sealed interface Delivery {
     ///
     /// @param status why, as RFC 3463 numbers it: `5.1.1`
     record Bounced(Instant at, String status) implements Delivery {}
+
+    /// As a row of `mail.delivery` tells it.
+    ///
+    /// @param state absent when no letter was ever posted
+    static Delivery of(
+            @Nullable String state,
+            int attempts,
+            @Nullable Instant postedAt,
+            @Nullable Instant nextTry,
+            @Nullable Instant settledAt,
+            @Nullable String status) {
+        return switch (state) {
+            case null -> new Unknown();
+            case "SENT" -> new Sent(requireNonNull(settledAt));
+            case "ABANDONED" -> new Abandoned(requireNonNull(settledAt));
+            case "REFUSED" -> new Refused(requireNonNull(settledAt), requireNonNull(status));
+            case "BOUNCED" -> new Bounced(requireNonNull(settledAt), requireNonNull(status));
+            case "QUEUED" ->
+                    nextTry == null
+                            ? new Queued(requireNonNull(postedAt))
+                            : new Failing(attempts, nextTry);
+            default -> throw new IllegalArgumentException("unknown state of a letter: " + state);
+        };
+    }
 }

@@ -8,9 +8,6 @@ import org.springframework.transaction.annotation.Transactional;
 
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.Collection;
-import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 
 /// The post office: takes letters in, and says what has become of them.
@@ -54,16 +51,10 @@ public class Mail {
         }
     }
 
-    /// What has become of the letter posted under this key.
+    /// What has become of the letter posted under this key. Of many, `mail.delivery` tells it
+    /// beside the rows of whoever posted them.
     @Transactional(readOnly = true)
     public Delivery delivery(String key) {
-        return deliveries(Set.of(key)).getOrDefault(key, new Delivery.Unknown());
-    }
-
-    /// What has become of each letter that was posted under one of these keys, in one question;
-    /// nothing for a key under which none was.
-    @Transactional(readOnly = true)
-    public Map<String, Delivery> deliveries(Collection<String> keys) {
-        return messages.deliveries(keys);
+        return messages.delivery(key).orElseGet(Delivery.Unknown::new);
     }
 }

@@ -1,7 +1,5 @@
 package fr.gouv.workinfrance.mail;
 
-import static java.util.Objects.requireNonNull;
-
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -10,9 +8,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -60,11 +55,11 @@ final class MessageTable {
             where id = :id and state = 'SENT'
             """;
 
-    private static final String DELIVERIES =
+    private static final String DELIVERY =
             """
-            select key, state, attempts, posted_at, next_try_at, settled_at, status
-            from mail.message
-            where key = any(:keys)
+            select state, attempts, posted_at, next_try_at, settled_at, status
+            from mail.delivery
+            where key = :key
             """;
 
     private final JdbcClient jdbc;
@@ -131,15 +126,8 @@ final class MessageTable {
                 == 1;
     }
 
-    Map<String, Delivery> deliveries(Collection<String> keys) {
-        var deliveries = new HashMap<String, Delivery>();
-        jdbc.sql(DELIVERIES)
-                .param("keys", keys.toArray(String[]::new))
-                .query(
-                        row -> {
-                            deliveries.put(requireNonNull(row.getString("key")), delivery(row));
-                        });
-        return deliveries;
+    Optional<Delivery> delivery(String key) {
+        return jdbc.sql(DELIVERY).param("key", key).query(MessageTable::delivery).optional();
     }
 
     private static Waiting waiting(ResultSet row, int number) throws SQLException {
@@ -151,26 +139,14 @@ final class MessageTable {
                 instant(row, "until"));
     }
 
-    private static Delivery delivery(ResultSet row) throws SQLException {
-        var state = row.getString("state");
-        var nextTry = instant(row, "next_try_at");
-        return switch (state) {
-            case "SENT" -> new Delivery.Sent(row.getTimestamp("settled_at").toInstant());
-            case "ABANDONED" -> new Delivery.Abandoned(row.getTimestamp("settled_at").toInstant());
-            case "REFUSED" ->
-                    new Delivery.Refused(
-                            row.getTimestamp("settled_at").toInstant(),
-                            requireNonNull(row.getString("status")));
-            case "BOUNCED" ->
-                    new Delivery.Bounced(
-                            row.getTimestamp("settled_at").toInstant(),
-                            requireNonNull(row.getString("status")));
-            case "QUEUED" ->
-                    nextTry == null
-                            ? new Delivery.Queued(row.getTimestamp("posted_at").toInstant())
-                            : new Delivery.Failing(row.getInt("attempts"), nextTry);
-            default -> throw new SQLException("unknown state of a letter: " + state);
-        };
+    private static Delivery delivery(ResultSet row, int number) throws SQLException {
+        return Delivery.of(
+                row.getString("state"),
+                row.getInt("attempts"),
+                instant(row, "posted_at"),
+                instant(row, "next_try_at"),
+                instant(row, "settled_at"),
+                row.getString("status"));
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

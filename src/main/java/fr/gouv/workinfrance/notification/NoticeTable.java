@@ -3,6 +3,7 @@ package fr.gouv.workinfrance.notification;
 import static java.util.Objects.requireNonNull;
 
 import fr.gouv.workinfrance.dossier.DossierId;
+import fr.gouv.workinfrance.mail.Delivery;
 import fr.gouv.workinfrance.notification.Notice.Kind;
 import fr.gouv.workinfrance.notification.Notice.Recipient;
 
@@ -43,10 +44,12 @@ final class NoticeTable {
 
     private static final String OF =
             """
-            select kind, recipient, account, made_available_at, letter, opened_at
-              from notification.notice
-             where dossier = :dossier
-             order by made_available_at, kind, recipient
+            select n.kind, n.recipient, n.account, n.made_available_at, n.opened_at,
+                   d.state, d.attempts, d.posted_at, d.next_try_at, d.settled_at, d.status
+              from notification.notice n
+              left join mail.delivery d on d.key = n.letter
+             where n.dossier = :dossier
+             order by n.made_available_at, n.kind, n.recipient
             """;
 
     private final JdbcClient jdbc;
@@ -54,17 +57,6 @@ final class NoticeTable {
     NoticeTable(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
-
-    /// One row.
-    ///
-    /// @param letter under which `mail` knows the message; absent when there was none
-    record Row(
-            Kind kind,
-            Recipient recipient,
-            @Nullable UUID account,
-            Instant availableAt,
-            @Nullable String letter,
-            @Nullable Instant openedAt) {}
 
     /// Writes that someone is told by this letter.
     ///
@@ -103,17 +95,23 @@ final class NoticeTable {
                 == 1;
     }
 
-    List<Row> of(DossierId dossier) {
-        return jdbc.sql(OF).param("dossier", dossier.value()).query(NoticeTable::row).list();
+    List<Notice> of(DossierId dossier) {
+        return jdbc.sql(OF).param("dossier", dossier.value()).query(NoticeTable::notice).list();
     }
 
-    private static Row row(ResultSet row, int number) throws SQLException {
-        return new Row(
+    private static Notice notice(ResultSet row, int number) throws SQLException {
+        return new Notice(
                 Kind.valueOf(requireNonNull(row.getString("kind"))),
                 Recipient.valueOf(requireNonNull(row.getString("recipient"))),
                 row.getObject("account", UUID.class),
                 requireNonNull(row.getTimestamp("made_available_at")).toInstant(),
-                row.getString("letter"),
+                Delivery.of(
+                        row.getString("state"),
+                        row.getInt("attempts"),
+                        instant(row, "posted_at"),
+                        instant(row, "next_try_at"),
+                        instant(row, "settled_at"),
+                        row.getString("status")),
                 instant(row, "opened_at"));
     }
 

@@ -7,11 +7,8 @@ import fr.gouv.workinfrance.dossier.Dossiers;
 import fr.gouv.workinfrance.dossier.IssuedDeed;
 import fr.gouv.workinfrance.dossier.Party;
 import fr.gouv.workinfrance.journal.Journal;
-import fr.gouv.workinfrance.mail.Delivery;
-import fr.gouv.workinfrance.mail.Mail;
 import fr.gouv.workinfrance.notification.Notice.Kind;
 import fr.gouv.workinfrance.notification.Notice.Recipient;
-import fr.gouv.workinfrance.notification.NoticeTable.Row;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,7 +16,6 @@ import org.springframework.transaction.annotation.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 
 /// Who was told what, and when: made available, message sent, first opened.
@@ -28,14 +24,12 @@ public class Notices {
 
     private final NoticeTable table;
     private final Dossiers dossiers;
-    private final Mail mail;
     private final Journal journal;
     private final Clock clock;
 
-    Notices(NoticeTable table, Dossiers dossiers, Mail mail, Journal journal, Clock clock) {
+    Notices(NoticeTable table, Dossiers dossiers, Journal journal, Clock clock) {
         this.table = table;
         this.dossiers = dossiers;
-        this.mail = mail;
         this.journal = journal;
         this.clock = clock;
     }
@@ -43,11 +37,7 @@ public class Notices {
     /// All that was told of a dossier, in order.
     @Transactional(readOnly = true)
     public List<Notice> of(DossierId dossier) {
-        List<Row> rows = table.of(dossier);
-        List<String> letters =
-                rows.stream().map(Row::letter).filter(Objects::nonNull).distinct().toList();
-        Map<String, Delivery> deliveries = letters.isEmpty() ? Map.of() : mail.deliveries(letters);
-        return rows.stream().map(row -> notice(row, deliveries)).toList();
+        return table.of(dossier);
     }
 
     /// A party has downloaded an official document: only the first time counts. Whoever came in
@@ -77,16 +67,5 @@ public class Notices {
                     "notice.opened",
                     Map.of("kind", kind.name(), "recipient", recipient.name()));
         }
-    }
-
-    private static Notice notice(Row row, Map<String, Delivery> deliveries) {
-        Delivery delivery = row.letter() == null ? null : deliveries.get(row.letter());
-        return new Notice(
-                row.kind(),
-                row.recipient(),
-                row.account(),
-                row.availableAt(),
-                delivery == null ? new Delivery.Unknown() : delivery,
-                row.openedAt());
     }
 }

@@ -2,6 +2,7 @@ package fr.gouv.workinfrance.office;
 
 import fr.gouv.workinfrance.access.Account;
 import fr.gouv.workinfrance.access.Accounts;
+import fr.gouv.workinfrance.access.Circle;
 import fr.gouv.workinfrance.access.Grant;
 import fr.gouv.workinfrance.access.Grants;
 import fr.gouv.workinfrance.access.Scope;
@@ -177,18 +178,13 @@ public class Offices {
     /// @param relation `caseworker` or `signatory`
     @Transactional(readOnly = true)
     public List<Account> members(String office, String relation) {
-        List<UUID> members = memberIds(office, relation);
-        var known = accounts.named(members);
-        return members.stream().map(known::get).filter(Objects::nonNull).toList();
+        return members(office, relation, List.of()).holders();
     }
 
-    /// The same, by the accounts that they have, for whoever names others too.
+    /// The same, for whoever names others too.
     @Transactional(readOnly = true)
-    public List<UUID> memberIds(String office, String relation) {
-        return grants.on(new Scope("office", office)).stream()
-                .filter(grant -> grant.relation().equals(relation))
-                .map(Grant::account)
-                .toList();
+    public Circle members(String office, String relation, Collection<UUID> others) {
+        return accounts.circle(new Scope("office", office), relation, others);
     }
 
     /// Where someone works in that capacity today.

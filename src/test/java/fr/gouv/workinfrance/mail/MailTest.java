@@ -122,14 +122,6 @@ class MailTest {
     }
 
     @Test
-    void what_became_of_several_letters_is_told_at_once() {
-        mail.post(letter("111111"));
-
-        assertThat(mail.deliveries(List.of(key, "test/never")))
-                .isEqualTo(Map.of(key, new Delivery.Queued(clock.instant())));
-    }
-
-    @Test
     void posting_the_same_key_twice_sends_once() {
         mail.post(letter("111111"));
         mail.post(letter("222222"));

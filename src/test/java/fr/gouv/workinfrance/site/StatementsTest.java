@@ -130,7 +130,7 @@ class StatementsTest {
 
         String deposited = "/dossiers/" + requests.deposited(employer).reference();
         queue.runDue();
-        page(employer, deposited, SIGNED_IN + 9);
+        page(employer, deposited, SIGNED_IN + 8);
         page(employer, deposited + "/messages", SIGNED_IN + 4);
         all.assertAll();
     }
@@ -159,7 +159,7 @@ class StatementsTest {
 
         page(caseworker, "/instruction", SIGNED_IN + 9);
         page(caseworker, "/instruction?q=ndiaye", SIGNED_IN + 9);
-        page(caseworker, "/instruction/dossiers/" + deposited.reference(), SIGNED_IN + 10);
+        page(caseworker, "/instruction/dossiers/" + deposited.reference(), SIGNED_IN + 8);
         page(signatory, "/signature", SIGNED_IN + 9);
         examinations.review(prepared.id(), signatory);
         page(signatory, "/signature/dossiers/" + prepared.reference(), SIGNED_IN + 11);
@@ -223,7 +223,7 @@ class StatementsTest {
 
         requests.deposit(draft, employer);
         queue.runDue();
-        page(caseworker, "/instruction/dossiers/" + draft.reference(), SIGNED_IN + 13);
+        page(caseworker, "/instruction/dossiers/" + draft.reference(), SIGNED_IN + 11);
         all.assertAll();
     }
 

@@ -1,7 +1,7 @@
 package fr.gouv.workinfrance.site.caseworker;
 
 import fr.gouv.workinfrance.access.Account;
-import fr.gouv.workinfrance.access.Accounts;
+import fr.gouv.workinfrance.access.Circle;
 import fr.gouv.workinfrance.access.Grant;
 import fr.gouv.workinfrance.access.Roles;
 import fr.gouv.workinfrance.access.Scope;
@@ -50,10 +50,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.View;
 
 import java.time.Clock;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -71,7 +69,6 @@ class SeenCases {
     private final Documents documents;
     private final Papers papers;
     private final Offices offices;
-    private final Accounts accounts;
     private final Journal journal;
     private final Notices notices;
     private final Messages messages;
@@ -96,7 +93,6 @@ class SeenCases {
             Documents documents,
             Papers papers,
             Offices offices,
-            Accounts accounts,
             Journal journal,
             Notices notices,
             Messages messages,
@@ -119,7 +115,6 @@ class SeenCases {
         this.documents = documents;
         this.papers = papers;
         this.offices = offices;
-        this.accounts = accounts;
         this.journal = journal;
         this.notices = notices;
         this.messages = messages;
@@ -158,10 +153,12 @@ class SeenCases {
                 documents.find(dossier.attachments().known().toList());
         Map<DocumentId, Kept> given = folders.of(joined);
         Margin margin = margins.open(seen, account);
-        List<UUID> colleagues = offices.memberIds(history.office().id(), Relation.OFFICE.granted());
-        Set<UUID> named = new HashSet<>(colleagues);
-        named.addAll(CaseView.people(dossier, entries, given.values(), margin));
-        Map<UUID, Account> people = accounts.named(named);
+        Circle circle =
+                offices.members(
+                        history.office().id(),
+                        Relation.OFFICE.granted(),
+                        CaseView.people(dossier, entries, given.values(), margin));
+        Map<UUID, Account> people = circle.people();
         List<Notice> told = notices.of(dossier.id());
         Evidence evidence = Evidence.of(seen, files, papers.of(joined));
         return pages.page(
@@ -172,10 +169,7 @@ class SeenCases {
                                 seen,
                                 account,
                                 history,
-                                colleagues.stream()
-                                        .map(people::get)
-                                        .filter(Objects::nonNull)
-                                        .toList(),
+                                circle.holders(),
                                 people,
                                 files,
                                 new AdviceView(evidence),
