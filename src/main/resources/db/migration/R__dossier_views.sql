@@ -1,5 +1,5 @@
 -- What the floors above may read of dossiers; dropped and made again at each change of this file, which
--- a migration that changes a column they show must therefore touch (last: V0147).
+-- a migration that changes a column they show must therefore touch (last: V0150).
 drop view if exists dossier.worklist;
 drop view if exists dossier.granted;
 drop view if exists dossier.numbered;
@@ -20,7 +20,7 @@ select d.id, d.reference, d.procedure, d.stage, d.office, d.assignee, d.submitte
 
 create view dossier.granted as
 select c.id as decision, c.dossier, c.number, c.code, c.from_day, c.until_day, c.hours, c.hours_per,
-       c.job, c.contract, c.employer, c.employer_siret, c.signed_at, d.office, d.worker_name, d.worker_birth
+       c.job, c.contract, c.employer, c.employer_siret, c.zone, c.signed_at, d.office, d.worker_name, d.worker_birth
   from dossier.decision c
   join dossier.dossier d on d.decision = c.id
  where c.granted and c.signed_at is not null and d.stage = 'DECIDED';

@@ -141,6 +141,7 @@ class ArtistRequestTest {
                 "Violoniste",
                 "À durée déterminée d’usage (CDDU)",
                 "Boulangerie des Lices",
-                "73282932000074");
+                "73282932000074",
+                Requests.extent("2400"));
     }
 }

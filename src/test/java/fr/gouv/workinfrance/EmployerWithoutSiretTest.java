@@ -139,6 +139,7 @@ class EmployerWithoutSiretTest {
                 asked.job(),
                 asked.contract(),
                 "Camille Martin",
-                null);
+                null,
+                asked.extent());
     }
 }

@@ -9,6 +9,7 @@ import fr.gouv.workinfrance.dossier.Decisions;
 import fr.gouv.workinfrance.dossier.Dossier;
 import fr.gouv.workinfrance.dossier.DossierId;
 import fr.gouv.workinfrance.dossier.Dossiers;
+import fr.gouv.workinfrance.dossier.Extent;
 import fr.gouv.workinfrance.dossier.IssuedDeed;
 import fr.gouv.workinfrance.dossier.Preparation;
 import fr.gouv.workinfrance.examination.Examinations;
@@ -16,7 +17,9 @@ import fr.gouv.workinfrance.examination.Review;
 import fr.gouv.workinfrance.journal.Actor;
 import fr.gouv.workinfrance.procedure.FieldType;
 import fr.gouv.workinfrance.procedure.Reason;
+import fr.gouv.workinfrance.procedure.Statement;
 import fr.gouv.workinfrance.procedure.Version;
+import fr.gouv.workinfrance.reference.Zone;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -70,11 +73,21 @@ class EveryProcedureTest {
         DossierId id = examined(procedure);
         Map<String, Object> values = dossiers.dossier(id).values();
 
-        String authorization = signed(id, granted(values), IssuedDeed.Kind.AUTHORIZATION);
+        List<Statement> all =
+                dossiers.version(dossiers.dossier(id)).statements(Statement.Topic.CONDITION);
+        List<String> conditions = all.stream().map(Statement::id).toList();
+
+        String authorization =
+                signed(id, granted(values, conditions), IssuedDeed.Kind.AUTHORIZATION);
 
         assertThat(authorization)
                 .contains(values.get("job_title").toString())
-                .contains("Préfecture de Paris");
+                .contains("Préfecture de Paris")
+                .contains("France métropolitaine, dans ces seuls départements\u00a0: 75, 92")
+                .contains("Rémunération brute, au moins");
+        assertThat(all).isNotEmpty();
+        assertThat(authorization.replaceAll("\\s+", " "))
+                .contains(all.stream().map(condition -> condition.words().fr()).toList());
         if (!procedure.startsWith("etudiant")) {
             assertThat(authorization).doesNotContainIgnoringCase("étudiant");
         }
@@ -126,11 +139,15 @@ class EveryProcedureTest {
                         .filter(issued -> issued.kind() == kind)
                         .findFirst()
                         .orElseThrow();
-        return PdfText.of(documents.read(deed.document(), Actor.system("test"), id.subject()));
+        byte[] pdf = documents.read(deed.document(), Actor.system("test"), id.subject());
+        if (kind == IssuedDeed.Kind.AUTHORIZATION) {
+            assertThat(PdfText.pages(pdf)).isEqualTo(1);
+        }
+        return PdfText.of(pdf);
     }
 
-    /// The whole of what was asked for.
-    private static Decision granted(Map<String, Object> values) {
+    /// The whole of what was asked for, in two départements.
+    private static Decision granted(Map<String, Object> values, List<String> conditions) {
         return new Decision.Granted(
                 LocalDate.parse(values.get("contract_start").toString()),
                 LocalDate.parse(values.get("contract_end").toString()),
@@ -138,6 +155,11 @@ class EveryProcedureTest {
                 values.get("job_title").toString(),
                 "Contrat à durée déterminée",
                 values.get("employer_name").toString(),
-                values.get("employer_siret").toString());
+                values.get("employer_siret").toString(),
+                new Extent(
+                        new Zone(List.of("75", "92")),
+                        FieldType.Money.amount(values.get("gross_pay")),
+                        conditions,
+                        ""));
     }
 }

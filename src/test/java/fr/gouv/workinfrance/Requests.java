@@ -10,6 +10,7 @@ import fr.gouv.workinfrance.dossier.Dossier;
 import fr.gouv.workinfrance.dossier.DossierId;
 import fr.gouv.workinfrance.dossier.Dossiers;
 import fr.gouv.workinfrance.dossier.Drafts;
+import fr.gouv.workinfrance.dossier.Extent;
 import fr.gouv.workinfrance.dossier.Given;
 import fr.gouv.workinfrance.dossier.Parties;
 import fr.gouv.workinfrance.dossier.Preparation;
@@ -23,6 +24,7 @@ import fr.gouv.workinfrance.procedure.Part;
 import fr.gouv.workinfrance.procedure.Version;
 import fr.gouv.workinfrance.reference.Amount;
 import fr.gouv.workinfrance.reference.Per;
+import fr.gouv.workinfrance.reference.Zone;
 
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -187,7 +189,14 @@ public final class Requests {
                 "Assistante de gestion",
                 "Contrat à durée déterminée",
                 "Boulangerie des Lices",
-                "73282932000074");
+                "73282932000074",
+                extent("1485.50"));
+    }
+
+    /// Wherever a metropolitan office grants it, for a monthly pay and under no condition.
+    public static Extent extent(String pay) {
+        return new Extent(
+                Zone.METROPOLITAN, new Amount(new BigDecimal(pay), Per.MONTH), List.of(), "");
     }
 
     /// Someone takes part in a request, as if invited.

@@ -371,6 +371,11 @@ class Acts {
                 .orElseGet(() -> LegalDays.in(HolidayZone.METROPOLE));
     }
 
+    /// Code of the département where an office sits.
+    String seat(String office) {
+        return offices.office(office).orElseThrow().seat();
+    }
+
     /// The day it is where an office sits.
     LocalDate today(String office) {
         return clock.instant().atZone(days(office).zone().id()).toLocalDate();

@@ -17,6 +17,7 @@ public sealed interface Decision {
     /// @param hours at the most, for their period
     /// @param employerSiret the one establishment it is valid for; absent for an employer who has
     ///   no SIRET
+    /// @param extent absent from what was decided before it was said
     record Granted(
             LocalDate from,
             LocalDate until,
@@ -24,13 +25,24 @@ public sealed interface Decision {
             String job,
             String contract,
             String employer,
-            @Nullable String employerSiret)
+            @Nullable String employerSiret,
+            @Nullable Extent extent)
             implements Decision {
 
         /// What the catalogue checks against the limits of the procedure.
-        fr.gouv.workinfrance.procedure.Granted asLimited() {
+        ///
+        /// @param seat the département where it is issued
+        fr.gouv.workinfrance.procedure.Granted asLimited(String seat) {
             return new fr.gouv.workinfrance.procedure.Granted(
-                    from, until, hours.minutes(), hours.per(), job, employerSiret);
+                    from,
+                    until,
+                    hours.minutes(),
+                    hours.per(),
+                    job,
+                    employerSiret,
+                    extent == null ? null : extent.pay(),
+                    extent == null ? null : extent.zone(),
+                    seat);
         }
     }
 

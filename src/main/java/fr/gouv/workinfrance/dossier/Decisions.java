@@ -14,7 +14,9 @@ import fr.gouv.workinfrance.office.Delegation;
 import fr.gouv.workinfrance.office.Delegations;
 import fr.gouv.workinfrance.procedure.Gap;
 import fr.gouv.workinfrance.procedure.Procedures;
+import fr.gouv.workinfrance.procedure.Statement;
 import fr.gouv.workinfrance.procedure.Version;
+import fr.gouv.workinfrance.reference.Zone;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -177,6 +179,11 @@ public class Decisions {
                 .orElse(List.of());
     }
 
+    /// Where what its office grants holds, unless it is limited further.
+    public Zone zone(Dossier dossier) {
+        return Zone.of(acts.seat(dossier.office().orElseThrow()));
+    }
+
     private LocalDate today(Dossier dossier) {
         return acts.today(dossier.office().orElseThrow());
     }
@@ -320,10 +327,30 @@ public class Decisions {
         table.waits(id, toSign);
     }
 
-    private static List<Gap> faults(Dossier dossier, Version criteria, Decision decision) {
+    private List<Gap> granted(Dossier dossier, Version criteria, Decision.Granted granted) {
+        String seat = acts.seat(dossier.office().orElseThrow());
+        List<Gap> gaps =
+                new ArrayList<>(
+                        criteria.checkAuthorization(granted.asLimited(seat), dossier.values()));
+        Extent extent = granted.extent();
+        if (extent != null) {
+            List<String> known =
+                    criteria.statements(Statement.Topic.CONDITION).stream()
+                            .map(Statement::id)
+                            .toList();
+            if (!known.containsAll(extent.conditions())) {
+                gaps.add(fault("conditions"));
+            }
+            if (extent.further().length() > Extent.MOST) {
+                gaps.add(fault("further"));
+            }
+        }
+        return gaps;
+    }
+
+    private List<Gap> faults(Dossier dossier, Version criteria, Decision decision) {
         return switch (decision) {
-            case Decision.Granted granted ->
-                    criteria.checkAuthorization(granted.asLimited(), dossier.values());
+            case Decision.Granted granted -> granted(dossier, criteria, granted);
             case Decision.Refused(List<String> reasons, _, String facts) -> {
                 List<Gap> gaps = new ArrayList<>();
                 if (reasons.isEmpty()

@@ -9,6 +9,7 @@ import fr.gouv.workinfrance.dossier.correction.Subject;
 import fr.gouv.workinfrance.procedure.Part;
 import fr.gouv.workinfrance.reference.Amount;
 import fr.gouv.workinfrance.reference.Per;
+import fr.gouv.workinfrance.reference.Zone;
 
 import org.jspecify.annotations.Nullable;
 
@@ -40,11 +41,10 @@ final class HangingRow {
                                 text(row, "job"),
                                 text(row, "contract"),
                                 text(row, "employer"),
-                                optional(row, "employer_siret"))
+                                optional(row, "employer_siret"),
+                                extent(row))
                         : refused(
-                                row.get("reasons").valueStream().map(JsonNode::asString).toList(),
-                                row.get("wordings").valueStream().map(JsonNode::asString).toList(),
-                                text(row, "facts"));
+                                texts(row, "reasons"), texts(row, "wordings"), text(row, "facts"));
         return new Prepared(
                 UUID.fromString(text(row, "id")),
                 decision,
@@ -53,6 +53,21 @@ final class HangingRow {
                 text(row, "criteria"),
                 at(row, "prepared_at"),
                 UUID.fromString(text(row, "prepared_by")));
+    }
+
+    private static @Nullable Extent extent(JsonNode row) {
+        return optional(row, "pay_per") == null
+                ? null
+                : new Extent(
+                        new Zone(texts(row, "zone")),
+                        new Amount(
+                                row.get("pay").decimalValue(), Per.valueOf(text(row, "pay_per"))),
+                        texts(row, "conditions"),
+                        text(row, "further"));
+    }
+
+    private static List<String> texts(JsonNode row, String name) {
+        return row.get(name).valueStream().map(JsonNode::asString).toList();
     }
 
     /// @param wordings one for each reason, or none

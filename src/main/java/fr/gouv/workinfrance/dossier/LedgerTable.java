@@ -55,9 +55,11 @@ final class LedgerTable {
             """
             insert into dossier.decision
                    (id, dossier, number, code, granted, from_day, until_day, hours, hours_per, job,
-                    contract, employer, employer_siret, reasons, wordings, facts, criteria, prepared_at, prepared_by)
+                    contract, employer, employer_siret, zone, pay, pay_per, conditions, further, reasons, wordings,
+                    facts, criteria, prepared_at, prepared_by)
             values (:id, :dossier, :number, :code, :granted, :from, :until, :hours, :hoursPer, :job,
-                    :contract, :employer, :employerSiret, :reasons, :wordings, :facts, :criteria, :at, :by)
+                    :contract, :employer, :employerSiret, :zone, :pay, :payPer, :conditions, :further, :reasons, :wordings,
+                    :facts, :criteria, :at, :by)
             """;
 
     private static final String SIGNED =
@@ -167,6 +169,7 @@ final class LedgerTable {
         Decision decision = prepared.decision();
         Decision.@Nullable Granted granted = decision instanceof Decision.Granted g ? g : null;
         Decision.@Nullable Refused refused = decision instanceof Decision.Refused r ? r : null;
+        Extent extent = granted == null ? null : granted.extent();
         jdbc.sql(PREPARED)
                 .param("id", prepared.id())
                 .param("dossier", dossier.value())
@@ -181,6 +184,15 @@ final class LedgerTable {
                 .param("contract", granted == null ? null : granted.contract())
                 .param("employer", granted == null ? null : granted.employer())
                 .param("employerSiret", granted == null ? null : granted.employerSiret())
+                .param(
+                        "zone",
+                        extent == null ? null : extent.zone().departments().toArray(String[]::new))
+                .param("pay", extent == null ? null : extent.pay().value())
+                .param("payPer", extent == null ? null : extent.pay().per().name())
+                .param(
+                        "conditions",
+                        extent == null ? null : extent.conditions().toArray(String[]::new))
+                .param("further", extent == null ? null : extent.further())
                 .param(
                         "reasons",
                         refused == null ? new String[0] : refused.reasons().toArray(String[]::new))

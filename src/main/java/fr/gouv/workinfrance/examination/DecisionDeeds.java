@@ -9,6 +9,7 @@ import fr.gouv.workinfrance.deed.Passage;
 import fr.gouv.workinfrance.deed.Rendered;
 import fr.gouv.workinfrance.dossier.Decision;
 import fr.gouv.workinfrance.dossier.Dossier;
+import fr.gouv.workinfrance.dossier.Extent;
 import fr.gouv.workinfrance.dossier.IssuedDeed;
 import fr.gouv.workinfrance.dossier.Names;
 import fr.gouv.workinfrance.dossier.Prepared;
@@ -17,6 +18,7 @@ import fr.gouv.workinfrance.office.Office;
 import fr.gouv.workinfrance.office.OfficeKind;
 import fr.gouv.workinfrance.office.Offices;
 import fr.gouv.workinfrance.procedure.Appeal;
+import fr.gouv.workinfrance.procedure.FieldType;
 import fr.gouv.workinfrance.procedure.Known;
 import fr.gouv.workinfrance.procedure.LegalSource;
 import fr.gouv.workinfrance.procedure.LegalText;
@@ -31,10 +33,12 @@ import org.springframework.stereotype.Component;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /// Writes the decision and the authorization, with the name, the capacity and the service of who
 /// will sign (L212-1 CRPA), the reasons in law and in fact (L211-5), and the routes of appeal.
@@ -254,14 +258,14 @@ class DecisionDeeds {
 
     private List<Passage> granted(
             Dossier dossier, Decision.Granted granted, String number, Version version) {
+        List<String> decided = new ArrayList<>();
+        decided.add(say("deed.decision.granted", number));
+        decided.add(say("deed.decision.law", Visa.of(version.grounds(dossier.values()))));
+        decided.addAll(Visa.conditions(granted, version));
         return List.of(
                 new Passage(
                         say("deed.decision.decides"),
-                        List.of(
-                                say("deed.decision.granted", number),
-                                say(
-                                        "deed.decision.law",
-                                        Visa.of(version.grounds(dossier.values())))),
+                        decided,
                         employment(dossier, granted, version)));
     }
 
@@ -324,12 +328,16 @@ class DecisionDeeds {
                                                                 Known.WORKER_NATIONALITY))),
                                 "employment", employment(dossier, granted, version),
                                 "limits",
-                                        version.limits(dossier.values()).stream()
-                                                .map(
-                                                        limit ->
-                                                                limit.statement()
-                                                                        .words()
-                                                                        .in(Locale.FRENCH))
+                                        Stream.concat(
+                                                        Visa.conditions(granted, version).stream(),
+                                                        version.limits(dossier.values()).stream()
+                                                                .map(
+                                                                        limit ->
+                                                                                limit.statement()
+                                                                                        .words()
+                                                                                        .in(
+                                                                                                Locale
+                                                                                                        .FRENCH)))
                                                 .toList(),
                                 "checkAddress", baseUrl + CHECK,
                                 "qr", Deeds.qr(bearing.check()))),
@@ -338,7 +346,9 @@ class DecisionDeeds {
     }
 
     private List<Fact> employment(Dossier dossier, Decision.Granted granted, Version version) {
-        return List.of(
+        List<Fact> facts = new ArrayList<>();
+        Collections.addAll(
+                facts,
                 fact("deed.employer", granted.employer()),
                 fact("deed.siret", orNone(granted.employerSiret())),
                 fact("deed.job", granted.job()),
@@ -350,6 +360,12 @@ class DecisionDeeds {
                                 granted.hours().written())),
                 fact("deed.from", WrittenDate.of(granted.from(), Locale.FRENCH)),
                 fact("deed.until", WrittenDate.of(granted.until(), Locale.FRENCH)));
+        Extent extent = granted.extent();
+        if (extent != null) {
+            facts.add(fact("deed.pay", FieldType.Money.written(extent.pay(), Locale.FRENCH)));
+            facts.add(fact("deed.zone", say(extent.zone().key(), extent.zone().written())));
+        }
+        return facts;
     }
 
     /// A private person, or a body that no register knows yet, employs without a SIRET.

@@ -1,14 +1,19 @@
 package fr.gouv.workinfrance.examination;
 
 import fr.gouv.workinfrance.dossier.Decision;
+import fr.gouv.workinfrance.dossier.Extent;
 import fr.gouv.workinfrance.procedure.Appeal;
 import fr.gouv.workinfrance.procedure.LegalSource;
 import fr.gouv.workinfrance.procedure.LegalText;
 import fr.gouv.workinfrance.procedure.Reason;
+import fr.gouv.workinfrance.procedure.Statement;
+import fr.gouv.workinfrance.procedure.Version;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -52,11 +57,34 @@ final class Visa {
 
     /// As the caseworker left it; its articles are those of the catalogue, whatever he wrote.
     static String reason(Reason reason, Decision.Refused refused) {
-        String law =
-                reason.law().stream().map(LegalSource::article).collect(Collectors.joining(", "));
-        String wording =
-                refused.wordings().getOrDefault(reason.id(), reason.wording().in(Locale.FRENCH));
-        return "%s (%s)".formatted(wording, law);
+        return cited(
+                refused.wordings().getOrDefault(reason.id(), reason.wording().in(Locale.FRENCH)),
+                reason.law());
+    }
+
+    /// The conditions of what is granted: those of the catalogue with their articles, then the
+    /// caseworker's own.
+    static List<String> conditions(Decision.Granted granted, Version version) {
+        Extent extent = granted.extent();
+        if (extent == null) {
+            return List.of();
+        }
+        List<String> conditions = new ArrayList<>();
+        version.statements(Statement.Topic.CONDITION).stream()
+                .filter(condition -> extent.conditions().contains(condition.id()))
+                .map(condition -> cited(condition.words().in(Locale.FRENCH), condition.law()))
+                .forEach(conditions::add);
+        if (!extent.further().isEmpty()) {
+            conditions.add(extent.further());
+        }
+        return conditions;
+    }
+
+    private static String cited(String words, List<LegalSource> law) {
+        return "%s (%s)"
+                .formatted(
+                        words,
+                        law.stream().map(LegalSource::article).collect(Collectors.joining(", ")));
     }
 
     /// A way of contesting, and before whom.

@@ -1,6 +1,7 @@
 package fr.gouv.workinfrance.permit;
 
 import fr.gouv.workinfrance.reference.Amount;
+import fr.gouv.workinfrance.reference.Zone;
 
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,7 @@ import java.time.LocalDate;
 /// @param employerSiret absent for an employer who has none
 /// @param holder initials, as `A. N.`: who checks has the person, or the paper, before him
 /// @param until last day of validity, included
+/// @param zone where it holds; absent where the decision did not say
 /// @param rectified when a clerical error in it was last mended; absent when none was
 public record Extract(
         String number,
@@ -23,4 +25,5 @@ public record Extract(
         Amount hours,
         LocalDate from,
         LocalDate until,
+        @Nullable Zone zone,
         @Nullable Instant rectified) {}

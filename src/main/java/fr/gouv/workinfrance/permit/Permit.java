@@ -1,6 +1,7 @@
 package fr.gouv.workinfrance.permit;
 
 import fr.gouv.workinfrance.reference.Amount;
+import fr.gouv.workinfrance.reference.Zone;
 
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ import java.util.regex.Pattern;
 /// @param number what people type to check it, with the birth date of its holder
 /// @param holderBirth ISO date, with `00` for what is not known
 /// @param until last day of validity, included
+/// @param zone where it holds; absent where the decision did not say
 /// @param rectifiedAt when these became its terms; absent when they are those of the decision
 record Permit(
         UUID decision,
@@ -28,6 +30,7 @@ record Permit(
         Amount hours,
         LocalDate from,
         LocalDate until,
+        @Nullable Zone zone,
         Instant issuedAt,
         @Nullable Instant rectifiedAt) {
 
@@ -43,6 +46,7 @@ record Permit(
                 hours,
                 from,
                 until,
+                zone,
                 rectifiedAt);
     }
 

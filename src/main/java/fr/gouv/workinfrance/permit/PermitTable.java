@@ -5,15 +5,18 @@ import static java.util.Objects.requireNonNull;
 import fr.gouv.workinfrance.permit.PermitStatus.Line;
 import fr.gouv.workinfrance.reference.Amount;
 import fr.gouv.workinfrance.reference.Per;
+import fr.gouv.workinfrance.reference.Zone;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -25,10 +28,10 @@ final class PermitTable {
             """
             insert into permit.permit
                    (decision, dossier, number, code_hash, holder, holder_birth, employer, employer_siret,
-                    job, contract, hours, hours_per, from_day, until_day, issued_at)
+                    job, contract, hours, hours_per, from_day, until_day, zone, issued_at)
             select g.decision, g.dossier, g.number, encode(sha256(convert_to(g.code, 'UTF8')), 'hex'),
                    g.worker_name, g.worker_birth, g.employer, g.employer_siret,
-                   g.job, g.contract, g.hours, g.hours_per, g.from_day, g.until_day, g.signed_at
+                   g.job, g.contract, g.hours, g.hours_per, g.from_day, g.until_day, g.zone, g.signed_at
               from dossier.granted g
              where g.dossier = :dossier
             on conflict do nothing
@@ -60,7 +63,7 @@ final class PermitTable {
 
     private static final String READ =
             """
-            select p.decision, p.dossier, p.number, p.holder_birth, p.employer_siret, p.contract, p.issued_at,
+            select p.decision, p.dossier, p.number, p.holder_birth, p.employer_siret, p.contract, p.zone, p.issued_at,
                    coalesce(r.holder, p.holder) as holder, coalesce(r.employer, p.employer) as employer,
                    coalesce(r.job, p.job) as job, coalesce(r.hours, p.hours) as hours,
                    coalesce(r.hours_per, p.hours_per) as hours_per,
@@ -176,12 +179,18 @@ final class PermitTable {
                                 Per.valueOf(text(row, "hours_per"))),
                         requireNonNull(row.getDate("from_day")).toLocalDate(),
                         requireNonNull(row.getDate("until_day")).toLocalDate(),
+                        zone(row),
                         instant(row, "issued_at"),
                         rectified(row)),
                 new Line(
                         Line.Kind.valueOf(text(row, "status")),
                         instant(row, "since"),
                         reason(row)));
+    }
+
+    private static @Nullable Zone zone(ResultSet row) throws SQLException {
+        Array departments = row.getArray("zone");
+        return departments == null ? null : new Zone(List.of((String[]) departments.getArray()));
     }
 
     private static @Nullable Instant rectified(ResultSet row) throws SQLException {

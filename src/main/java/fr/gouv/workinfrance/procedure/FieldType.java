@@ -326,6 +326,16 @@ public sealed interface FieldType
     ///
     /// @param periods the periods offered
     record Money(Set<Per> periods) implements FieldType {
+        /// A kept answer, as an amount of euros.
+        public static Amount amount(Object canonical) {
+            return TypedAmount.money(canonical);
+        }
+
+        /// An amount of euros, as people read it.
+        public static String written(Amount euros, Locale locale) {
+            return TypedAmount.displayMoney(TypedAmount.kept(euros), locale);
+        }
+
         @Override
         public Parsed parse(String typed, Locale locale) {
             return TypedAmount.money(typed, periods, locale);

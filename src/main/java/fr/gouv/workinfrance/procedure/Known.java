@@ -17,7 +17,8 @@ public enum Known {
     CONTRACT_KIND("contract_kind"),
     CONTRACT_START("contract_start"),
     CONTRACT_END("contract_end"),
-    WORKING_HOURS("working_hours");
+    WORKING_HOURS("working_hours"),
+    PAY("gross_pay");
 
     private final String field;
 

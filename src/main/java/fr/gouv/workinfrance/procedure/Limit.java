@@ -17,6 +17,17 @@ public record Limit(String id, @Nullable Condition must, Words words, Statement 
         return statement.concerns(values);
     }
 
+    /// Which of what would be granted it is about, by its name among [Granted#FIELDS]; null when it
+    /// is only told.
+    @Nullable String about() {
+        return must == null
+                ? null
+                : Granted.FIELDS.keySet().stream()
+                        .filter(must.names()::contains)
+                        .findFirst()
+                        .orElse(null);
+    }
+
     /// Whether it is kept. A limit that cannot be judged, for want of an answer, is not.
     boolean kept(Map<String, Object> values) {
         return must == null || must.holds(values);

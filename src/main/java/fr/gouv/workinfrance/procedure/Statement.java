@@ -57,6 +57,8 @@ public record Statement(
         REFUSAL,
         /// What the authorization is limited to.
         LIMIT,
+        /// Under which conditions it may be granted, as the case calls for.
+        CONDITION,
         /// What the applicant may do while waiting.
         MEANWHILE,
         /// What comes after a favourable decision.

@@ -270,6 +270,14 @@ final class TypedAmount {
         return Amount.ofMinutes(amount(canonical, MINUTES), per(canonical));
     }
 
+    static Amount money(Object canonical) {
+        return new Amount(BigDecimal.valueOf(amount(canonical, CENTS), 2), per(canonical));
+    }
+
+    static Map<String, Object> kept(Amount euros) {
+        return kept(CENTS, euros.value().movePointRight(2).longValueExact(), euros.per());
+    }
+
     static Map<String, Object> bind(String id, Object canonical, String unit) {
         return Map.of(id, amount(canonical, unit), id + "_per", per(canonical).name());
     }

@@ -234,7 +234,15 @@ public record Version(
         all.putAll(granted.values());
         return limits.stream()
                 .filter(limit -> limit.concerns(all) && !limit.kept(all))
-                .map(limit -> Gap.of(Gap.Kind.LIMIT, limit.id(), null, null, limit.words(), true))
+                .map(
+                        limit ->
+                                Gap.of(
+                                        Gap.Kind.LIMIT,
+                                        limit.id(),
+                                        null,
+                                        limit.about(),
+                                        limit.words(),
+                                        true))
                 .toList();
     }
 

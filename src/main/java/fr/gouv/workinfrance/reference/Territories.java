@@ -54,6 +54,14 @@ public class Territories {
         return departments;
     }
 
+    /// Where an authorization may hold, as [Zone#land] says it.
+    public List<String> lands() {
+        return departments.stream()
+                .map(department -> Zone.of(department.code()).land())
+                .distinct()
+                .toList();
+    }
+
     /// The département that a postcode belongs to; none for Saint-Martin, Saint-Barthélemy, the
     /// other collectivities and Monaco.
     ///

@@ -50,6 +50,9 @@ class MessagesTest {
                             "deed.page",
                             "deed.mandate.sign",
                             "deed.service",
+                            "deed.zone.971",
+                            "deed.zone.972",
+                            "deed.zone.974",
                             "site.menu",
                             "site.company.documents",
                             "site.company.proof.kind",
@@ -70,6 +73,7 @@ class MessagesTest {
                     "deed.brand.state.2",
                     "deed.brand.motto",
                     "deed.siret",
+                    "deed.zone.976",
                     "procedure.gap.RULE",
                     "procedure.gap.LIMIT",
                     "site.name");

@@ -12,6 +12,7 @@ import fr.gouv.workinfrance.dossier.Dossiers;
 import fr.gouv.workinfrance.examination.Examinations;
 import fr.gouv.workinfrance.permit.PermitStatus.Line;
 import fr.gouv.workinfrance.reference.PartialDate;
+import fr.gouv.workinfrance.reference.Zone;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -70,6 +71,15 @@ class PermitsTest {
                 .isEqualTo(verify("AAAA-BBBB-CCCC", "12/03/1999"))
                 .isEqualTo(permits.verify("abcdefghijklmnopqrstuvwxyz", "203.0.113.7"))
                 .isInstanceOf(Verification.Unknown.class);
+    }
+
+    @Test
+    void whoever_checks_one_is_told_where_it_holds() {
+        assertThat(verify(number(signed()), "12/03/1999"))
+                .isInstanceOfSatisfying(
+                        Verification.Genuine.class,
+                        genuine ->
+                                assertThat(genuine.extract().zone()).isEqualTo(Zone.METROPOLITAN));
     }
 
     private DossierId signed() {

@@ -357,7 +357,10 @@ class StudentJobTest {
                 minutes,
                 Per.WEEK,
                 "Employée de vente",
-                "73282932000074");
+                "73282932000074",
+                null,
+                null,
+                "75");
     }
 
     private static List<String> asked(Part part, ExampleAnswers answers) {

@@ -212,7 +212,7 @@ class StudentProcedureTest {
             String job,
             String siret,
             String beyond) {
-        var granted = new Granted(start, end, minutes, per, job, siret);
+        var granted = new Granted(start, end, minutes, per, job, siret, null, null, "75");
         List<Gap> gaps = VERSION.checkAuthorization(granted, answers());
         assertThat(gaps).allMatch(Gap::blocking);
         assertThat(gaps.stream().map(Gap::id))

@@ -286,7 +286,10 @@ class StudentRegimesTest {
                 35 * 60,
                 Per.WEEK,
                 "Assistante de gestion",
-                "73282932000074");
+                "73282932000074",
+                null,
+                null,
+                "75");
     }
 
     private static List<Gap> gaps(Version version, Map<String, Object> values, LocalDate today) {

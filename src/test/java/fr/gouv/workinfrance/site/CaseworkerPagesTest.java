@@ -318,12 +318,19 @@ class CaseworkerPagesTest {
     }
 
     private MvcTestResult decision(String kind, String... params) {
-        String[] all = new String[params.length + 4];
-        System.arraycopy(params, 0, all, 4, params.length);
-        all[0] = "sens";
-        all[1] = kind;
-        all[2] = "version";
-        all[3] = String.valueOf(now().version());
+        String[] all = Arrays.copyOf(params, params.length + 8);
+        String[] known = {
+            "sens",
+            kind,
+            "version",
+            String.valueOf(now().version()),
+            // what the page fills in from the request
+            "pay",
+            "1 485,50 euros par mois",
+            "land",
+            "METROPOLE"
+        };
+        System.arraycopy(known, 0, all, params.length, known.length);
         return post(at("/decision"), caseworker, all);
     }
 

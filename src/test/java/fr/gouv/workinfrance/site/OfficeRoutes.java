@@ -31,9 +31,9 @@ final class OfficeRoutes {
             POST /instruction/dossiers/{reference}/presence                             deposited in  403 403 403 403 200 404 200 403
             POST /instruction/dossiers/{reference}/examen                               complete  in  403 403 403 403 303 404 409 403
             GET  /instruction/dossiers/{reference}/decision                             examined  in  403 403 403 403 200 404 303 403
-            POST /instruction/dossiers/{reference}/decision                             examined  in  403 403 403 403 303 404 409 403 sens=accord&version=<version>&from=01/09/2027&until=31/08/2028&hours=35%20heures%20/%20semaine
-            POST /instruction/dossiers/{reference}/decision                             examined  in  403 403 403 403 200 404 409 403 sens=accord&apercu=true&version=<version>&from=01/09/2027&until=31/08/2028&hours=35%20heures%20/%20semaine
-            POST /instruction/dossiers/{reference}/decision                             complete  in  403 403 403 403 409 404 409 403 sens=accord&version=<version>&from=01/09/2027&until=31/08/2028&hours=35%20heures%20/%20semaine
+            POST /instruction/dossiers/{reference}/decision                             examined  in  403 403 403 403 303 404 409 403 sens=accord&version=<version>&from=01/09/2027&until=31/08/2028&hours=35%20heures%20/%20semaine&pay=1485,50%20euros%20/%20mois&land=METROPOLE
+            POST /instruction/dossiers/{reference}/decision                             examined  in  403 403 403 403 200 404 409 403 sens=accord&apercu=true&version=<version>&from=01/09/2027&until=31/08/2028&hours=35%20heures%20/%20semaine&pay=1485,50%20euros%20/%20mois&land=METROPOLE
+            POST /instruction/dossiers/{reference}/decision                             complete  in  403 403 403 403 409 404 409 403 sens=accord&version=<version>&from=01/09/2027&until=31/08/2028&hours=35%20heures%20/%20semaine&pay=1485,50%20euros%20/%20mois&land=METROPOLE
             GET  /instruction/dossiers/{reference}/corrections                          complete  in  403 403 403 403 200 404 303 403
             POST /instruction/dossiers/{reference}/corrections                          complete  in  403 403 403 403 303 404 409 403 ask=FIELD.job_title&words-FIELD.job_title=*&by=07/12/2026
             POST /instruction/dossiers/{reference}/corrections                          complete  in  403 403 403 403 422 404 409 403

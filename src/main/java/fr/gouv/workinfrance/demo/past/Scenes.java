@@ -21,6 +21,7 @@ import fr.gouv.workinfrance.dossier.Dossier;
 import fr.gouv.workinfrance.dossier.DossierId;
 import fr.gouv.workinfrance.dossier.Dossiers;
 import fr.gouv.workinfrance.dossier.Drafts;
+import fr.gouv.workinfrance.dossier.Extent;
 import fr.gouv.workinfrance.dossier.Given;
 import fr.gouv.workinfrance.dossier.Names;
 import fr.gouv.workinfrance.dossier.Parties;
@@ -42,6 +43,7 @@ import fr.gouv.workinfrance.journal.Actor;
 import fr.gouv.workinfrance.permit.PermitStatus;
 import fr.gouv.workinfrance.permit.Permits;
 import fr.gouv.workinfrance.procedure.Field;
+import fr.gouv.workinfrance.procedure.FieldType;
 import fr.gouv.workinfrance.procedure.Known;
 import fr.gouv.workinfrance.procedure.Part;
 import fr.gouv.workinfrance.reference.Amount;
@@ -318,7 +320,7 @@ class Scenes {
     }
 
     /// All that was asked for, or what the story refuses it for.
-    private static Decision decision(Seen seen, Story story, String facts) {
+    private Decision decision(Seen seen, Story story, String facts) {
         if (!story.refused().isEmpty()) {
             return new Decision.Refused(story.refused(), facts);
         }
@@ -336,7 +338,12 @@ class Scenes {
                         .type()
                         .display(text(values, Known.CONTRACT_KIND), Locale.FRENCH),
                 text(values, Known.EMPLOYER_NAME),
-                Names.of(seen.dossier().answers()).employerSiret());
+                Names.of(seen.dossier().answers()).employerSiret(),
+                new Extent(
+                        decisions.zone(seen.dossier()),
+                        FieldType.Money.amount(requireNonNull(values.get(Known.PAY.field()))),
+                        List.of(),
+                        ""));
     }
 
     private static Amount hours(Map<?, ?> answered) {

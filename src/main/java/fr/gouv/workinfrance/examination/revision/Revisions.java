@@ -139,7 +139,8 @@ public class Revisions {
                 terms.job(),
                 granted.contract(),
                 terms.employer(),
-                granted.employerSiret());
+                granted.employerSiret(),
+                granted.extent());
     }
 
     /// The last day on which the decision may be taken back on a ground; empty when at any time.

@@ -68,6 +68,9 @@ final class VersionReader {
                             of, "worker attestation", "worker-attestation", Topic.ATTESTATION));
         }
         told.addAll(law.statements(of, "criteria", Topic.CRITERION, form::ofStatement));
+        if (of.has("conditions")) {
+            told.addAll(law.statements(of, "conditions", Topic.CONDITION));
+        }
         told.addAll(law.statements(of, "meanwhile", Topic.MEANWHILE));
         told.addAll(law.statements(of, "afterwards", Topic.AFTERWARDS));
         told.addAll(law.statements(of, "tax", Topic.TAX));

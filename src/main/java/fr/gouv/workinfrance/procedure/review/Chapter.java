@@ -41,7 +41,7 @@ public enum Chapter {
             case TIME_LIMIT, SILENCE -> TIME_LIMIT;
             case CRITERION -> CRITERIA;
             case REFUSAL -> REASONS;
-            case LIMIT -> LIMITS;
+            case LIMIT, CONDITION -> LIMITS;
             case MEANWHILE -> MEANWHILE;
             case AFTERWARDS -> AFTERWARDS;
             case EXCHANGE -> EXCHANGES;

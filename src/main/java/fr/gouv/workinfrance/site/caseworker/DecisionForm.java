@@ -3,6 +3,7 @@ package fr.gouv.workinfrance.site.caseworker;
 import fr.gouv.workinfrance.dossier.Answers;
 import fr.gouv.workinfrance.dossier.Decision;
 import fr.gouv.workinfrance.dossier.Dossier;
+import fr.gouv.workinfrance.dossier.Extent;
 import fr.gouv.workinfrance.dossier.Names;
 import fr.gouv.workinfrance.procedure.Field;
 import fr.gouv.workinfrance.procedure.FieldType;
@@ -11,15 +12,21 @@ import fr.gouv.workinfrance.procedure.Known;
 import fr.gouv.workinfrance.procedure.Parsed;
 import fr.gouv.workinfrance.procedure.Reason;
 import fr.gouv.workinfrance.procedure.Version;
+import fr.gouv.workinfrance.reference.Department;
+import fr.gouv.workinfrance.reference.Territories;
+import fr.gouv.workinfrance.reference.Zone;
 import fr.gouv.workinfrance.site.Shell;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// A decision being prepared, as it is typed. The employer and the job are those of the request:
 /// others would need another request.
@@ -28,6 +35,11 @@ import java.util.Optional;
 /// @param from first day, as typed
 /// @param until last day, as typed
 /// @param hours with their period, as typed
+/// @param pay gross, with its period, as typed
+/// @param land where it holds, as chosen
+/// @param departments codes of the only ones, as typed; empty for the whole land
+/// @param conditions ids of those that were ticked
+/// @param further one more condition
 /// @param reasons ids of the grounds of refusal that were ticked
 /// @param wordings what was made of the ready wording of each ground, by its id
 /// @param facts the considerations of fact
@@ -36,13 +48,20 @@ public record DecisionForm(
         String from,
         String until,
         String hours,
+        String pay,
+        String land,
+        String departments,
+        List<String> conditions,
+        String further,
         List<String> reasons,
         Map<String, String> wordings,
         String facts) {
 
     private static final String WORDING = "wording-";
+    private static final Pattern BETWEEN_CODES = Pattern.compile("[\\s,;]+");
 
     public DecisionForm {
+        conditions = List.copyOf(conditions);
         reasons = List.copyOf(reasons);
         wordings = Map.copyOf(wordings);
     }
@@ -83,6 +102,33 @@ public record DecisionForm(
                 .orElse("");
     }
 
+    /// What is wrong with a field of what is granted: what could not be read of it, or the limit
+    /// that it does not keep; empty when nothing is.
+    public String fault(
+            Map<String, Parsed.Wrong> wrong, List<Gap> gaps, String field, Shell shell) {
+        Parsed.Wrong why = wrong.get(field);
+        return why == null
+                ? gaps.stream()
+                        .filter(gap -> place(gap).equals(field))
+                        .map(gap -> shell.say(gap.messageKey(), gap.args(shell.locale())))
+                        .collect(Collectors.joining(" "))
+                : shell.say(why.messageKey(), why.args().toArray());
+    }
+
+    /// The field that a gap is told beside.
+    public String place(Gap gap) {
+        return !grants || gap.field() == null
+                ? gap.id()
+                : switch (gap.field()) {
+                    case "granted_start" -> "from";
+                    case "granted_end" -> "until";
+                    case "granted_hours" -> "hours";
+                    case "granted_pay" -> "pay";
+                    case "granted_zone" -> "land";
+                    case String other -> other;
+                };
+    }
+
     /// What was read of it.
     sealed interface Read {
 
@@ -95,19 +141,32 @@ public record DecisionForm(
     }
 
     /// What the request itself asks for, ready to be reduced.
-    static DecisionForm asked(boolean grants, Dossier dossier, Version version, Locale locale) {
+    ///
+    /// @param zone where what the office grants holds
+    static DecisionForm asked(
+            boolean grants, Dossier dossier, Version version, Zone zone, Locale locale) {
         return new DecisionForm(
                 grants,
                 shown(dossier, version, Known.CONTRACT_START, locale),
                 shown(dossier, version, Known.CONTRACT_END, locale),
                 shown(dossier, version, Known.WORKING_HOURS, locale),
+                shown(dossier, version, Known.PAY, locale),
+                zone.land(),
+                "",
+                List.of(),
+                "",
                 List.of(),
                 Map.of(),
                 "");
     }
 
     /// @param criteria the version whose grounds were shown
-    Read read(Dossier dossier, Version version, Version criteria, Locale locale) {
+    Read read(
+            Dossier dossier,
+            Version version,
+            Version criteria,
+            Territories territories,
+            Locale locale) {
         if (!grants) {
             Map<String, String> changed = new HashMap<>();
             criteria.reasons().stream()
@@ -119,6 +178,8 @@ public record DecisionForm(
         Optional<Object> start = read("from", from, version, Known.CONTRACT_START, locale, wrong);
         Optional<Object> end = read("until", until, version, Known.CONTRACT_END, locale, wrong);
         Optional<Object> time = read("hours", hours, version, Known.WORKING_HOURS, locale, wrong);
+        Optional<Object> wage = read("pay", pay, version, Known.PAY, locale, wrong);
+        Optional<Zone> zone = zone(territories, wrong);
         if (!wrong.isEmpty()) {
             return new Read.Wrong(wrong);
         }
@@ -131,7 +192,37 @@ public record DecisionForm(
                         answers.text(Known.JOB.field()).orElse(""),
                         shown(dossier, version, Known.CONTRACT_KIND, Locale.FRENCH),
                         answers.text(Known.EMPLOYER_NAME.field()).orElse(""),
-                        Names.of(answers).employerSiret()));
+                        Names.of(answers).employerSiret(),
+                        new Extent(
+                                zone.orElseThrow(),
+                                FieldType.Money.amount(wage.orElseThrow()),
+                                conditions,
+                                further.strip())));
+    }
+
+    private Optional<Zone> zone(Territories territories, Map<String, Parsed.Wrong> wrong) {
+        if (!territories.lands().contains(land)) {
+            wrong.put("land", new Parsed.Wrong("site.decision.land.missing", List.of()));
+            return Optional.empty();
+        }
+        List<String> codes = new ArrayList<>();
+        for (String typed : BETWEEN_CODES.split(departments.strip(), 0)) {
+            Optional<Department> known = territories.department(typed);
+            if (known.isEmpty() && !typed.isEmpty()) {
+                wrong.put(
+                        "departments",
+                        new Parsed.Wrong("site.decision.departments.unknown", List.of(typed)));
+                return Optional.empty();
+            }
+            known.map(Department::code).ifPresent(codes::add);
+        }
+        Optional<Zone> zone = Zone.of(land, codes);
+        if (zone.isEmpty()) {
+            wrong.put(
+                    "departments",
+                    new Parsed.Wrong("site.decision.departments.elsewhere", List.of()));
+        }
+        return zone;
     }
 
     private static Optional<Object> read(

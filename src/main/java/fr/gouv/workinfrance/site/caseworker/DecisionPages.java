@@ -15,6 +15,7 @@ import fr.gouv.workinfrance.examination.margin.Doubts;
 import fr.gouv.workinfrance.procedure.Gap;
 import fr.gouv.workinfrance.procedure.Parsed;
 import fr.gouv.workinfrance.procedure.Version;
+import fr.gouv.workinfrance.reference.Territories;
 import fr.gouv.workinfrance.site.SeenDossiers;
 import fr.gouv.workinfrance.site.SitePages;
 
@@ -45,6 +46,7 @@ class DecisionPages {
     private final Examinations examinations;
     private final SeenCriteria judged;
     private final Doubts doubts;
+    private final Territories territories;
 
     DecisionPages(
             SitePages pages,
@@ -52,13 +54,15 @@ class DecisionPages {
             Decisions decisions,
             Examinations examinations,
             SeenCriteria judged,
-            Doubts doubts) {
+            Doubts doubts,
+            Territories territories) {
         this.pages = pages;
         this.cases = cases;
         this.decisions = decisions;
         this.examinations = examinations;
         this.judged = judged;
         this.doubts = doubts;
+        this.territories = territories;
     }
 
     @GetMapping(AT)
@@ -72,7 +76,12 @@ class DecisionPages {
             return pages.to("/instruction/dossiers/" + seen.dossier().reference());
         }
         DecisionForm asked =
-                DecisionForm.asked(kind.equals(GRANTS), seen.dossier(), seen.version(), locale);
+                DecisionForm.asked(
+                        kind.equals(GRANTS),
+                        seen.dossier(),
+                        seen.version(),
+                        decisions.zone(seen.dossier()),
+                        locale);
         return show(seen, asked, Map.of(), List.of(), List.of(), HttpStatus.OK);
     }
 
@@ -87,6 +96,11 @@ class DecisionPages {
             @RequestParam(defaultValue = "") String from,
             @RequestParam(defaultValue = "") String until,
             @RequestParam(defaultValue = "") String hours,
+            @RequestParam(defaultValue = "") String pay,
+            @RequestParam(defaultValue = "") String land,
+            @RequestParam(defaultValue = "") String departments,
+            @RequestParam(name = "condition", defaultValue = "") List<String> conditions,
+            @RequestParam(defaultValue = "") String further,
             @RequestParam(name = "reason", defaultValue = "") List<String> reasons,
             @RequestParam(defaultValue = "") String facts,
             @RequestParam Map<String, String> typed,
@@ -101,10 +115,16 @@ class DecisionPages {
                         from,
                         until,
                         hours,
+                        pay,
+                        land,
+                        departments,
+                        conditions,
+                        further,
                         reasons,
                         DecisionForm.wordings(typed),
                         facts);
-        return switch (form.read(dossier, seen.version(), decisions.criteria(dossier), locale)) {
+        return switch (form.read(
+                dossier, seen.version(), decisions.criteria(dossier), territories, locale)) {
             case DecisionForm.Read.Wrong(var wrong) ->
                     show(seen, form, wrong, List.of(), List.of(), UNPROCESSABLE_CONTENT);
             case DecisionForm.Read.Understood(var decision) when preview ->
@@ -143,6 +163,7 @@ class DecisionPages {
                         "form", form,
                         "wrong", wrong,
                         "gaps", gaps,
+                        "lands", territories.lands(),
                         "drawn", drawn,
                         "ready",
                                 examinations.readiness(

@@ -3,6 +3,7 @@ package fr.gouv.workinfrance.site.caseworker;
 import fr.gouv.workinfrance.dossier.Decision;
 import fr.gouv.workinfrance.dossier.Decisions;
 import fr.gouv.workinfrance.dossier.Dossier;
+import fr.gouv.workinfrance.dossier.Extent;
 import fr.gouv.workinfrance.dossier.Names;
 import fr.gouv.workinfrance.dossier.Seen;
 import fr.gouv.workinfrance.procedure.Field;
@@ -11,13 +12,17 @@ import fr.gouv.workinfrance.procedure.Gap;
 import fr.gouv.workinfrance.procedure.Known;
 import fr.gouv.workinfrance.procedure.Limit;
 import fr.gouv.workinfrance.procedure.Reason;
+import fr.gouv.workinfrance.procedure.Statement;
 import fr.gouv.workinfrance.procedure.Version;
 import fr.gouv.workinfrance.reference.Amount;
+import fr.gouv.workinfrance.reference.Zone;
 import fr.gouv.workinfrance.site.Shell;
 
 import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,14 +32,17 @@ import java.util.Optional;
 ///
 /// @param version of the procedure that the request follows
 /// @param criteria the version whose criteria were applied
+/// @param zone where what the office grants holds, unless it is limited
 /// @param broken what it would be refused for, were it prepared today
-public record ReviewView(Dossier dossier, Version version, Version criteria, List<Gap> broken) {
+public record ReviewView(
+        Dossier dossier, Version version, Version criteria, Zone zone, List<Gap> broken) {
 
     static ReviewView of(Seen seen, Decisions decisions) {
         return new ReviewView(
                 seen.dossier(),
                 seen.version(),
                 decisions.criteria(seen.dossier()),
+                decisions.zone(seen.dossier()),
                 decisions.faults(seen.dossier()));
     }
 
@@ -56,7 +64,9 @@ public record ReviewView(Dossier dossier, Version version, Version criteria, Lis
 
     private List<Term> terms(Decision.Granted granted, Shell shell) {
         Names names = Names.of(dossier.answers());
-        return List.of(
+        List<Term> terms = new ArrayList<>();
+        Collections.addAll(
+                terms,
                 day("deed.from", Known.CONTRACT_START, granted.from(), shell),
                 day("deed.until", Known.CONTRACT_END, granted.until(), shell),
                 hours(granted.hours(), shell),
@@ -70,6 +80,41 @@ public record ReviewView(Dossier dossier, Version version, Version criteria, Lis
                         "deed.siret",
                         orNothing(names.employerSiret()),
                         orNothing(granted.employerSiret())));
+        if (granted.extent() != null) {
+            terms.add(pay(granted.extent().pay(), shell));
+            terms.add(text("deed.zone", said(zone, shell), said(granted.extent().zone(), shell)));
+        }
+        return terms;
+    }
+
+    private static String said(Zone zone, Shell shell) {
+        return shell.say(zone.key(), zone.written());
+    }
+
+    private Term pay(Amount granted, Shell shell) {
+        Object asked = value(Known.PAY);
+        return new Term(
+                "deed.pay",
+                shown(Known.PAY, shell),
+                FieldType.Money.written(granted, shell.locale()),
+                asked == null || !granted.equals(FieldType.Money.amount(asked)));
+    }
+
+    /// The conditions that it is granted under.
+    public List<Statement> conditions() {
+        List<String> ids = extent().map(Extent::conditions).orElse(List.of());
+        return criteria.statements(Statement.Topic.CONDITION).stream()
+                .filter(condition -> ids.contains(condition.id()))
+                .toList();
+    }
+
+    /// The one that the caseworker wrote; empty when there is none.
+    public String further() {
+        return extent().map(Extent::further).orElse("");
+    }
+
+    private Optional<Extent> extent() {
+        return granted().flatMap(granted -> Optional.ofNullable(granted.extent()));
     }
 
     private Term day(String label, Known known, LocalDate granted, Shell shell) {
