@@ -17,6 +17,7 @@ import fr.gouv.workinfrance.dossier.Decisions;
 import fr.gouv.workinfrance.dossier.Dossier;
 import fr.gouv.workinfrance.dossier.DossierId;
 import fr.gouv.workinfrance.dossier.Dossiers;
+import fr.gouv.workinfrance.dossier.Referrals;
 import fr.gouv.workinfrance.examination.Examinations;
 import fr.gouv.workinfrance.examination.appeal.Appeals;
 import fr.gouv.workinfrance.examination.appeal.Recourse;
@@ -51,6 +52,7 @@ class AppealPagesTest {
     @Autowired Decisions decisions;
     @Autowired Examinations examinations;
     @Autowired Appeals appeals;
+    @Autowired Referrals referrals;
     @Autowired JavaMailSender sender;
     @Autowired Queue queue;
     @Autowired SettableClock clock;
@@ -265,6 +267,21 @@ class AppealPagesTest {
         assertThat(get(caseworker, "/instruction/dossiers/" + dossier.reference() + file))
                 .as("the office that refused reads it too")
                 .hasStatusOk();
+    }
+
+    @Test
+    void what_an_office_has_to_answer_goes_with_the_dossier_that_it_forwards() {
+        Dossier dossier = requests.inExamination(employer, caseworker);
+        clock.set(Instant.parse("2027-01-26T09:00:00Z"));
+        queue.start("dossier-silence");
+        assertThat(file(employer, dossier, "motifs", "Pourquoi ?")).hasStatus(HttpStatus.SEE_OTHER);
+        String at = "/instruction/recours/" + appeals.of(dossier.id()).getFirst().id();
+
+        referrals.forward(dossier.id(), "prefecture-93", "Établissement à Bobigny", caseworker);
+
+        assertThat(get(caseworker, at)).hasStatus(HttpStatus.NOT_FOUND);
+        Account next = requests.staff("caseworker", new Scope("office", "prefecture-93"));
+        assertThat(page(next, at)).contains("Pourquoi ?");
     }
 
     private Dossier refused() {
