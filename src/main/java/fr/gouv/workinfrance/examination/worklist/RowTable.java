@@ -19,13 +19,14 @@ final class RowTable {
 
     private static final TypeReference<Map<String, Object>> VALUES = new TypeReference<>() {};
 
-    /// In the order in which they were asked for; those of other offices are left out.
+    /// In the order in which they were asked for; those of other offices are left out. The answers
+    /// are unpacked once, not once for each question.
     private static final String ROWS =
             """
             select d.*,
-                   (select jsonb_object_agg(f.id, a.answers -> f.id -> 'value')
-                      from unnest(:fields) as f (id)
-                     where a.answers -> f.id -> 'value' is not null) as answered,
+                   (select jsonb_object_agg(f.key, f.value -> 'value')
+                      from jsonb_each(a.answers) f
+                     where f.key = any(:fields) and f.value -> 'value' is not null) as answered,
                    (select string_agg(l.label, ', ' order by l.label)
                       from examination.label l where l.dossier = d.id) as labels
               from unnest(:dossiers) with ordinality as asked (id, place)
