@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.gouv.workinfrance.access.Account;
 import fr.gouv.workinfrance.access.SignedIn;
 import fr.gouv.workinfrance.document.Documents;
-import fr.gouv.workinfrance.dossier.Decision;
 import fr.gouv.workinfrance.dossier.Decisions;
 import fr.gouv.workinfrance.dossier.Dossier;
 import fr.gouv.workinfrance.dossier.DossierId;
@@ -16,17 +15,13 @@ import fr.gouv.workinfrance.examination.Examinations;
 import fr.gouv.workinfrance.examination.Review;
 import fr.gouv.workinfrance.journal.Actor;
 import fr.gouv.workinfrance.procedure.Gap;
-import fr.gouv.workinfrance.reference.Amount;
-import fr.gouv.workinfrance.reference.Per;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 
 /// An orchestra engages a violinist who lives abroad: the first kind of request that is no
 /// student's.
@@ -58,13 +53,14 @@ class ArtistRequestTest {
 
     @Test
     void someone_who_lives_abroad_goes_from_the_draft_to_an_authorization_that_anyone_checks() {
-        DossierId id = requests.deposit(abroad(), employer).id();
+        DossierId id = requests.deposit(requests.artistAbroad(employer), employer).id();
         queue.runDue();
         decisions.assign(id, caseworker.id(), caseworker);
         decisions.certify(id, caseworker);
         decisions.begin(id, caseworker);
         Preparation preparation =
-                decisions.prepare(id, dossiers.dossier(id).version(), granted(), caseworker);
+                decisions.prepare(
+                        id, dossiers.dossier(id).version(), Requests.violinist(), caseworker);
         assertThat(preparation).isInstanceOf(Preparation.Ready.class);
         Review review = examinations.review(id, signatory);
         examinations.sign(id, review.hashes(), signatory);
@@ -98,7 +94,8 @@ class ArtistRequestTest {
 
     @Test
     void its_pages_ask_for_the_consulate_and_the_passport_and_call_nobody_a_student() {
-        Dossier draft = abroad();
+        Dossier draft = requests.artistAbroad(employer);
+        assertThat(dossiers.gaps(draft).stream().filter(Gap::blocking)).isEmpty();
         String address = "/dossiers/" + draft.reference();
 
         assertThat(page(address + "/formulaire/home"))
@@ -121,27 +118,7 @@ class ArtistRequestTest {
         return new String(result.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
     }
 
-    private Dossier abroad() {
-        Dossier draft = requests.fill(requests.empty(PROCEDURE, employer), employer);
-        requests.answer(draft.id(), employer, "lives", "abroad");
-        Dossier filled = requests.fill(dossiers.dossier(draft.id()), employer);
-        assertThat(dossiers.gaps(filled).stream().filter(Gap::blocking)).isEmpty();
-        return filled;
-    }
-
     private String text(IssuedDeed deed, DossierId id) {
         return PdfText.of(documents.read(deed.document(), Actor.system("test"), id.subject()));
-    }
-
-    private static Decision granted() {
-        return new Decision.Granted(
-                LocalDate.parse("2027-09-01"),
-                LocalDate.parse("2028-08-31"),
-                new Amount(BigDecimal.valueOf(35), Per.WEEK),
-                "Violoniste",
-                "À durée déterminée d’usage (CDDU)",
-                "Boulangerie des Lices",
-                "73282932000074",
-                Requests.extent("2400"));
     }
 }

@@ -146,6 +146,26 @@ public final class Requests {
         return dossiers.dossier(draft.id());
     }
 
+    /// A draft for an artist who lives abroad, ready to be deposited.
+    public Dossier artistAbroad(Account employer) {
+        Dossier draft = fill(empty("artiste-contrat", employer), employer);
+        answer(draft.id(), employer, "lives", "abroad");
+        return fill(dossiers.dossier(draft.id()), employer);
+    }
+
+    /// What is granted to the artist of the examples.
+    public static Decision violinist() {
+        return new Decision.Granted(
+                LocalDate.parse("2027-09-01"),
+                LocalDate.parse("2028-08-31"),
+                new Amount(BigDecimal.valueOf(35), Per.WEEK),
+                "Violoniste",
+                "À durée déterminée d’usage (CDDU)",
+                "Boulangerie des Lices",
+                "73282932000074",
+                extent("2400"));
+    }
+
     public Dossier deposited(Account employer) {
         return deposit(filled(employer), employer);
     }

@@ -11,7 +11,9 @@ import fr.gouv.workinfrance.examination.Review;
 import fr.gouv.workinfrance.examination.Signature;
 import fr.gouv.workinfrance.examination.Signature.Confirmed;
 import fr.gouv.workinfrance.examination.Signatures;
+import fr.gouv.workinfrance.site.ConsultedView;
 import fr.gouv.workinfrance.site.SeenDossiers;
+import fr.gouv.workinfrance.site.SeenOpinions;
 import fr.gouv.workinfrance.site.SitePages;
 
 import org.springframework.http.HttpStatus;
@@ -39,6 +41,7 @@ class SeveralPages {
     private final Examinations examinations;
     private final Signatures signatures;
     private final Decisions decisions;
+    private final SeenOpinions opinions;
     private final Documents documents;
 
     SeveralPages(
@@ -47,12 +50,14 @@ class SeveralPages {
             Examinations examinations,
             Signatures signatures,
             Decisions decisions,
+            SeenOpinions opinions,
             Documents documents) {
         this.pages = pages;
         this.cases = cases;
         this.examinations = examinations;
         this.signatures = signatures;
         this.decisions = decisions;
+        this.opinions = opinions;
         this.documents = documents;
     }
 
@@ -123,11 +128,16 @@ class SeveralPages {
     private SeveralView.Case read(String reference, Account account) {
         Seen seen = cases.byOffice(reference, account);
         if (!seen.may(Act.SIGN)) {
-            return new SeveralView.Case(seen, Why.NOT_ALLOWED, null, null);
+            return new SeveralView.Case(seen, Why.NOT_ALLOWED, null, null, ConsultedView.NONE);
         }
         Review review = examinations.review(seen.dossier().id(), account);
         return review.barred().isPresent()
-                ? new SeveralView.Case(seen, review.barred().get(), null, null)
-                : new SeveralView.Case(seen, null, review, ReviewView.of(seen, decisions));
+                ? new SeveralView.Case(seen, review.barred().get(), null, null, ConsultedView.NONE)
+                : new SeveralView.Case(
+                        seen,
+                        null,
+                        review,
+                        ReviewView.of(seen, decisions),
+                        opinions.asked(seen.dossier().id()));
     }
 }

@@ -4,10 +4,12 @@ import static java.util.Objects.requireNonNull;
 
 import fr.gouv.workinfrance.document.DocumentId;
 import fr.gouv.workinfrance.document.StoredDocument;
+import fr.gouv.workinfrance.dossier.Decision;
 import fr.gouv.workinfrance.dossier.IllegalMove.Why;
 import fr.gouv.workinfrance.dossier.Names;
 import fr.gouv.workinfrance.dossier.Seen;
 import fr.gouv.workinfrance.examination.Review;
+import fr.gouv.workinfrance.site.ConsultedView;
 
 import org.jspecify.annotations.Nullable;
 
@@ -31,8 +33,21 @@ public record SeveralView(
     ///
     /// @param unsigned why this person may not sign it; absent when he may
     /// @param read what he would sign; absent when he may not
+    /// @param consulted what other administrations said
     public record Case(
-            Seen seen, @Nullable Why unsigned, @Nullable Review read, @Nullable ReviewView shown) {
+            Seen seen,
+            @Nullable Why unsigned,
+            @Nullable Review read,
+            @Nullable ReviewView shown,
+            ConsultedView consulted) {
+
+        /// Whether what is prepared grants the authorization.
+        public boolean granted() {
+            return seen.dossier()
+                    .prepared()
+                    .filter(prepared -> prepared.decision() instanceof Decision.Granted)
+                    .isPresent();
+        }
 
         public String reference() {
             return seen.dossier().reference().value();
