@@ -5,6 +5,7 @@ import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.testhelper.ManualScheduler;
 
 import java.time.Duration;
+import java.time.Instant;
 
 /// The durable queue of a test: it runs when the test says so, at the time of its clock.
 public final class Queue {
@@ -27,12 +28,12 @@ public final class Queue {
         }
     }
 
-    /// Has a task that recurs run now, and from now on.
+    /// Has a task that recurs run now, before all that waits from other tests, and from now on.
     public void start(String task) {
         var recurring = new TaskInstance<Void>(task, RecurringTask.INSTANCE);
         scheduler.setTime(clock.instant());
-        if (!scheduler.scheduleIfNotExists(recurring, clock.instant())) {
-            scheduler.reschedule(recurring, clock.instant());
+        if (!scheduler.scheduleIfNotExists(recurring, Instant.EPOCH)) {
+            scheduler.reschedule(recurring, Instant.EPOCH);
         }
         runDue();
     }

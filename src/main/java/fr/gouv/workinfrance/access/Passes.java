@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -98,7 +99,7 @@ public class Passes {
                 by.actor(),
                 "pass.made",
                 Map.of("scope", scope.kind() + ":" + scope.id()));
-        Map<String, Object> model = new java.util.HashMap<>(said);
+        Map<String, Object> model = new HashMap<>(said);
         model.put("link", baseUrl + path + token);
         model.put("until", pass.until());
         mail.post(

@@ -33,6 +33,7 @@ import org.springframework.stereotype.Component;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -202,7 +203,7 @@ class OpinionNoticeQueue {
             String kind, UUID about, Instant at, String email, Locale language, String link) {}
 
     private void post(DossierId dossier, Told told, Map<String, Object> said) {
-        Map<String, Object> model = new java.util.HashMap<>(said);
+        Map<String, Object> model = new HashMap<>(said);
         model.put("kind", told.kind());
         model.put("link", baseUrl + Language.of(told.language()).prefix() + told.link());
         String key = "opinion/%s/%s/%s".formatted(told.about(), told.kind(), told.at());

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
 
 /// An opinion asked of a service about a dossier.
@@ -99,7 +100,7 @@ public record Consultation(
     }
 
     Consultation settle(boolean granted) {
-        Extension settled = java.util.Objects.requireNonNull(extension).settled(granted);
+        Extension settled = Objects.requireNonNull(extension).settled(granted);
         return with(granted ? settled.until() : due, taker, settled, opinion, communicable);
     }
 

@@ -21,6 +21,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -248,7 +249,7 @@ final class ConsultationTable {
         return switch (opinion) {
             case Awaited _ -> null;
             case Given given -> given.at();
-            case Tacit(_, LocalDate on) -> on.atStartOfDay(java.time.ZoneOffset.UTC).toInstant();
+            case Tacit(_, LocalDate on) -> on.atStartOfDay(ZoneOffset.UTC).toInstant();
             case Ended ended -> ended.at();
         };
     }

@@ -30,6 +30,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -217,7 +218,7 @@ public class Inboxes {
                         .noneMatch(one -> one.id().equals(member))) {
             throw new NoSuchElementException();
         }
-        if (!before.open() || java.util.Objects.equals(before.taker(), member)) {
+        if (!before.open() || Objects.equals(before.taker(), member)) {
             return before;
         }
         return proceedings.write(
@@ -248,7 +249,7 @@ public class Inboxes {
         }
         Given given =
                 new Given(
-                        java.util.Objects.requireNonNull(reply.verdict()),
+                        Objects.requireNonNull(reply.verdict()),
                         reply.reasons().strip(),
                         reply.kept(inquiry),
                         reply.documents(),

@@ -20,6 +20,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -184,8 +185,7 @@ final class InformationTable {
                         new Returned(
                                 fact.get("fact").asString(),
                                 day.isNull() ? null : LocalDate.parse(day.asString()),
-                                java.time.OffsetDateTime.parse(fact.get("at").asString())
-                                        .toInstant(),
+                                OffsetDateTime.parse(fact.get("at").asString()).toInstant(),
                                 UUID.fromString(fact.get("by").asString())));
             }
         }

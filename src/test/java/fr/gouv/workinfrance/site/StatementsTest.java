@@ -162,7 +162,7 @@ class StatementsTest {
         page(caseworker, "/instruction/dossiers/" + deposited.reference(), SIGNED_IN + 8);
         page(signatory, "/signature", SIGNED_IN + 9);
         examinations.review(prepared.id(), signatory);
-        page(signatory, "/signature/dossiers/" + prepared.reference(), SIGNED_IN + 11);
+        page(signatory, "/signature/dossiers/" + prepared.reference(), SIGNED_IN + 13);
         all.assertAll();
     }
 

@@ -13,6 +13,7 @@ import fr.gouv.workinfrance.site.Shell;
 import org.jspecify.annotations.Nullable;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -39,7 +40,7 @@ public record OpinionForm(
 
     public OpinionForm {
         answers = Map.copyOf(answers);
-        wrong = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(wrong));
+        wrong = Collections.unmodifiableMap(new LinkedHashMap<>(wrong));
     }
 
     static OpinionForm of(Map<String, String> typed, Inquiry inquiry) {

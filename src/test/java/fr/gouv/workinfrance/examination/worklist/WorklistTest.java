@@ -93,6 +93,7 @@ class WorklistTest {
                                 View.MINE, 3L,
                                 View.NOBODY, 1L,
                                 View.WAITING, 1L,
+                                View.CONSULTING, 0L,
                                 View.AT_RISK, 0L,
                                 View.UNREAD, 0L,
                                 View.TO_SIGN, 1L,
