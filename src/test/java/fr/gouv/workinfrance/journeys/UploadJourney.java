@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.testhelper.ManualScheduler;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.LoadState;
 
 import fr.gouv.workinfrance.Clamd;
 import fr.gouv.workinfrance.Queue;
@@ -88,7 +89,10 @@ class UploadJourney {
             employer.page().locator("a:has-text('scan.png')").first().waitFor();
 
             assertThat(line.cutAsOftenAsAsked()).isTrue();
-            assertThat(phone.troubles()).isNotEmpty(); // the browser saw both cuts
+            // the browser saw both cuts, and says so in its own time
+            employer.page().waitForCondition(() -> !phone.troubles().isEmpty());
+            employer.page().waitForLoadState(LoadState.NETWORKIDLE);
+            phone.troubles();
             phone.isSound();
         }
         assertThat(joined())
