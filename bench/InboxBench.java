@@ -1,3 +1,5 @@
+import fr.gouv.workinfrance.dossier.Reference;
+
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
@@ -9,6 +11,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What a member of a consulted service waits for, in a service of twenty thousand past opinions
 /// and five hundred that wait: each tab with its counts, a far page, one item. One visitor, over
@@ -27,9 +31,7 @@ private static final String MADE =
                (id, dossier, reference, procedure, number, body, inquiry, office, asked_at, question,
                 due, taker, state, ended_at, verdict, reasons, answers, author, late, communicable, version)
         select gen_random_uuid(), gen_random_uuid(),
-               upper(substr(translate(md5(n::text), '01', 'zy'), 1, 4) || '-'
-                     || substr(translate(md5(n::text), '01', 'zy'), 5, 4) || '-'
-                     || substr(translate(md5(n::text), '01', 'zy'), 9, 4)),
+               (%6$s)[1 + n %% 50],
                'etudiant-professionnalisation', 1, 'drac', 'artist-contract', '%1$s',
                now() - make_interval(hours => n), '', %3$s,
                case when n %% 3 = 0 then %2$s end, %4$s, 1
@@ -66,6 +68,10 @@ void main() throws Exception {
 }
 
 static void populate(Connection database) throws Exception {
+    String references =
+            Stream.generate(() -> "'" + Reference.draw().value() + "'")
+                    .limit(50)
+                    .collect(Collectors.joining(",", "array[", "]"));
     String me = "(select id from access.account where email = 'conseiller@exemple.fr')";
     try (Statement sql = database.createStatement()) {
         sql.execute(
@@ -75,14 +81,16 @@ static void populate(Connection database) throws Exception {
                         "current_date - (n / 10)",
                         "'GIVEN', now() - make_interval(hours => n), 'FAVOURABLE', '', '{}',"
                                 + " 'Paul Marchand', n % 9 = 0, true",
-                        PAST));
+                        PAST,
+                        references));
         sql.execute(
                 MADE.formatted(
                         SERVICE,
                         me,
                         "current_date - 10 + (n / 20)",
                         "'AWAITED', null, null, null, null, null, null, true",
-                        PENDING));
+                        PENDING,
+                        references));
         sql.execute("analyze opinion.consultation");
     }
 }
