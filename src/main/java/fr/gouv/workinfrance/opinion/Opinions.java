@@ -89,19 +89,13 @@ public class Opinions {
                 .filter(exchange -> exchange.concerns(counted))
                 .filter(
                         exchange ->
-                                asked.stream()
-                                        .noneMatch(
-                                                one ->
-                                                        one.inquiry()
-                                                                .id()
-                                                                .equals(exchange.inquiry())))
+                                administrations
+                                        .body(exchange.body())
+                                        .inquiry(exchange.inquiry())
+                                        .filter(Inquiry::compulsory)
+                                        .isPresent())
+                .filter(exchange -> asked.stream().noneMatch(one -> one.answers(exchange)))
                 .map(exchange -> administrations.body(exchange.body()))
-                .filter(
-                        body ->
-                                version.exchanges().stream()
-                                        .filter(one -> one.body().equals(body.id()))
-                                        .flatMap(one -> body.inquiry(one.inquiry()).stream())
-                                        .anyMatch(Inquiry::compulsory))
                 .distinct()
                 .toList();
     }

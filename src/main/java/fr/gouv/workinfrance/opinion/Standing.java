@@ -2,6 +2,7 @@ package fr.gouv.workinfrance.opinion;
 
 import fr.gouv.workinfrance.office.Office;
 import fr.gouv.workinfrance.procedure.body.Body;
+import fr.gouv.workinfrance.procedure.body.Exchange;
 import fr.gouv.workinfrance.procedure.body.Inquiry;
 
 import java.time.LocalDate;
@@ -19,5 +20,10 @@ public record Standing(
 
     public boolean late() {
         return consultation.late(today);
+    }
+
+    /// Whether it is what a rule of the procedure asks.
+    boolean answers(Exchange rule) {
+        return body.id().equals(rule.body()) && inquiry.id().equals(rule.inquiry());
     }
 }

@@ -16,6 +16,7 @@ import fr.gouv.workinfrance.dossier.Dossiers;
 import fr.gouv.workinfrance.dossier.IllegalMove;
 import fr.gouv.workinfrance.dossier.IllegalMove.Why;
 import fr.gouv.workinfrance.examination.Examinations;
+import fr.gouv.workinfrance.examination.Readiness;
 import fr.gouv.workinfrance.mail.Mailbox;
 import fr.gouv.workinfrance.opinion.Inboxes;
 import fr.gouv.workinfrance.opinion.Information;
@@ -121,6 +122,11 @@ class HandOverJourney {
                 .isInstanceOfSatisfying(
                         IllegalMove.class,
                         refused -> assertThat(refused.why()).isEqualTo(Why.OPINION_AWAITED));
+
+        assertThat(examinations.readiness(dossiers.dossier(id), 0, 0).remarks())
+                .as("it was asked, and waits")
+                .extracting(Readiness.Remark::kind)
+                .containsExactly(Readiness.Kind.OPINION_AWAITED);
 
         var asked = opinions.of(id).getFirst();
         inboxes.answer(
