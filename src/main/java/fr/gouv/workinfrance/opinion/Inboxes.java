@@ -199,7 +199,8 @@ public class Inboxes {
                         .toList());
     }
 
-    private boolean worksIn(String office, Account account) {
+    /// Whether someone works in a service, for what it is asked and told.
+    boolean worksIn(String office, Account account) {
         Scope scope = new Scope("office", office);
         return grants.of(account.id()).stream()
                 .anyMatch(

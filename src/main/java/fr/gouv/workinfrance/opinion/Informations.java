@@ -1,8 +1,6 @@
 package fr.gouv.workinfrance.opinion;
 
 import fr.gouv.workinfrance.access.Account;
-import fr.gouv.workinfrance.access.Grants;
-import fr.gouv.workinfrance.access.Scope;
 import fr.gouv.workinfrance.dossier.Act;
 import fr.gouv.workinfrance.dossier.Decision;
 import fr.gouv.workinfrance.dossier.Dossier;
@@ -52,7 +50,7 @@ public class Informations {
     private final Administrations administrations;
     private final Procedures procedures;
     private final Dossiers dossiers;
-    private final Grants grants;
+    private final Inboxes inboxes;
     private final Journal journal;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -62,7 +60,7 @@ public class Informations {
             Administrations administrations,
             Procedures procedures,
             Dossiers dossiers,
-            Grants grants,
+            Inboxes inboxes,
             Journal journal,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -70,7 +68,7 @@ public class Informations {
         this.administrations = administrations;
         this.procedures = procedures;
         this.dossiers = dossiers;
-        this.grants = grants;
+        this.inboxes = inboxes;
         this.journal = journal;
         this.events = events;
         this.clock = clock;
@@ -176,7 +174,7 @@ public class Informations {
     @Transactional(readOnly = true)
     public List<Information> page(
             String service, @Nullable Cursor after, int limit, Account account) {
-        if (!worksIn(service, account)) {
+        if (!inboxes.worksIn(service, account)) {
             throw new NoSuchElementException();
         }
         return table.page(service, after, limit);
@@ -196,7 +194,7 @@ public class Informations {
     @Transactional
     public Optional<Told> open(UUID id, Account account) {
         return table.find(id)
-                .filter(found -> worksIn(found.office(), account))
+                .filter(found -> inboxes.worksIn(found.office(), account))
                 .map(
                         found -> {
                             record(found, account.actor(), "SEE_PART", Map.of(), Map.of());
@@ -207,7 +205,9 @@ public class Informations {
     /// The same, for one of its documents: each look at one has an entry of its own.
     @Transactional(readOnly = true)
     public Optional<Told> reading(UUID id, Account account) {
-        return table.find(id).filter(found -> worksIn(found.office(), account)).map(this::told);
+        return table.find(id)
+                .filter(found -> inboxes.worksIn(found.office(), account))
+                .map(this::told);
     }
 
     private Told told(Information found) {
@@ -255,16 +255,7 @@ public class Informations {
     }
 
     private Information held(UUID id, Account by) {
-        return table.lock(id).filter(found -> worksIn(found.office(), by)).orElseThrow();
-    }
-
-    private boolean worksIn(String office, Account account) {
-        Scope scope = new Scope("office", office);
-        return grants.of(account.id()).stream()
-                .anyMatch(
-                        grant ->
-                                grant.scope().equals(scope)
-                                        && Inboxes.MEMBERS.contains(grant.relation()));
+        return table.lock(id).filter(found -> inboxes.worksIn(found.office(), by)).orElseThrow();
     }
 
     private void record(
