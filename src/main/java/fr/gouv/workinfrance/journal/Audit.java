@@ -35,11 +35,11 @@ public sealed interface Audit {
 
         /// What was done, as far as what is left tells.
         public enum Kind {
-            /// The text of an entry does not have its hash, or its columns do not say its text.
+            /// What an entry says, and the hash of the one before it, do not have its hash.
             CHANGED,
             /// A number is missing inside a chain.
             REMOVED,
-            /// An entry does not follow the one before it, or is not signed by our key.
+            /// An entry is not signed by our key.
             INSERTED,
             /// A chain is shorter than a checkpoint says, or another one stands in its place; or
             /// the last checkpoints are gone.

@@ -25,10 +25,9 @@ final class AuditTable {
                 select subject_kind, subject_id, max(length) as length
                   from journal.checkpoint_line
                  group by subject_kind, subject_id)
-            select e.*, p.salt, p.body, w.number is not null as waiting,
-                   e.number <= coalesce(c.length, 0) as covered
+            select e.*, encode(e.hash, 'hex') as hex, encode(e.commitment, 'hex') as committed,
+                   w.number is not null as waiting, e.number <= coalesce(c.length, 0) as covered
               from journal.entry e
-              left join journal.payload p using (subject_kind, subject_id, number)
               left join journal.waiting w using (subject_kind, subject_id, number)
               left join covered c using (subject_kind, subject_id)
              order by e.subject_kind, e.subject_id, e.number
@@ -66,8 +65,6 @@ final class AuditTable {
             String act,
             String facts,
             String commitment,
-            String previous,
-            String canonical,
             String hash,
             byte[] signature,
             Optional<JournalTable.Payload> payload,
@@ -113,10 +110,8 @@ final class AuditTable {
                 text(row, "actor_id"),
                 text(row, "act"),
                 text(row, "facts"),
-                text(row, "commitment"),
-                text(row, "previous"),
-                text(row, "canonical"),
-                text(row, "hash"),
+                Optional.ofNullable(row.getString("committed")).orElse(Sha256.NOTHING.hex()),
+                text(row, "hex"),
                 requireNonNull(row.getBytes("signature")),
                 salt == null
                         ? Optional.empty()

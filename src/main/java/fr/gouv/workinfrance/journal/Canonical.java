@@ -5,8 +5,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// The one text of an entry: what is hashed is kept as this text, so that it can be hashed again in
-/// twenty years whatever writes JSON then.
+/// The one text of an entry, which is hashed: made from its columns by these few lines and nothing
+/// else, so that it can be made again in twenty years whatever writes JSON then. What the facts and
+/// the payload say in it is kept as the text that was hashed.
 record Canonical(String text) {
 
     /// Keys in order, strings in the shortest JSON escapes, nothing between.

@@ -36,8 +36,7 @@ final class Chains {
         }
         entries++;
         waiting += row.waiting() ? 1 : 0;
-        follows(before, row);
-        untouched(row);
+        untouched(before, row);
         payload(row);
         if (!row.waiting() && !row.covered()) {
             // it was covered once: whoever removes the last checkpoints leaves this
@@ -52,33 +51,31 @@ final class Chains {
         missing.clear();
     }
 
-    private void follows(@Nullable Row before, Row row) {
-        long expected = before == null ? 1 : before.number() + 1;
-        String head = before == null ? Sha256.NOTHING.hex() : before.hash();
-        if (row.number() != expected) {
-            flaw(Flaw.Kind.REMOVED, row);
-        } else if (!row.previous().equals(head)) {
+    private void untouched(@Nullable Row before, Row row) {
+        boolean follows = row.number() == (before == null ? 1 : before.number() + 1);
+        if (!follows) {
+            flaw(Flaw.Kind.REMOVED, row); // and what its hash was made of is gone
+        } else if (!hash(before, row).equals(row.hash())) {
+            flaw(Flaw.Kind.CHANGED, row);
+            return;
+        }
+        if (!signer.signed(row.hash(), row.signature())) {
             flaw(Flaw.Kind.INSERTED, row);
         }
     }
 
-    private void untouched(Row row) {
-        String canonical =
+    private static String hash(@Nullable Row before, Row row) {
+        Canonical canonical =
                 Canonical.of(
-                                row.subject(),
-                                row.number(),
-                                row.at(),
-                                row.actorKind() + ":" + row.actorId(),
-                                row.act(),
-                                row.facts(),
-                                row.commitment(),
-                                row.previous())
-                        .text();
-        if (!canonical.equals(row.canonical()) || !Sha256.of(canonical).hex().equals(row.hash())) {
-            flaw(Flaw.Kind.CHANGED, row);
-        } else if (!signer.signed(row.hash(), row.signature())) {
-            flaw(Flaw.Kind.INSERTED, row);
-        }
+                        row.subject(),
+                        row.number(),
+                        row.at(),
+                        row.actorKind() + ":" + row.actorId(),
+                        row.act(),
+                        row.facts(),
+                        row.commitment(),
+                        before == null ? Sha256.NOTHING.hex() : before.hash());
+        return Sha256.of(canonical.text()).hex();
     }
 
     private void payload(Row row) {

@@ -35,7 +35,7 @@ final class CheckpointTable {
                    and e.number = w.number
                 returning e.subject_kind, e.subject_id, e.number, e.hash)
             select distinct on (subject_kind, subject_id)
-                   subject_kind, subject_id, number as length, hash as head
+                   subject_kind, subject_id, number as length, encode(hash, 'hex') as head
               from taken
              order by subject_kind, subject_id, number desc
             """;
@@ -49,14 +49,16 @@ final class CheckpointTable {
     private static final String INSERT_LINES =
             """
             insert into journal.checkpoint_line (checkpoint, subject_kind, subject_id, length, head)
-            select :checkpoint, *
+            select :checkpoint, kind, id, length, decode(head, 'hex')
               from unnest(:kinds::text[], :ids::text[], :lengths::bigint[], :heads::text[])
+                   as line (kind, id, length, head)
             """;
 
     private static final String ALL =
             """
             select c.number, c.at, c.previous, c.hash, c.signature,
-                   l.subject_kind, l.subject_id, l.length, l.head, e.hash as found
+                   l.subject_kind, l.subject_id, l.length,
+                   encode(l.head, 'hex') as head, encode(e.hash, 'hex') as found
               from journal.checkpoint c
               left join journal.checkpoint_line l on l.checkpoint = c.number
               left join journal.entry e

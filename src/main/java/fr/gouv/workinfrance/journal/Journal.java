@@ -72,17 +72,9 @@ public class Journal {
                 personal.isEmpty() ? null : new Payload(salt(), Canonical.of(personal).text());
         String commitment = payload == null ? Sha256.NOTHING.hex() : payload.commitment();
         String factsText = Canonical.of(facts).text();
-        Canonical canonical = Canonical.of(entry, factsText, commitment, head.hash());
-        String hash = Sha256.of(canonical.text()).hex();
-        table.append(
-                entry,
-                factsText,
-                commitment,
-                head.hash(),
-                canonical,
-                hash,
-                signer.sign(hash),
-                payload);
+        String hash =
+                Sha256.of(Canonical.of(entry, factsText, commitment, head.hash()).text()).hex();
+        table.append(entry, factsText, commitment, hash, signer.sign(hash), payload);
         return entry;
     }
 

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// The SQL of entries and of their personal payloads.
+/// The SQL of entries.
 @Component
 final class JournalTable {
 
@@ -27,7 +27,7 @@ final class JournalTable {
 
     private static final String HEAD =
             """
-            select number, hash from journal.entry
+            select number, encode(hash, 'hex') as hash from journal.entry
              where subject_kind = :kind and subject_id = :id
              order by number desc limit 1
             """;
@@ -36,25 +36,20 @@ final class JournalTable {
             """
             with entry as (
                 insert into journal.entry
-                       (subject_kind, subject_id, number, at, actor_kind, actor_id, act, facts,
-                        commitment, previous, canonical, hash, signature)
-                values (:kind, :id, :number, :at, :actorKind, :actorId, :act, :facts,
-                        :commitment, :previous, :canonical, :hash, :signature)),
-            payload as (
-                insert into journal.payload (subject_kind, subject_id, number, salt, body)
-                select :kind, :id, :number, :salt, :body
-                 where :body::text is not null)
+                       (at, number, subject_kind, subject_id, actor_kind, actor_id, act, facts,
+                        hash, signature, commitment, salt, body)
+                values (:at, :number, :kind, :id, :actorKind, :actorId, :act, :facts,
+                        decode(:hash, 'hex'), :signature,
+                        decode(nullif(:commitment, :nothing), 'hex'), :salt, :body))
             insert into journal.waiting (subject_kind, subject_id, number)
             values (:kind, :id, :number)
             """;
 
     private static final String OF =
             """
-            select e.*, p.body
-              from journal.entry e
-              left join journal.payload p using (subject_kind, subject_id, number)
-             where e.subject_kind = :kind and e.subject_id = :id
-             order by e.number
+            select * from journal.entry
+             where subject_kind = :kind and subject_id = :id
+             order by number
             """;
 
     private static final String ERASE = "select journal.erase(:kind, :id)";
@@ -98,8 +93,6 @@ final class JournalTable {
             Entry entry,
             String facts,
             String commitment,
-            String previous,
-            Canonical canonical,
             String hash,
             byte[] signature,
             @Nullable Payload payload) {
@@ -113,8 +106,7 @@ final class JournalTable {
                 .param("act", entry.act())
                 .param("facts", facts)
                 .param("commitment", commitment)
-                .param("previous", previous)
-                .param("canonical", canonical.text())
+                .param("nothing", Sha256.NOTHING.hex())
                 .param("hash", hash)
                 .param("signature", signature)
                 .param("salt", payload == null ? null : payload.salt())
