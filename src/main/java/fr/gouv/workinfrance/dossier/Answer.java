@@ -7,6 +7,7 @@ import fr.gouv.workinfrance.procedure.Parsed;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 
 /// What was answered to one question.
@@ -23,6 +24,11 @@ public record Answer(
         Instant at,
         int revision,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Taken taken) {
+
+    /// Of the instant, nobody asks for more than milliseconds, and each request keeps dozens.
+    public Answer {
+        at = at.truncatedTo(ChronoUnit.MILLIS);
+    }
 
     /// The same text, read otherwise.
     Answer read(Parsed parsed) {

@@ -95,6 +95,7 @@ final class DossierTable {
     private static final String WAITS =
             "update dossier.dossier set revision_to_sign = :waits where id = :id";
 
+    /// What did not change is left where it is: a large value is not written a second time.
     private static final String UPDATE =
             """
             update dossier.dossier
@@ -104,7 +105,8 @@ final class DossierTable {
                    certified_at = :certifiedAt, certified_by = :certifiedBy,
                    examined_since = :examinedSince, withdrawn_at = :withdrawnAt,
                    assignee = :assignee, decision = :decision,
-                   answers = :answers::jsonb, attachments = :attachments::jsonb,
+                   answers = coalesce(nullif(:answers::jsonb, answers), answers),
+                   attachments = :attachments::jsonb,
                    worker_name = :workerName, worker_birth = :workerBirth,
                    employer_name = :employerName, employer_siret = :employerSiret,
                    search_text = :searchText, searched = :searched::jsonb,
@@ -239,6 +241,7 @@ final class DossierTable {
         Names names = card.names();
         Stage stage = dossier.stage();
         LegalClock clock = dossier.clock();
+        boolean draft = stage instanceof Stage.Draft; // nobody searches it
         return jdbc.sql(UPDATE)
                         .param("id", dossier.id().value())
                         .param("version", dossier.version())
@@ -276,8 +279,8 @@ final class DossierTable {
                         .param("workerBirth", names.workerBirth())
                         .param("employerName", names.employer())
                         .param("employerSiret", names.employerSiret())
-                        .param("searchText", names.searchText())
-                        .param("searched", json.writeValueAsString(card.fields()))
+                        .param("searchText", draft ? null : names.searchText())
+                        .param("searched", draft ? "{}" : json.writeValueAsString(card.fields()))
                         .param("answerBy", card.answerBy())
                         .param("endedAt", timestamp(card.endedAt()))
                         .param(

@@ -22,6 +22,7 @@ final class LapseTable {
             """
             select id from dossier.dossier
              where stage = 'DRAFT' and ending_told_at is null and touched_at < :touchedBefore
+               and opened_at < :touchedBefore
              order by touched_at, id
              limit :limit
             """;
@@ -30,6 +31,7 @@ final class LapseTable {
             """
             select id from dossier.dossier
              where stage = 'DRAFT' and ending_told_at < :toldBefore and touched_at < :touchedBefore
+               and opened_at < :touchedBefore
              order by touched_at, id
              limit :limit
             """;
