@@ -19,6 +19,9 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.util.Locale;
 
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.transform.TransformerFactory;
+
 /// Turns well-formed HTML into a PDF that is to last (PDF/A-2a) and that a screen reader can read
 /// (PDF/UA-1). It knows its own fonts and opens nothing else: no file, no address.
 final class Press {
@@ -43,6 +46,16 @@ final class Press {
 
     Press() {
         XRLog.setLoggingEnabled(false);
+        // each document has a description in XML, whose reader and writer would be looked for in
+        // every archive of the class path, signatures and all, each time: a quarter of its cost
+        always(TransformerFactory.class, TransformerFactory.newDefaultInstance());
+        always(DocumentBuilderFactory.class, DocumentBuilderFactory.newDefaultInstance());
+    }
+
+    private static void always(Class<?> factory, Object made) {
+        if (System.getProperty(factory.getName()) == null) {
+            System.setProperty(factory.getName(), made.getClass().getName());
+        }
     }
 
     byte[] print(String html) {

@@ -207,7 +207,7 @@ class JournalTest {
         assertThat(
                         jdbc.sql(
                                         "select distinct encode(commitment, 'hex') from"
-                                            + " journal.entry where subject_id = ?")
+                                                + " journal.entry where subject_id = ?")
                                 .param(subject.id())
                                 .query(String.class)
                                 .list())
