@@ -32,9 +32,9 @@ import java.util.regex.Pattern;
 
 /// What a whole life of a request costs, from the first answer to the authorization, as people live
 /// it: each form sent, each page that follows it shown, then all that the queue does of it
-/// (letters, acknowledgment, seals). Every document is declared to come. What is counted does not
-/// depend on what else the machine does: processor, bytes of the log of the database, bytes that
-/// stay.
+/// (letters, acknowledgment, seals). Every document is declared to come, and one opinion is asked
+/// and given. What is counted depends little on what else the machine does: processor, bytes of the
+/// log of the database, bytes that stay.
 static final int CASES = Integer.getInteger("cases", 200);
 
 static final int WARM = Integer.getInteger("warm", 200);
@@ -45,6 +45,21 @@ static final Pattern REVISION = Pattern.compile("name=\"([a-z_]+\\.revision)\" v
 
 /// What to hold, a case: milliseconds of the processor, bytes of the log, bytes that stay.
 static final double[] AIMS = {10, 17_000, 4_000};
+
+/// Of the log, what the tables that a demonstration alone has wrote: its mailbox.
+static final String OF_DEMO =
+        """
+        select coalesce(sum(b.bytes), 0)
+        from (select (array_agg(relfilenode order by block_id))[1] as relfilenode,
+                     min(record_length) - sum(block_fpi_length) as bytes
+                from pg_get_wal_block_info%s, false)
+               group by start_lsn) b
+        join pg_class c on pg_relation_filenode(c.oid) = b.relfilenode
+        left join pg_index i on i.indexrelid = c.oid
+        left join pg_class t on t.reltoastrelid = coalesce(i.indrelid, c.oid)
+        join pg_class o on o.oid = coalesce(t.oid, i.indrelid, c.oid)
+        where o.relnamespace = 'demo'::regnamespace
+        """;
 
 static final Pattern DRAFT = Pattern.compile("/dossiers/([^/?]+)");
 
@@ -57,7 +72,8 @@ void main() throws Exception {
     try (RunningService service =
             new RunningService(
                     List.of(
-                            "-Xmx512m",
+                            "-Xms1g",
+                            "-Xmx2g",
                             "-XX:FlightRecorderOptions=stackdepth=512",
                             "-XX:StartFlightRecording=settings=profile,filename=" + recording))) {
         try (Connection database = service.database();
@@ -72,6 +88,8 @@ void main() throws Exception {
             Map<String, Long> sizes = sizes(sql);
             long files = service.stored();
             String log = one(sql, "select pg_current_wal_lsn()");
+            long acts = acts(sql);
+            long requests = RunningService.Visitor.requests();
             double[] before = service.compilingAndCollecting();
             start = Instant.now();
             lives.live(CASES);
@@ -82,6 +100,11 @@ void main() throws Exception {
                             .formatted(
                                     (after[0] - before[0]) / CASES,
                                     (after[1] - before[1]) / CASES));
+            IO.println(
+                    "%.1f requests over HTTP a case, %.1f entries of the journal"
+                            .formatted(
+                                    (RunningService.Visitor.requests() - requests) / (double) CASES,
+                                    (acts(sql) - acts) / (double) CASES));
             print(service, sql, sizes, files, log, logEnd);
         }
     }
@@ -113,7 +136,9 @@ static void print(
     double bytes = number(sql, "select '" + logEnd + "'::pg_lsn - '" + log + "'::pg_lsn");
     double whole = number(sql, "select sum(fpi_size) from pg_get_wal_stats" + between + ")");
     against("log of the database, bytes", bytes / CASES, AIMS[1]);
+    double demo = number(sql, OF_DEMO.formatted(between));
     against("  without whole pages after a checkpoint", (bytes - whole) / CASES, AIMS[1]);
+    against("  nor what the demonstration alone has", (bytes - whole - demo) / CASES, AIMS[1]);
     IO.println("log of the database by table, bytes a case, whole pages left out:");
     rows(
             sql,
@@ -126,11 +151,10 @@ static void print(
             )
             select coalesce(o.owner::regclass::text, 'no table'),
                    sum(b.bytes), sum(b.records)
-            from (select relfilenode,
-                         sum(record_length - block_fpi_length) as bytes, count(*) as records
+            from (select (array_agg(relfilenode order by block_id))[1] as relfilenode,
+                         min(record_length) - sum(block_fpi_length) as bytes, 1 as records
                     from pg_get_wal_block_info%s, false)
-                   where block_id = 0
-                   group by relfilenode) b
+                   group by start_lsn) b
             left join pg_class c on pg_relation_filenode(c.oid) = b.relfilenode
             left join of_index o on o.oid = c.oid
             group by 1 order by 2 desc limit 14
@@ -189,6 +213,10 @@ static Map<String, Long> sizes(Statement sql) throws Exception {
         }
     }
     return sizes;
+}
+
+static long acts(Statement sql) throws Exception {
+    return (long) number(sql, "select count(*) from journal.entry");
 }
 
 static String one(Statement sql, String query) throws Exception {
@@ -274,6 +302,8 @@ static final class Lives {
     private final Version version;
     private final RunningService.Visitor employer = new RunningService.Visitor("employeur");
     private final RunningService.Visitor caseworker = new RunningService.Visitor("instructrice");
+    private final RunningService.Visitor consulted =
+            new RunningService.Visitor("gestionnaire-urssaf");
     private final RunningService.Visitor signatory = new RunningService.Visitor("signataire");
     private final Map<String, Object> values = new HashMap<>(Map.of("filer", "EMPLOYER"));
     private final String assignee;
@@ -308,6 +338,7 @@ static final class Lives {
         step("documents declared to come", all, this::declared);
         step("checked and deposited", all, this::deposited);
         step("looked at, taken in charge, complete", all, this::certified);
+        step("opinion given", all, this::advised);
         step("examined", all, one -> desk(one, "/examen"));
         step("decision prepared", all, this::prepared);
         step("reviewed and signed; sealed", all, this::signed);
@@ -396,6 +427,23 @@ static final class Lives {
         done(caseworker.get("/instruction/dossiers/" + reference));
         desk(reference, "/affectation", "caseworker", assignee);
         desk(reference, "/completude");
+        desk(reference, "/avis", "what", "urssaf/contributions", "words", "Du mois de juin");
+    }
+
+    /// Found in the inbox of the service by its reference.
+    private void advised(String reference) throws Exception {
+        String inbox = consulted.get("/avis").body();
+        String at = "/avis/" + found(Pattern.compile("href=\"/avis/([0-9a-f-]{36})\""), inbox);
+        done(consulted.get(at));
+        done(
+                consulted.post(
+                        at + "/reponse",
+                        "verdict",
+                        "FAVOURABLE",
+                        "reasons",
+                        "Rien à signaler",
+                        "q-up_to_date",
+                        "up_to_date"));
     }
 
     private void prepared(String reference) throws Exception {
@@ -415,7 +463,11 @@ static final class Lives {
                 "until",
                 value(form, "until"),
                 "hours",
-                value(form, "hours"));
+                value(form, "hours"),
+                "pay",
+                value(form, "pay"),
+                "land",
+                found(Pattern.compile("<option value=\"([A-Z]+)\" selected"), form));
     }
 
     private void signed(String reference) throws Exception {
@@ -448,7 +500,8 @@ static final class Lives {
 
     private static void done(HttpResponse<String> page) {
         if (page.statusCode() != 200) {
-            throw new IllegalStateException(page.request().uri() + ": " + page.statusCode());
+            throw new IllegalStateException(
+                    page.request().uri() + ": " + page.statusCode() + " " + page.body());
         }
     }
 }

@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -208,6 +209,12 @@ final class RunningService implements AutoCloseable {
                         .followRedirects(HttpClient.Redirect.NORMAL)
                         .build();
         private String token = "";
+        private static final AtomicLong REQUESTS = new AtomicLong();
+
+        /// How many requests all of them have sent so far.
+        static long requests() {
+            return REQUESTS.get();
+        }
 
         Visitor(String person) throws IOException, InterruptedException {
             token(get("/demo").body());
@@ -216,6 +223,7 @@ final class RunningService implements AutoCloseable {
         }
 
         HttpResponse<String> get(String path) throws IOException, InterruptedException {
+            REQUESTS.incrementAndGet();
             HttpResponse<String> page =
                     client.send(
                             HttpRequest.newBuilder(at(path)).build(),
@@ -226,6 +234,7 @@ final class RunningService implements AutoCloseable {
 
         HttpResponse<String> post(String path, String... params)
                 throws IOException, InterruptedException {
+            REQUESTS.incrementAndGet();
             return client.send(form(path, params), HttpResponse.BodyHandlers.ofString());
         }
 
