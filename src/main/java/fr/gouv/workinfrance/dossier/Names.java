@@ -6,6 +6,7 @@ import fr.gouv.workinfrance.procedure.Known;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,6 +24,8 @@ public record Names(
     /// As Unicode's CLDR writes other scripts in Latin letters, and those without accents.
     private static final Transliterator LATIN =
             Transliterator.getInstance("Any-Latin; NFD; [:M:] Remove; Latin-ASCII; Any-Lower");
+
+    private static final int LAST_OF_ASCII = 0x7F;
 
     public static Names of(Answers answers) {
         String worker =
@@ -63,6 +66,8 @@ public record Names(
 
     /// A name as searched: in Latin letters, without accents, case or punctuation.
     public static String plain(String name) {
-        return LATIN.transliterate(name).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
+        boolean simple = name.chars().allMatch(letter -> letter <= LAST_OF_ASCII);
+        String latin = simple ? name.toLowerCase(Locale.ROOT) : LATIN.transliterate(name);
+        return latin.replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
     }
 }
