@@ -12,10 +12,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.zip.DeflaterOutputStream;
-import java.util.zip.InflaterInputStream;
 
-/// A letter as it will be sent: what is encrypted while it waits, once packed, since what is
+/// A letter as it will be sent: what is encrypted while it waits, and packed before, since what is
 /// encrypted packs no more. Of the files that go with it, it says which they are.
 record Composed(
         String to,
@@ -24,8 +22,6 @@ record Composed(
         String text,
         String html,
         List<Enclosure> enclosures) {
-
-    private static final int VERSION = 3;
 
     Composed {
         if (subject.isBlank() || subject.length() > 200 || hasControl(subject)) {
@@ -36,8 +32,7 @@ record Composed(
 
     byte[] bytes() {
         var bytes = new ByteArrayOutputStream();
-        bytes.write(VERSION);
-        try (var out = new DataOutputStream(new DeflaterOutputStream(bytes))) {
+        try (var out = new DataOutputStream(bytes)) {
             for (var part : new String[] {to, language, subject, text, html}) {
                 write(out, part.getBytes(StandardCharsets.UTF_8));
             }
@@ -52,15 +47,11 @@ record Composed(
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return bytes.toByteArray();
+        return Packing.packed(bytes.toByteArray());
     }
 
     static Composed of(byte[] bytes) {
-        var packed = new ByteArrayInputStream(bytes);
-        if (packed.read() != VERSION) {
-            throw new IllegalArgumentException("unknown version of a kept letter");
-        }
-        try (var in = new DataInputStream(new InflaterInputStream(packed))) {
+        try (var in = new DataInputStream(new ByteArrayInputStream(Packing.unpacked(bytes)))) {
             return new Composed(text(in), text(in), text(in), text(in), text(in), enclosures(in));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
