@@ -14,7 +14,10 @@ import java.util.List;
 import java.util.UUID;
 
 /// A letter as it will be sent: what is encrypted while it waits, and packed before, since what is
-/// encrypted packs no more. Of the files that go with it, it says which they are.
+/// encrypted packs no more. Its words are kept once, and drawn as plain text again when it leaves;
+/// of the files that go with it, it says which they are.
+///
+/// @param html well-formed
 record Composed(
         String to,
         String language,
@@ -30,10 +33,18 @@ record Composed(
         enclosures = List.copyOf(enclosures);
     }
 
+    /// The letter that an XHTML document says.
+    ///
+    /// @throws IllegalArgumentException when it is not well-formed, or has no title to be a subject
+    static Composed of(String to, String language, String xhtml, List<Enclosure> enclosures) {
+        var written = PlainText.of(xhtml);
+        return new Composed(to, language, written.subject(), written.body(), xhtml, enclosures);
+    }
+
     byte[] bytes() {
         var bytes = new ByteArrayOutputStream();
         try (var out = new DataOutputStream(bytes)) {
-            for (var part : new String[] {to, language, subject, text, html}) {
+            for (var part : new String[] {to, language, html}) {
                 write(out, part.getBytes(StandardCharsets.UTF_8));
             }
             out.writeInt(enclosures.size());
@@ -52,7 +63,7 @@ record Composed(
 
     static Composed of(byte[] bytes) {
         try (var in = new DataInputStream(new ByteArrayInputStream(Packing.unpacked(bytes)))) {
-            return new Composed(text(in), text(in), text(in), text(in), text(in), enclosures(in));
+            return of(text(in), text(in), text(in), enclosures(in));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

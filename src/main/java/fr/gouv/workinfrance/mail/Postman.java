@@ -149,7 +149,7 @@ final class Postman {
         helper.setFrom(from);
         helper.setTo(new InternetAddress(letter.to(), true));
         helper.setSubject(letter.subject());
-        helper.setText(letter.text(), letter.html());
+        helper.setText(letter.text(), "<!DOCTYPE html>\n" + letter.html());
         for (int i = 0; i < contents.size(); i++) {
             helper.addAttachment(
                     letter.enclosures().get(i).name(),

@@ -50,7 +50,9 @@ class LetterTest {
     @ParameterizedTest
     @ValueSource(strings = {"a\r\nBcc: all@x.fr", "a\nb", "", " ", "a\u0000b", "a\u0085b"})
     void a_subject_that_could_write_headers_is_refused(String subject) {
-        assertThatIllegalArgumentException().isThrownBy(() -> composed(subject, List.of()));
+        assertThatIllegalArgumentException()
+                .isThrownBy(
+                        () -> new Composed("a@x.fr", "fr", subject, "a", "<p>a</p>", List.of()));
     }
 
     @Test
@@ -113,7 +115,11 @@ class LetterTest {
     }
 
     private static Composed composed(String subject, List<Enclosure> enclosures) {
-        return new Composed("a@x.fr", "fr", subject, "ligne\n你好", "<p>é</p>", enclosures);
+        return Composed.of(
+                "a@x.fr",
+                "fr",
+                "<html><head><title>" + subject + "</title></head><body>é 你好</body></html>",
+                enclosures);
     }
 
     private static Enclosure enclosure(String name, String mediaType, long size) {

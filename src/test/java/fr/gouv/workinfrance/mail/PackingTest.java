@@ -24,11 +24,11 @@ class PackingTest {
 
     @ParameterizedTest
     @EnumSource(Language.class)
-    void a_letter_of_every_day_waits_in_half_a_kilobyte(Language language) {
+    void a_letter_of_every_day_waits_in_less_than_half_a_kilobyte(Language language) {
         Composed letter = complete(language);
 
         assertThat(letter.text().length() + letter.html().length()).isGreaterThan(2000);
-        assertThat(letter.bytes()).hasSizeLessThan(500);
+        assertThat(letter.bytes()).hasSizeLessThan(400);
         assertThat(Composed.of(letter.bytes())).isEqualTo(letter);
     }
 
