@@ -1,5 +1,6 @@
 package fr.gouv.workinfrance;
 
+import com.github.kagkarlsson.scheduler.jdbc.PostgreSqlJdbcCustomization;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.testhelper.ManualScheduler;
@@ -42,5 +43,25 @@ public final class Queue {
     public void runAfter(Duration duration) {
         clock.advance(duration);
         runDue();
+    }
+
+    /// The clock of a test stands still: what is due at one moment is done in the order in which it
+    /// was queued, as it would be elsewhere.
+    static final class InTurn extends PostgreSqlJdbcCustomization {
+
+        InTurn() {
+            super(false, false);
+        }
+
+        @Override
+        public String createSelectDueQuery(
+                String table, int limit, String condition, boolean byPriority) {
+            String order = "ORDER BY execution_time ASC";
+            String query = super.createSelectDueQuery(table, limit, condition, byPriority);
+            if (!query.contains(order)) {
+                throw new IllegalStateException(query);
+            }
+            return query.replace(order, order + ", xmin::text::bigint, cmin::text::bigint");
+        }
     }
 }

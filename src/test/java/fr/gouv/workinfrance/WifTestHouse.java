@@ -29,11 +29,13 @@ public class WifTestHouse {
 
     @Bean
     ManualScheduler manualScheduler(DataSource database, List<Task<?>> tasks) {
-        return TestHelper.createManualScheduler(
-                        new TransactionAwareDataSourceProxy(database), tasks)
-                .clock(new com.github.kagkarlsson.scheduler.testhelper.SettableClock())
-                .tableName("queue.scheduled_tasks")
-                .build();
+        var builder =
+                TestHelper.createManualScheduler(
+                                new TransactionAwareDataSourceProxy(database), tasks)
+                        .clock(new com.github.kagkarlsson.scheduler.testhelper.SettableClock())
+                        .tableName("queue.scheduled_tasks");
+        builder.jdbcCustomization(new Queue.InTurn());
+        return builder.build();
     }
 
     @Bean

@@ -1,5 +1,7 @@
 package fr.gouv.workinfrance.mail;
 
+import fr.gouv.workinfrance.document.DocumentId;
+
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -9,8 +11,13 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 
-/// A letter as it will be sent, files included: what is encrypted while it waits.
+/// A letter as it will be sent: what is encrypted while it waits, and packed before, since what is
+/// encrypted packs no more. Its words are kept once, and drawn as plain text again when it leaves;
+/// of the files that go with it, it says which they are.
+///
+/// @param html well-formed
 record Composed(
         String to,
         String language,
@@ -19,11 +26,6 @@ record Composed(
         String html,
         List<Enclosure> enclosures) {
 
-    /// How letters were kept before they could enclose anything: some may still wait.
-    private static final int BARE = 1;
-
-    private static final int VERSION = 2;
-
     Composed {
         if (subject.isBlank() || subject.length() > 200 || hasControl(subject)) {
             throw new IllegalArgumentException("a letter cannot have this subject");
@@ -31,38 +33,37 @@ record Composed(
         enclosures = List.copyOf(enclosures);
     }
 
+    /// The letter that an XHTML document says.
+    ///
+    /// @throws IllegalArgumentException when it is not well-formed, or has no title to be a subject
+    static Composed of(String to, String language, String xhtml, List<Enclosure> enclosures) {
+        var written = PlainText.of(xhtml);
+        return new Composed(to, language, written.subject(), written.body(), xhtml, enclosures);
+    }
+
     byte[] bytes() {
         var bytes = new ByteArrayOutputStream();
         try (var out = new DataOutputStream(bytes)) {
-            out.writeByte(VERSION);
-            for (var part : new String[] {to, language, subject, text, html}) {
+            for (var part : new String[] {to, language, html}) {
                 write(out, part.getBytes(StandardCharsets.UTF_8));
             }
             out.writeInt(enclosures.size());
             for (var enclosure : enclosures) {
+                out.writeLong(enclosure.document().value().getMostSignificantBits());
+                out.writeLong(enclosure.document().value().getLeastSignificantBits());
                 write(out, enclosure.name().getBytes(StandardCharsets.UTF_8));
                 write(out, enclosure.mediaType().getBytes(StandardCharsets.UTF_8));
-                write(out, enclosure.content());
+                out.writeLong(enclosure.size());
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return bytes.toByteArray();
+        return Packing.packed(bytes.toByteArray());
     }
 
     static Composed of(byte[] bytes) {
-        try (var in = new DataInputStream(new ByteArrayInputStream(bytes))) {
-            int version = in.readByte();
-            if (version != VERSION && version != BARE) {
-                throw new IOException("unknown version of a kept letter");
-            }
-            return new Composed(
-                    text(in),
-                    text(in),
-                    text(in),
-                    text(in),
-                    text(in),
-                    version == BARE ? List.of() : enclosures(in));
+        try (var in = new DataInputStream(new ByteArrayInputStream(Packing.unpacked(bytes)))) {
+            return of(text(in), text(in), text(in), enclosures(in));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -77,7 +78,8 @@ record Composed(
         int count = in.readInt();
         var enclosures = new ArrayList<Enclosure>(count);
         for (int i = 0; i < count; i++) {
-            enclosures.add(new Enclosure(text(in), text(in), part(in)));
+            var document = new DocumentId(new UUID(in.readLong(), in.readLong()));
+            enclosures.add(new Enclosure(document, text(in), text(in), in.readLong()));
         }
         return enclosures;
     }
@@ -88,11 +90,7 @@ record Composed(
     }
 
     private static String text(DataInputStream in) throws IOException {
-        return new String(part(in), StandardCharsets.UTF_8);
-    }
-
-    private static byte[] part(DataInputStream in) throws IOException {
-        return in.readNBytes(in.readInt());
+        return new String(in.readNBytes(in.readInt()), StandardCharsets.UTF_8);
     }
 
     private static boolean hasControl(String text) {

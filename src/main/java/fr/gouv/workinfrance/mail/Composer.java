@@ -31,13 +31,10 @@ final class Composer {
         model.put("words", new Wording(messages, letter.language(), baseUrl));
         var xhtml = new StringOutput();
         templates.render("mail/" + letter.template() + ".jte", model, xhtml);
-        var written = PlainText.of(xhtml.toString());
-        return new Composed(
+        return Composed.of(
                 letter.to(),
                 letter.language().toLanguageTag(),
-                written.subject(),
-                written.body(),
-                "<!DOCTYPE html>\n" + xhtml,
+                xhtml.toString(),
                 letter.enclosures());
     }
 }

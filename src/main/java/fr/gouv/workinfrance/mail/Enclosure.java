@@ -1,14 +1,17 @@
 package fr.gouv.workinfrance.mail;
 
+import fr.gouv.workinfrance.document.DocumentId;
+import fr.gouv.workinfrance.document.StoredDocument;
+
 import java.util.regex.Pattern;
 
-/// A file that goes with a letter.
+/// A file that goes with a letter: a document that the house keeps, fetched from its store when the
+/// letter leaves. What it holds never changes, so that what was posted is what leaves.
 ///
 /// @param name as its recipient sees it
 /// @param mediaType what it is, `application/pdf`
-/// @param content its very bytes
-@SuppressWarnings("ArrayRecordComponent") // carried, never compared
-public record Enclosure(String name, String mediaType, byte[] content) {
+/// @param size in bytes
+public record Enclosure(DocumentId document, String name, String mediaType, long size) {
 
     /// The most that a letter carries, all files together, in bytes: half of what mail servers
     /// commonly take, once written in base64.
@@ -23,15 +26,20 @@ public record Enclosure(String name, String mediaType, byte[] content) {
     public Enclosure {
         if (!NAME.matcher(name).matches()
                 || !TYPE.matcher(mediaType).matches()
-                || content.length == 0
-                || content.length > MOST) {
+                || size <= 0
+                || size > MOST) {
             throw new IllegalArgumentException("a letter cannot enclose this");
         }
     }
 
-    /// Says neither what it is nor what it holds, so that no log does.
+    /// A document that is kept, under its own name.
+    public static Enclosure of(StoredDocument document) {
+        return new Enclosure(document.id(), document.name(), document.mediaType(), document.size());
+    }
+
+    /// Says which it is, and neither its name nor what it holds, so that no log does.
     @Override
     public String toString() {
-        return "Enclosure[]";
+        return "Enclosure[" + document + "]";
     }
 }

@@ -43,10 +43,7 @@ public record Letter(
         require(ADDRESS.matcher(to).matches(), "address");
         model = Map.copyOf(model);
         enclosures = List.copyOf(enclosures);
-        require(
-                enclosures.stream().mapToLong(each -> each.content().length).sum()
-                        <= Enclosure.MOST,
-                "weight");
+        require(enclosures.stream().mapToLong(Enclosure::size).sum() <= Enclosure.MOST, "weight");
     }
 
     /// A letter that is of no use after a time.

@@ -34,9 +34,8 @@ public class Mail {
         this.clock = clock;
     }
 
-    /// Takes a letter and what it encloses, in the caller's transaction: if that is rolled back,
-    /// nothing is ever sent. It leaves later, from the queue. A key that was already posted changes
-    /// nothing.
+    /// Takes a letter, in the caller's transaction: if that is rolled back, nothing is ever sent.
+    /// It leaves later, from the queue. A key that was already posted changes nothing.
     ///
     /// @throws IllegalArgumentException when its template cannot be rendered, or gives a subject
     ///   that is empty or holds a line break

@@ -1,5 +1,6 @@
 package fr.gouv.workinfrance.mail;
 
+import fr.gouv.workinfrance.document.Dispatches;
 import fr.gouv.workinfrance.journal.Actor;
 import fr.gouv.workinfrance.journal.Journal;
 import fr.gouv.workinfrance.journal.Subject;
@@ -25,16 +26,20 @@ import org.springframework.transaction.support.TransactionTemplate;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /// Carries one letter to the mail server, outside of any transaction, then writes what came of it.
 ///
 /// A node that dies between the two sends the letter again: its `Message-ID` is then the same, by
-/// which mailboxes know a double.
+/// which mailboxes know a double. A letter never leaves without all that it encloses: when a file
+/// cannot be read it waits as for a mail server, and is given up at once when the file is no more.
 @Component
 final class Postman {
 
@@ -43,6 +48,7 @@ final class Postman {
 
     private final MessageTable messages;
     private final Envelope envelope;
+    private final Dispatches documents;
     private final JavaMailSender sender;
     private final Journal journal;
     private final TransactionTemplate transaction;
@@ -54,6 +60,7 @@ final class Postman {
     Postman(
             MessageTable messages,
             Envelope envelope,
+            Dispatches documents,
             JavaMailSender sender,
             Journal journal,
             TransactionTemplate transaction,
@@ -61,6 +68,7 @@ final class Postman {
             Clock clock) {
         this.messages = messages;
         this.envelope = envelope;
+        this.documents = documents;
         this.sender = sender;
         this.journal = journal;
         this.transaction = transaction;
@@ -82,38 +90,71 @@ final class Postman {
         if (until != null && now().isAfter(until)) {
             return abandoned(waiting, "late");
         }
+        Composed letter;
         try {
-            sender.send(mime(id, envelope.open(id, messages.closed(id).orElseThrow())));
+            letter = envelope.open(id, messages.closed(id).orElseThrow());
+            sender.send(mime(id, letter, contents(waiting, letter)));
+        } catch (Gone e) {
+            return abandoned(waiting, "enclosure erased");
         } catch (RuntimeException e) {
             return failed(waiting, e);
         }
-        settle(waiting, "SENT", null, "mail.sent", Map.of());
+        settle(waiting, "SENT", null, "mail.sent", enclosed(letter));
         return Optional.empty();
     }
 
-    private MimeMessage mime(UUID id, Composed letter) {
+    /// What a letter encloses, file by file.
+    private List<byte[]> contents(MessageTable.Waiting waiting, Composed letter) {
+        List<byte[]> contents = new ArrayList<>();
+        for (Enclosure enclosure : letter.enclosures()) {
+            try {
+                contents.add(documents.content(enclosure.document()).orElseThrow(Gone::new));
+            } catch (RuntimeException e) {
+                LOG.error(
+                        "letter {} cannot leave: document {}, which it encloses, {}",
+                        waiting.key(),
+                        enclosure.document(),
+                        e instanceof Gone ? "was erased" : "cannot be read");
+                throw e;
+            }
+        }
+        return contents;
+    }
+
+    private static Map<String, String> enclosed(Composed letter) {
+        return letter.enclosures().isEmpty()
+                ? Map.of()
+                : Map.of(
+                        "enclosed",
+                        letter.enclosures().stream()
+                                .map(enclosure -> enclosure.document().toString())
+                                .collect(Collectors.joining(" ")));
+    }
+
+    private MimeMessage mime(UUID id, Composed letter, List<byte[]> contents) {
         var mime = new SMTPMessage(sender.createMimeMessage().getSession());
         address.ifPresent(back -> mime.setEnvelopeFrom(back.of(id)));
         try {
-            write(mime, id, letter);
+            write(mime, id, letter, contents);
         } catch (MessagingException e) {
             throw new MailPreparationException(e);
         }
         return mime;
     }
 
-    private void write(MimeMessage mime, UUID id, Composed letter) throws MessagingException {
+    private void write(MimeMessage mime, UUID id, Composed letter, List<byte[]> contents)
+            throws MessagingException {
         var from = new InternetAddress(settings.sender(), true);
         var helper = new MimeMessageHelper(mime, true, "UTF-8");
         helper.setFrom(from);
         helper.setTo(new InternetAddress(letter.to(), true));
         helper.setSubject(letter.subject());
-        helper.setText(letter.text(), letter.html());
-        for (var enclosure : letter.enclosures()) {
+        helper.setText(letter.text(), "<!DOCTYPE html>\n" + letter.html());
+        for (int i = 0; i < contents.size(); i++) {
             helper.addAttachment(
-                    enclosure.name(),
-                    new ByteArrayResource(enclosure.content()),
-                    enclosure.mediaType());
+                    letter.enclosures().get(i).name(),
+                    new ByteArrayResource(contents.get(i)),
+                    letter.enclosures().get(i).mediaType());
         }
         helper.setSentDate(Date.from(now()));
         var address = from.getAddress();
@@ -192,6 +233,11 @@ final class Postman {
             }
         }
         return Status.UNTOLD;
+    }
+
+    /// What a letter encloses is no more.
+    private static final class Gone extends RuntimeException {
+        private static final long serialVersionUID = 1;
     }
 
     private Instant now() {

@@ -7,10 +7,10 @@
 /// written once. Each template has the parameter `words` ([Wording]), which looks up
 /// `messages_<language>.properties`, and those that its sender passes in the model of the [Letter].
 ///
-/// A letter is kept encrypted, address and files included, until it is sent or given up; then it is
-/// erased.
+/// A letter is kept encrypted, address included, until it is sent or given up; then it is erased.
+/// What it encloses stays in the store of documents, and is fetched from there when it leaves.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"calendar", "journal", "language"})
+@ApplicationModule(allowedDependencies = {"calendar", "document", "journal", "language"})
 package fr.gouv.workinfrance.mail;
 
 import org.jspecify.annotations.NullMarked;

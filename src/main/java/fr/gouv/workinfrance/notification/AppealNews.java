@@ -2,13 +2,11 @@ package fr.gouv.workinfrance.notification;
 
 import fr.gouv.workinfrance.document.DocumentId;
 import fr.gouv.workinfrance.document.Documents;
-import fr.gouv.workinfrance.document.StoredDocument;
 import fr.gouv.workinfrance.dossier.Dossier;
 import fr.gouv.workinfrance.dossier.Dossiers;
 import fr.gouv.workinfrance.examination.appeal.Appeals;
 import fr.gouv.workinfrance.examination.appeal.Recourse;
 import fr.gouv.workinfrance.examination.appeal.Recourse.Answer;
-import fr.gouv.workinfrance.journal.Actor;
 import fr.gouv.workinfrance.mail.Enclosure;
 import fr.gouv.workinfrance.notification.Notice.Kind;
 import fr.gouv.workinfrance.procedure.Appeal;
@@ -25,8 +23,6 @@ import java.util.stream.Stream;
 @Component
 class AppealNews {
 
-    private static final Actor HOUSE = Actor.system("notification-tell");
-
     private final Appeals appeals;
     private final Dossiers dossiers;
     private final Audience audience;
@@ -39,7 +35,6 @@ class AppealNews {
         this.documents = documents;
     }
 
-    /// To be called outside of any transaction: the acknowledgment is fetched from its store.
     List<News> received(Dossier dossier, Instant at) {
         return appeals.of(dossier.id()).stream()
                 .filter(one -> one.receipt() != null)
@@ -52,7 +47,7 @@ class AppealNews {
         DocumentId receipt = one.receipt();
         News to = news(Kind.APPEAL_RECEIVED, at, "appeal", dossier, one, maker(dossier, one));
         News office = news(Kind.APPEAL_RECEIVED, at, "appeal", dossier, one, office(one));
-        return Stream.of(receipt == null ? to : to.enclosing(enclosure(dossier, receipt)), office);
+        return Stream.of(receipt == null ? to : to.enclosing(enclosure(receipt)), office);
     }
 
     List<News> silent(Dossier dossier, Instant at) {
@@ -126,11 +121,7 @@ class AppealNews {
         return audience.service(one.office()).stream().toList();
     }
 
-    private Enclosure enclosure(Dossier dossier, DocumentId receipt) {
-        StoredDocument document = documents.find(receipt).orElseThrow();
-        return new Enclosure(
-                document.name(),
-                document.mediaType(),
-                documents.read(document.id(), HOUSE, dossier.id().subject()));
+    private Enclosure enclosure(DocumentId receipt) {
+        return Enclosure.of(documents.find(receipt).orElseThrow());
     }
 }

@@ -3,7 +3,6 @@ package fr.gouv.workinfrance.notification;
 import static java.util.Objects.requireNonNull;
 
 import fr.gouv.workinfrance.document.Documents;
-import fr.gouv.workinfrance.document.StoredDocument;
 import fr.gouv.workinfrance.dossier.Decision;
 import fr.gouv.workinfrance.dossier.Dossier;
 import fr.gouv.workinfrance.dossier.Dossiers;
@@ -13,7 +12,6 @@ import fr.gouv.workinfrance.dossier.Messages;
 import fr.gouv.workinfrance.dossier.Stage;
 import fr.gouv.workinfrance.dossier.clock.ClockLine;
 import fr.gouv.workinfrance.dossier.clock.LegalClock;
-import fr.gouv.workinfrance.journal.Actor;
 import fr.gouv.workinfrance.mail.Enclosure;
 import fr.gouv.workinfrance.notification.Notice.Kind;
 import fr.gouv.workinfrance.procedure.TimeLimit;
@@ -32,7 +30,6 @@ import java.util.stream.Stream;
 @Component
 class Herald {
 
-    private static final Actor HOUSE = Actor.system("notification-tell");
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
     private final Dossiers dossiers;
@@ -57,7 +54,6 @@ class Herald {
         this.appeals = appeals;
     }
 
-    /// To be called outside of any transaction: a file to enclose is fetched from its store.
     List<News> news(Dossier dossier, Happening happening) {
         Instant at = happening.at();
         return switch (happening.kind()) {
@@ -130,7 +126,7 @@ class Herald {
                         audience.parties(dossier),
                         "deposited",
                         said)
-                .enclosing(enclosure(dossier, deed));
+                .enclosing(enclosure(deed));
     }
 
     private News complete(Dossier dossier) {
@@ -326,12 +322,8 @@ class Herald {
                         .on(Kind.DRAFT_ENDING + "/" + at.atZone(PARIS).toLocalDate()));
     }
 
-    private Enclosure enclosure(Dossier dossier, IssuedDeed deed) {
-        StoredDocument document = documents.find(deed.document()).orElseThrow();
-        return new Enclosure(
-                document.name(),
-                document.mediaType(),
-                documents.read(document.id(), HOUSE, dossier.id().subject()));
+    private Enclosure enclosure(IssuedDeed deed) {
+        return Enclosure.of(documents.find(deed.document()).orElseThrow());
     }
 
     private TimeLimit timeLimit(Dossier dossier) {

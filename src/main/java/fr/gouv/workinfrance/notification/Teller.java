@@ -63,7 +63,6 @@ class Teller {
         this.transaction = transaction;
     }
 
-    /// To be called outside of any transaction: a file to enclose is fetched from its store.
     void tell(Happening happening) {
         Dossier dossier = dossiers.find(happening.dossier()).orElse(null);
         if (dossier == null) {

@@ -25,7 +25,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -84,40 +83,6 @@ class MailTest {
                             assertThat(received.messageId()).isEqualTo("<" + id() + "@localhost>");
                         });
         assertThat(mail.delivery(key)).isEqualTo(new Delivery.Sent(clock.instant()));
-        assertThat(closed()).isNull();
-    }
-
-    @Test
-    void a_file_arrives_as_it_was_enclosed_and_is_erased_with_the_letter() {
-        byte[] content =
-                "%PDF-1.7 not for the table\r\n\u0000\u00ff".getBytes(StandardCharsets.ISO_8859_1);
-        mail.post(
-                letter("271828")
-                        .enclosing(
-                                List.of(
-                                        new Enclosure(
-                                                "accusé-K7QM.pdf", "application/pdf", content))));
-        assertThat(new String(closed(), StandardCharsets.ISO_8859_1))
-                .doesNotContain("%PDF", "K7QM");
-        queue.runDue();
-
-        assertThat(mailbox.to(to))
-                .singleElement()
-                .satisfies(
-                        received -> {
-                            assertThat(received.text()).contains("271828");
-                            assertThat(received.html()).contains("271828");
-                            assertThat(received.enclosures())
-                                    .singleElement()
-                                    .satisfies(
-                                            file -> {
-                                                assertThat(file.name())
-                                                        .isEqualTo("accusé-K7QM.pdf");
-                                                assertThat(file.mediaType())
-                                                        .isEqualTo("application/pdf");
-                                                assertThat(file.content()).isEqualTo(content);
-                                            });
-                        });
         assertThat(closed()).isNull();
     }
 

@@ -42,7 +42,10 @@ public final class Mailbox implements AutoCloseable {
             String html,
             String raw,
             String messageId,
-            List<Enclosure> enclosures) {}
+            List<File> enclosures) {}
+
+    /// A file that came with it.
+    public record File(String name, String mediaType, byte[] content) {}
 
     public static Mailbox open(JavaMailSender sender) {
         return new Mailbox((JavaMailSenderImpl) sender);
@@ -95,15 +98,15 @@ public final class Mailbox implements AutoCloseable {
         }
     }
 
-    private static List<Enclosure> enclosures(Part part) throws MessagingException, IOException {
+    private static List<File> enclosures(Part part) throws MessagingException, IOException {
         if (part.getFileName() != null) {
             return List.of(
-                    new Enclosure(
+                    new File(
                             MimeUtility.decodeText(part.getFileName()),
                             new ContentType(part.getContentType()).getBaseType(),
                             part.getInputStream().readAllBytes()));
         }
-        var found = new ArrayList<Enclosure>();
+        var found = new ArrayList<File>();
         if (part.getContent() instanceof Multipart parts) {
             for (int i = 0; i < parts.getCount(); i++) {
                 found.addAll(enclosures(parts.getBodyPart(i)));

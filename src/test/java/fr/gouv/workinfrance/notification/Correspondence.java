@@ -19,7 +19,6 @@ import fr.gouv.workinfrance.dossier.Preparation;
 import fr.gouv.workinfrance.examination.Examinations;
 import fr.gouv.workinfrance.journal.Entry;
 import fr.gouv.workinfrance.journal.Journal;
-import fr.gouv.workinfrance.mail.Enclosure;
 import fr.gouv.workinfrance.mail.Mailbox;
 import fr.gouv.workinfrance.mail.Mailbox.Received;
 import fr.gouv.workinfrance.notification.Notice.Kind;
@@ -179,7 +178,7 @@ abstract class Correspondence {
         return journal.of(id.subject()).stream().filter(entry -> entry.act().equals(act)).toList();
     }
 
-    static String sha256(Enclosure file) throws Exception {
+    static String sha256(Mailbox.File file) throws Exception {
         return HexFormat.of()
                 .formatHex(MessageDigest.getInstance("SHA-256").digest(file.content()));
     }
