@@ -19,6 +19,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// What a filter is in SQL: its conditions on a line `d` of an office `o`, and their values.
 final class FilterTable {
@@ -57,6 +60,24 @@ final class FilterTable {
 
     private static final String LABELLED =
             "exists (select from examination.label l where l.dossier = d.id and l.label = :label)";
+
+    /// Words as an office has them, by the index of its requests: any word of the query.
+    private static final String WORDS = "dossier.words(d.search_text) @@ :%s::tsquery";
+
+    /// The same, with the words of the office that are near to it.
+    private static final String NEAR =
+            """
+            dossier.words(d.search_text) @@ (
+                select concat_ws(' | ', :%1$sQuery, string_agg(quote_literal(n.word), ' | '))::tsquery
+                  from (select s.word from dossier.spelt s
+                         where s.office = any(:offices::text[]) and :%1$s operator(extensions.<%%) s.word
+                         group by s.word
+                         order by extensions.similarity(:%1$s, s.word) desc, s.word
+                         limit 64) n)
+            """;
+
+    /// No part of a name has fewer letters.
+    private static final int SHORT = 2;
 
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, @Nullable Object> values = new LinkedHashMap<>();
@@ -98,8 +119,8 @@ final class FilterTable {
         switch (how) {
             case NOT -> {}
             case BY_NUMBER -> numbers(typed, numbers, json);
-            case BY_WORDS -> words(typed.words(), "d.search_text like :%s", "%% %s%%");
-            case NEAR -> words(typed.words(), ":%s operator(extensions.<%) d.search_text", "%s");
+            case BY_WORDS -> add(WORDS.formatted("words"), "words", beginnings(typed.words()));
+            case NEAR -> near(typed);
         }
     }
 
@@ -148,6 +169,9 @@ final class FilterTable {
         if (read.siret().isPresent()) {
             add("d.employer_siret like :employer", "employer", read.siret().get() + "%");
         } else {
+            if (!read.words().isEmpty()) {
+                add(WORDS.formatted("employerWords"), "employerWords", beginnings(read.words()));
+            }
             int number = 0;
             for (String word : read.words()) {
                 String name = "employer" + number++;
@@ -209,11 +233,38 @@ final class FilterTable {
                         .toArray(String[]::new));
     }
 
-    private void words(List<String> words, String condition, String pattern) {
+    /// All of these words, each by its beginning.
+    private static String beginnings(List<String> words) {
+        return words.stream().map(FilterTable::beginning).collect(Collectors.joining(" & "));
+    }
+
+    private static String beginning(String word) {
+        return "'" + word + "':*";
+    }
+
+    private void near(Typed typed) {
         int number = 0;
-        for (String word : words) {
+        for (String word : typed.words()) {
             String name = "word" + number++;
-            add(condition.replace("%s", name), name, pattern.formatted(word));
+            values.put(name + "Query", query(typed, word));
+            add(NEAR.formatted(name), name, word);
         }
+    }
+
+    /// A word by its beginning, in one with the next or the last that was typed, or cut in two.
+    private static String query(Typed typed, String word) {
+        Stream<String> cut =
+                IntStream.rangeClosed(SHORT, word.codePointCount(0, word.length()) - SHORT)
+                        .map(letters -> word.offsetByCodePoints(0, letters))
+                        .mapToObj(
+                                at ->
+                                        "('%s' & '%s')"
+                                                .formatted(
+                                                        word.substring(0, at), word.substring(at)));
+        return Stream.concat(
+                        Stream.concat(Stream.of(word), typed.inOne(word))
+                                .map(FilterTable::beginning),
+                        cut)
+                .collect(Collectors.joining(" | "));
     }
 }
