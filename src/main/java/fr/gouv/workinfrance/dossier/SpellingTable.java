@@ -30,7 +30,7 @@ final class SpellingTable {
     /// seen by the next.
     private static final String FORGET =
             """
-            with some as (
+            with looked_at as (
                 select s.office, s.word from dossier.spelling s
                  where (s.office, s.word) > (:office, :word)
                  group by s.office, s.word
@@ -42,7 +42,7 @@ final class SpellingTable {
                                 where d.office = s.office and d.stage <> 'DRAFT'
                                   and dossier.words(d.search_text)
                                       @@ quote_literal(s.word)::tsquery) as used
-                  from some s),
+                  from looked_at s),
             forgotten as (
                 delete from dossier.spelling s using judged j
                  where s.office = j.office and s.word = j.word

@@ -64,13 +64,15 @@ final class FilterTable {
     /// Words as an office has them, by the index of its requests: any word of the query.
     private static final String WORDS = "dossier.words(d.search_text) @@ :%s::tsquery";
 
-    /// The same, with the words of the office that are near to it.
+    /// The same, with the words of the offices that are near to it, the nearest.
     private static final String NEAR =
             """
             dossier.words(d.search_text) @@ (
                 select concat_ws(' | ', :%1$sQuery, string_agg(quote_literal(n.word), ' | '))::tsquery
                   from (select s.word from dossier.spelt s
-                         where s.office = any(:offices::text[]) and :%1$s operator(extensions.<%%) s.word
+                         where s.office = any(:offices::text[])
+                           and (:%1$s operator(extensions.<%%) s.word
+                                or dossier.but_a_letter(s.word) && dossier.but_a_letter(:%1$s))
                          group by s.word
                          order by extensions.similarity(:%1$s, s.word) desc, s.word
                          limit 64) n)
@@ -251,7 +253,7 @@ final class FilterTable {
         }
     }
 
-    /// A word by its beginning, in one with the next or the last that was typed, or cut in two.
+    /// A word by its beginning, in one with the one before or after it, or cut in two.
     private static String query(Typed typed, String word) {
         Stream<String> cut =
                 IntStream.rangeClosed(SHORT, word.codePointCount(0, word.length()) - SHORT)
