@@ -61,10 +61,19 @@ final class FilterTable {
     private static final String LABELLED =
             "exists (select from examination.label l where l.dossier = d.id and l.label = :label)";
 
-    /// Words as an office has them, by the index of its requests: any word of the query.
-    private static final String WORDS = "dossier.words(d.search_text) @@ :%s::tsquery";
+    /// Words that begin so, as the offices have them. An index reads at once all that a beginning
+    /// stands for, in every office: it serves where the words would be too many to name.
+    private static final String WORDS =
+            """
+            dossier.words(d.search_text) @@ (
+                select case when count(*) > 64 then quote_literal(:%1$s) || ':*'
+                            else string_agg(quote_literal(n.word), ' | ') end::tsquery
+                  from (select distinct s.word from dossier.spelt s
+                         where s.office = any(:offices::text[]) and s.word like :%1$s || '%%'
+                         limit 65) n)
+            """;
 
-    /// The same, with the words of the offices that are near to it, the nearest.
+    /// Words of the offices that are near to one that was typed, the nearest.
     private static final String NEAR =
             """
             dossier.words(d.search_text) @@ (
@@ -80,6 +89,9 @@ final class FilterTable {
 
     /// No part of a name has fewer letters.
     private static final int SHORT = 2;
+
+    /// With fewer letters, a word has too few trigrams to be near to another.
+    private static final int TRIGRAMS = 4;
 
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, @Nullable Object> values = new LinkedHashMap<>();
@@ -121,7 +133,7 @@ final class FilterTable {
         switch (how) {
             case NOT -> {}
             case BY_NUMBER -> numbers(typed, numbers, json);
-            case BY_WORDS -> add(WORDS.formatted("words"), "words", beginnings(typed.words()));
+            case BY_WORDS -> words(typed.words(), "word");
             case NEAR -> near(typed);
         }
     }
@@ -171,9 +183,7 @@ final class FilterTable {
         if (read.siret().isPresent()) {
             add("d.employer_siret like :employer", "employer", read.siret().get() + "%");
         } else {
-            if (!read.words().isEmpty()) {
-                add(WORDS.formatted("employerWords"), "employerWords", beginnings(read.words()));
-            }
+            words(read.words(), "employerWord");
             int number = 0;
             for (String word : read.words()) {
                 String name = "employer" + number++;
@@ -236,12 +246,12 @@ final class FilterTable {
     }
 
     /// All of these words, each by its beginning.
-    private static String beginnings(List<String> words) {
-        return words.stream().map(FilterTable::beginning).collect(Collectors.joining(" & "));
-    }
-
-    private static String beginning(String word) {
-        return "'" + word + "':*";
+    private void words(List<String> words, String named) {
+        int number = 0;
+        for (String word : words) {
+            String name = named + number++;
+            add(WORDS.formatted(name), name, word);
+        }
     }
 
     private void near(Typed typed) {
@@ -253,8 +263,10 @@ final class FilterTable {
         }
     }
 
-    /// A word by its beginning, in one with the one before or after it, or cut in two.
+    /// A word, by its beginning when it is too short for others to be near to it, in one with the
+    /// one before or after it, or cut in two.
     private static String query(Typed typed, String word) {
+        String whole = "'" + word + (word.length() < TRIGRAMS ? "':*" : "'");
         Stream<String> cut =
                 IntStream.rangeClosed(SHORT, word.codePointCount(0, word.length()) - SHORT)
                         .map(letters -> word.offsetByCodePoints(0, letters))
@@ -263,10 +275,8 @@ final class FilterTable {
                                         "('%s' & '%s')"
                                                 .formatted(
                                                         word.substring(0, at), word.substring(at)));
-        return Stream.concat(
-                        Stream.concat(Stream.of(word), typed.inOne(word))
-                                .map(FilterTable::beginning),
-                        cut)
+        Stream<String> inOne = typed.inOne(word).map(two -> "'" + two + "'");
+        return Stream.concat(Stream.of(whole), Stream.concat(inOne, cut))
                 .collect(Collectors.joining(" | "));
     }
 }
