@@ -182,7 +182,8 @@ final class Population {
                 try (var row =
                         sql.executeQuery(
                                 "select indexrelid::regclass, pg_get_indexdef(indexrelid) from"
-                                    + " pg_index where indrelid = 'dossier.dossier'::regclass and"
+                                    + " pg_index where indrelid in ('dossier.dossier'::regclass,"
+                                    + " 'dossier.spelling'::regclass) and"
                                     + " pg_get_indexdef(indexrelid) like '%USING gin%'")) {
                     while (row.next()) {
                         indexes.add(row.getString(1) + "\n" + row.getString(2));
@@ -370,6 +371,11 @@ final class Population {
                 "from_at=one.submitted",
                 "until_at=null",
                 "office=one.office");
+        sql.execute(
+                "insert into dossier.spelling (office, word) select distinct one.office, w.word"
+                        + " from one, unnest(tsvector_to_array(dossier.words(one.search))) as w"
+                        + " (word) where not exists (select from dossier.spelling s where s.office"
+                        + " = one.office and s.word = w.word)");
     }
 
     /// The rows of a table again, with other values in some columns.

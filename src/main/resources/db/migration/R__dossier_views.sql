@@ -1,9 +1,10 @@
 -- What the floors above may read of dossiers; dropped and made again at each change of this file, which
--- a migration that changes a column they show must therefore touch (last: V0150).
+-- a migration that changes a column they show must therefore touch (last: V0158).
 drop view if exists dossier.worklist;
 drop view if exists dossier.granted;
 drop view if exists dossier.numbered;
 drop view if exists dossier.answered;
+drop view if exists dossier.spelt;
 
 create view dossier.worklist as
 select d.id, d.reference, d.procedure, d.stage, d.office, d.assignee, d.submitted_at, d.legal_limit,
@@ -33,4 +34,8 @@ select c.dossier, c.number, c.code from dossier.decision c;
 create view dossier.answered as
 select d.id, d.answers from dossier.dossier d where d.stage <> 'DRAFT';
 
-grant select on dossier.answered, dossier.worklist, dossier.numbered, dossier.granted to wif_app;
+-- the words that the names of an office's requests are made of
+create view dossier.spelt as
+select s.office, s.word from dossier.spelling s;
+
+grant select on dossier.answered, dossier.worklist, dossier.numbered, dossier.granted, dossier.spelt to wif_app;

@@ -97,25 +97,26 @@ final class DossierTable {
 
     /// What did not change is left where it is: a large value is not written a second time.
     private static final String UPDATE =
-            """
-            update dossier.dossier
-               set version = version + 1, touched_at = :touchedAt, ending_told_at = null,
-                   procedure_version = :procedureVersion, filer = :filer, stage = :stage,
-                   submitted_at = :submittedAt, office = :office,
-                   certified_at = :certifiedAt, certified_by = :certifiedBy,
-                   examined_since = :examinedSince, withdrawn_at = :withdrawnAt,
-                   assignee = :assignee, decision = :decision,
-                   answers = coalesce(nullif(:answers::jsonb, answers), answers),
-                   attachments = :attachments::jsonb,
-                   worker_name = :workerName, worker_birth = :workerBirth,
-                   employer_name = :employerName, employer_siret = :employerSiret,
-                   search_text = :searchText, searched = :searched::jsonb,
-                   answer_by = :answerBy, ended_at = :endedAt,
-                   employer = :employer, establishment = :establishment,
-                   clock_period = :clockPeriod, clock_silence = :clockSilence,
-                   legal_limit = :legalLimit
-             where id = :id and version = :version
-            """;
+            SpellingTable.with(
+                    """
+                    update dossier.dossier
+                       set version = version + 1, touched_at = :touchedAt, ending_told_at = null,
+                           procedure_version = :procedureVersion, filer = :filer, stage = :stage,
+                           submitted_at = :submittedAt, office = :office,
+                           certified_at = :certifiedAt, certified_by = :certifiedBy,
+                           examined_since = :examinedSince, withdrawn_at = :withdrawnAt,
+                           assignee = :assignee, decision = :decision,
+                           answers = coalesce(nullif(:answers::jsonb, answers), answers),
+                           attachments = :attachments::jsonb,
+                           worker_name = :workerName, worker_birth = :workerBirth,
+                           employer_name = :employerName, employer_siret = :employerSiret,
+                           search_text = :searchText, searched = :searched::jsonb,
+                           answer_by = :answerBy, ended_at = :endedAt,
+                           employer = :employer, establishment = :establishment,
+                           clock_period = :clockPeriod, clock_silence = :clockSilence,
+                           legal_limit = :legalLimit
+                     where id = :id and version = :version
+                    """);
 
     private static final String LATE =
             """
@@ -298,7 +299,8 @@ final class DossierTable {
                         .param("clockPeriod", clock == null ? null : clock.period().toString())
                         .param("clockSilence", clock == null ? null : clock.silence().name())
                         .param("legalLimit", clock == null ? null : clock.limit().orElse(null))
-                        .update()
+                        .query(Integer.class)
+                        .single()
                 == 1;
     }
 

@@ -50,17 +50,18 @@ final class ReorganisationTable {
                     .replace("{movable}", MOVABLE);
 
     private static final String MOVE =
-            """
-            update dossier.dossier
-               set version = version + 1, touched_at = :now, office = :office,
-                   assignee = case when :keep or stage in ('DECIDED', 'WITHDRAWN') then assignee end,
-                   examined_since = case when stage = 'AWAITING_SIGNATURE' then :now
-                                         else examined_since end,
-                   decision = case when stage <> 'AWAITING_SIGNATURE' then decision end,
-                   stage = case when stage = 'AWAITING_SIGNATURE' then 'IN_EXAMINATION'
-                                else stage end
-             where id = any(:ids)
-            """;
+            SpellingTable.with(
+                    """
+                    update dossier.dossier
+                       set version = version + 1, touched_at = :now, office = :office,
+                           assignee = case when :keep or stage in ('DECIDED', 'WITHDRAWN') then assignee end,
+                           examined_since = case when stage = 'AWAITING_SIGNATURE' then :now
+                                                 else examined_since end,
+                           decision = case when stage <> 'AWAITING_SIGNATURE' then decision end,
+                           stage = case when stage = 'AWAITING_SIGNATURE' then 'IN_EXAMINATION'
+                                        else stage end
+                     where id = any(:ids)
+                    """);
 
     private static final String RELEASE =
             """
@@ -133,7 +134,8 @@ final class ReorganisationTable {
                 .param("office", office)
                 .param("keep", keep)
                 .param("now", Timestamp.from(now))
-                .update();
+                .query(Integer.class)
+                .single();
         jdbc.sql(RELEASE).param("ids", all).param("now", Timestamp.from(now)).update();
     }
 

@@ -19,6 +19,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// What a filter is in SQL: its conditions on a line `d` of an office `o`, and their values.
 final class FilterTable {
@@ -57,6 +60,38 @@ final class FilterTable {
 
     private static final String LABELLED =
             "exists (select from examination.label l where l.dossier = d.id and l.label = :label)";
+
+    /// Words that begin so, as the offices have them. An index reads at once all that a beginning
+    /// stands for, in every office: it serves where the words would be too many to name.
+    private static final String WORDS =
+            """
+            dossier.words(d.search_text) @@ (
+                select case when count(*) > 64 then quote_literal(:%1$s) || ':*'
+                            else string_agg(quote_literal(n.word), ' | ') end::tsquery
+                  from (select distinct s.word from dossier.spelt s
+                         where s.office = any(:offices::text[]) and s.word like :%1$s || '%%'
+                         limit 65) n)
+            """;
+
+    /// Words of the offices that are near to one that was typed, the nearest.
+    private static final String NEAR =
+            """
+            dossier.words(d.search_text) @@ (
+                select concat_ws(' | ', :%1$sQuery, string_agg(quote_literal(n.word), ' | '))::tsquery
+                  from (select s.word from dossier.spelt s
+                         where s.office = any(:offices::text[])
+                           and (:%1$s operator(extensions.<%%) s.word
+                                or dossier.but_a_letter(s.word) && dossier.but_a_letter(:%1$s))
+                         group by s.word
+                         order by extensions.similarity(:%1$s, s.word) desc, s.word
+                         limit 64) n)
+            """;
+
+    /// No part of a name has fewer letters.
+    private static final int SHORT = 2;
+
+    /// With fewer letters, a word has too few trigrams to be near to another.
+    private static final int TRIGRAMS = 4;
 
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, @Nullable Object> values = new LinkedHashMap<>();
@@ -98,8 +133,8 @@ final class FilterTable {
         switch (how) {
             case NOT -> {}
             case BY_NUMBER -> numbers(typed, numbers, json);
-            case BY_WORDS -> words(typed.words(), "d.search_text like :%s", "%% %s%%");
-            case NEAR -> words(typed.words(), ":%s operator(extensions.<%) d.search_text", "%s");
+            case BY_WORDS -> words(typed.words(), "word");
+            case NEAR -> near(typed);
         }
     }
 
@@ -148,6 +183,7 @@ final class FilterTable {
         if (read.siret().isPresent()) {
             add("d.employer_siret like :employer", "employer", read.siret().get() + "%");
         } else {
+            words(read.words(), "employerWord");
             int number = 0;
             for (String word : read.words()) {
                 String name = "employer" + number++;
@@ -209,11 +245,38 @@ final class FilterTable {
                         .toArray(String[]::new));
     }
 
-    private void words(List<String> words, String condition, String pattern) {
+    /// All of these words, each by its beginning.
+    private void words(List<String> words, String named) {
         int number = 0;
         for (String word : words) {
-            String name = "word" + number++;
-            add(condition.replace("%s", name), name, pattern.formatted(word));
+            String name = named + number++;
+            add(WORDS.formatted(name), name, word);
         }
+    }
+
+    private void near(Typed typed) {
+        int number = 0;
+        for (String word : typed.words()) {
+            String name = "word" + number++;
+            values.put(name + "Query", query(typed, word));
+            add(NEAR.formatted(name), name, word);
+        }
+    }
+
+    /// A word, by its beginning when it is too short for others to be near to it, in one with the
+    /// one before or after it, or cut in two.
+    private static String query(Typed typed, String word) {
+        String whole = "'" + word + (word.length() < TRIGRAMS ? "':*" : "'");
+        Stream<String> cut =
+                IntStream.rangeClosed(SHORT, word.codePointCount(0, word.length()) - SHORT)
+                        .map(letters -> word.offsetByCodePoints(0, letters))
+                        .mapToObj(
+                                at ->
+                                        "('%s' & '%s')"
+                                                .formatted(
+                                                        word.substring(0, at), word.substring(at)));
+        Stream<String> inOne = typed.inOne(word).map(two -> "'" + two + "'");
+        return Stream.concat(Stream.of(whole), Stream.concat(inOne, cut))
+                .collect(Collectors.joining(" | "));
     }
 }

@@ -95,10 +95,10 @@ final class WorklistTable {
             """
                     .formatted(OFFICES, FilterTable.OPEN, OFFICES, OFFICES, OFFICES);
 
-    /// How near the words of a name have to be, out of 1, to those that were typed. The longest
-    /// list that is taken out is not held twice.
+    /// The longest list that is taken out is not held twice.
     private static final int AT_ONCE = 1000;
 
+    /// How near the words of a name have to be, out of 1, to those that were typed.
     private static final String NEARNESS =
             "select set_config('pg_trgm.word_similarity_threshold', '0.45', true)";
 

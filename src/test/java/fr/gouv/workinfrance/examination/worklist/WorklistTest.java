@@ -169,6 +169,36 @@ class WorklistTest {
     }
 
     @Test
+    void a_name_is_found_when_its_words_are_written_in_one_or_one_is_cut_in_two() {
+        Dossier apart = deposited("surname", "Ben Salah", "given_names", "Inès");
+        Dossier inOne = deposited("surname", "Razafindrakoto", "given_names", "Soa");
+
+        assertThat(found("bensalah")).containsExactly(of(apart));
+        assertThat(found("bensalah ines")).containsExactly(of(apart));
+        assertThat(found("razafin drakoto")).containsExactly(of(inOne));
+        assertThat(found("soa razafin drakoto")).containsExactly(of(inOne));
+    }
+
+    @Test
+    void one_mistake_in_a_short_name_does_not_hide_it() {
+        Dossier dossier = deposited("surname", "Kaya", "given_names", "Jean");
+
+        for (String typed : List.of("kahya", "kya", "kayya", "koya", "kyaa", "jaen kaya")) {
+            assertThat(found(typed)).as(typed).containsExactly(of(dossier));
+        }
+        assertThat(found("koyo")).isEmpty();
+    }
+
+    @Test
+    void a_name_spelt_nearly_so_in_another_office_says_nothing_of_this_one() {
+        Dossier dossier = deposited("surname", "Quispe", "given_names", "Luz");
+        Account elsewhere = requests.staff("caseworker", new Scope("office", "prefecture-23"));
+
+        assertThat(found("quihspe")).containsExactly(of(dossier));
+        assertThat(worklists.page(elsewhere, Filter.search("quihspe"), null, 50).lines()).isEmpty();
+    }
+
+    @Test
     void a_request_is_found_by_each_number_that_people_have_in_hand() {
         Dossier dossier = deposited("foreigner_number", "7503123456");
         Dossier prepared = deposited();
