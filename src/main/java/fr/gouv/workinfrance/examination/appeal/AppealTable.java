@@ -204,7 +204,7 @@ final class AppealTable {
 
     /// Offices that have something to answer of whose day they were not warned for the last time.
     List<String> running() {
-        return jdbc.sql(RUNNING).query(String.class).list();
+        return jdbc.sql(RUNNING).query((row, _) -> requireNonNull(row.getString("office"))).list();
     }
 
     /// Those of an office of which it is time to warn it.
