@@ -201,7 +201,22 @@ class DemoAccounts {
                             "Faye",
                             "agente du service des visas",
                             MEMBER,
-                            List.of("consulat-dakar")));
+                            List.of("consulat-dakar")),
+                    // above the préfets, who answers appeals to the minister
+                    new Person(
+                            "redactrice-ministere",
+                            "Aline",
+                            "Perrin",
+                            "rédactrice au bureau du contentieux",
+                            CASEWORKER,
+                            List.of("ministere-immigration")),
+                    new Person(
+                            "sous-directeur-ministere",
+                            "Yves",
+                            "Kermarrec",
+                            "sous-directeur",
+                            SIGNATORY,
+                            List.of("ministere-immigration")));
 
     private final Accounts accounts;
     private final Grants grants;

@@ -12,8 +12,11 @@
             "employer",
             "employer::mandate",
             "examination",
+            "examination::appeal",
+            "examination::revision",
             "journal",
             "office",
+            "opinion",
             "permit",
             "procedure",
             "reference"

@@ -47,6 +47,7 @@ public class Decisions {
     private final Grants grants;
     private final Reuses reuses;
     private final Delegations delegations;
+    private final Impediment impediment;
 
     Decisions(
             Acts acts,
@@ -54,13 +55,15 @@ public class Decisions {
             Procedures procedures,
             Grants grants,
             Reuses reuses,
-            Delegations delegations) {
+            Delegations delegations,
+            Impediment impediment) {
         this.acts = acts;
         this.table = table;
         this.procedures = procedures;
         this.grants = grants;
         this.reuses = reuses;
         this.delegations = delegations;
+        this.impediment = impediment;
     }
 
     /// Puts a caseworker of the office in charge: oneself, or a colleague.
@@ -114,12 +117,13 @@ public class Decisions {
     }
 
     /// Prepares a decision, and locks it for the signatory. It is checked against the limits and
-    /// the reasons of the version whose criteria are those of today.
+    /// the reasons of the version whose criteria are those of today, and once nothing keeps it.
     ///
     /// @param version of the dossier that the caseworker had before his eyes
     @Transactional
     public Preparation prepare(DossierId id, long version, Decision decision, Account by) {
         Dossier before = held(id, version, by);
+        requireFree(before, Act.PREPARE);
         return switch (prepared(before, decision, by)) {
             case Preparation.Faulty faulty -> faulty;
             case Preparation.Ready(Dossier after) ->
@@ -249,6 +253,7 @@ public class Decisions {
                     if (!dossier.prepared().orElseThrow().id().equals(decision)) {
                         throw new IllegalMove(Why.STALE, Act.SIGN, dossier.stage().name());
                     }
+                    requireFree(dossier, Act.SIGN);
                     LocalDate today = today(dossier);
                     Optional<Delegation> under = delegation(dossier, by, today);
                     barred(dossier, by, under)
@@ -367,6 +372,15 @@ public class Decisions {
 
     private static Gap fault(String about) {
         return new Gap(Gap.Kind.LIMIT, about, null, about, "dossier.gap." + about, List.of(), true);
+    }
+
+    private void requireFree(Dossier held, Act act) {
+        impediment
+                .to(held.id())
+                .ifPresent(
+                        why -> {
+                            throw new IllegalMove(why, act, held.stage().name());
+                        });
     }
 
     private static void requireVersion(Dossier dossier, long version, Act act) {

@@ -158,6 +158,8 @@ public class Reorganisations {
                             long moved = move(closure, by);
                             if (!closure.done()) {
                                 closures.done(closure, moved, by);
+                            } else if (moved > 0) {
+                                closures.late(closure);
                             }
                             return moved;
                         })

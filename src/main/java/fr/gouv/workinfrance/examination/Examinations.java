@@ -12,7 +12,6 @@ import fr.gouv.workinfrance.dossier.Decisions;
 import fr.gouv.workinfrance.dossier.Dossier;
 import fr.gouv.workinfrance.dossier.DossierId;
 import fr.gouv.workinfrance.dossier.Dossiers;
-import fr.gouv.workinfrance.dossier.IllegalMove;
 import fr.gouv.workinfrance.dossier.IllegalMove.Why;
 import fr.gouv.workinfrance.dossier.IssuedDeed;
 import fr.gouv.workinfrance.dossier.Preparation;
@@ -101,17 +100,6 @@ public class Examinations {
         }
         return new Review(
                 prepared.id(), reviews.of(prepared.id(), signatory.id(), today, under), barred);
-    }
-
-    /// Prepares a decision, as [Decisions#prepare] does, once nothing blocks it: an opinion that is
-    /// compulsory has come, or its day has passed.
-    @Transactional
-    public Preparation prepare(DossierId id, long version, Decision decision, Account by) {
-        Dossier held = dossiers.hold(id);
-        if (opinions.standing(id).stream().anyMatch(Standing::blocks)) {
-            throw new IllegalMove(Why.OPINION_AWAITED, Act.PREPARE, held.stage().name());
-        }
-        return decisions.prepare(id, version, decision, by);
     }
 
     /// What is missing before a decision is prepared.

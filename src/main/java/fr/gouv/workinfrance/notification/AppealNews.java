@@ -7,8 +7,11 @@ import fr.gouv.workinfrance.dossier.Dossiers;
 import fr.gouv.workinfrance.examination.appeal.Appeals;
 import fr.gouv.workinfrance.examination.appeal.Recourse;
 import fr.gouv.workinfrance.examination.appeal.Recourse.Answer;
+import fr.gouv.workinfrance.examination.appeal.Recourse.Nearness;
 import fr.gouv.workinfrance.mail.Enclosure;
 import fr.gouv.workinfrance.notification.Notice.Kind;
+import fr.gouv.workinfrance.office.Office;
+import fr.gouv.workinfrance.office.Offices;
 import fr.gouv.workinfrance.procedure.Appeal;
 
 import org.springframework.stereotype.Component;
@@ -16,6 +19,7 @@ import org.springframework.stereotype.Component;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// Says what is to be told of appeals and of requests for reasons: to who deposited one, and to the
@@ -26,12 +30,22 @@ class AppealNews {
     private final Appeals appeals;
     private final Dossiers dossiers;
     private final Audience audience;
+    private final Offices offices;
+    private final NoticeTable notices;
     private final Documents documents;
 
-    AppealNews(Appeals appeals, Dossiers dossiers, Audience audience, Documents documents) {
+    AppealNews(
+            Appeals appeals,
+            Dossiers dossiers,
+            Audience audience,
+            Offices offices,
+            NoticeTable notices,
+            Documents documents) {
         this.appeals = appeals;
         this.dossiers = dossiers;
         this.audience = audience;
+        this.offices = offices;
+        this.notices = notices;
         this.documents = documents;
     }
 
@@ -50,22 +64,63 @@ class AppealNews {
         return Stream.of(receipt == null ? to : to.enclosing(enclosure(receipt)), office);
     }
 
-    List<News> silent(Dossier dossier, Instant at) {
+    /// To who is in charge, and to the service while nobody is; once it is urgent, to both.
+    List<News> due(Dossier dossier, Instant at) {
         return appeals.of(dossier.id()).stream()
+                .filter(one -> one.open() && !one.silent())
+                .flatMap(one -> due(dossier, one, at))
+                .toList();
+    }
+
+    private Stream<News> due(Dossier dossier, Recourse one, Instant at) {
+        Nearness near = one.warned();
+        if (near == null) {
+            return Stream.empty();
+        }
+        String occasion = "%s/%s/%s/%s".formatted(Kind.APPEAL_DUE, one.id(), one.office(), near);
+        List<Addressee> agent =
+                Optional.ofNullable(one.assignee()).flatMap(audience::agent).stream().toList();
+        List<Addressee> service =
+                near == Nearness.URGENT || agent.isEmpty() ? office(one) : List.of();
+        Map<String, Object> more = Map.of("near", near);
+        return Stream.of(
+                news(Kind.APPEAL_DUE, at, "appeal-due", dossier, one, agent)
+                        .saying(more)
+                        .on(occasion),
+                news(Kind.APPEAL_DUE, at, "appeal-due", dossier, one, service)
+                        .saying(more)
+                        .on(occasion + "/service"));
+    }
+
+    /// To who deposited it, until when he can go to court as well.
+    List<News> silent(Dossier dossier, Instant at) {
+        List<Recourse> made = appeals.of(dossier.id());
+        return made.stream()
                 .filter(Recourse::silent)
                 .flatMap(
                         one ->
-                                Stream.of(maker(dossier, one), office(one))
-                                        .map(
-                                                to ->
-                                                        news(
-                                                                Kind.APPEAL_SILENT,
-                                                                at,
-                                                                "appeal-silent",
-                                                                dossier,
-                                                                one,
-                                                                to)))
+                                Stream.of(
+                                        silent(dossier, at, one, maker(dossier, one))
+                                                .saying(court(dossier, one, made)),
+                                        silent(dossier, at, one, office(one))))
                 .toList();
+    }
+
+    private News silent(Dossier dossier, Instant at, Recourse one, List<Addressee> to) {
+        return news(Kind.APPEAL_SILENT, at, "appeal-silent", dossier, one, to);
+    }
+
+    private Map<String, Object> court(Dossier dossier, Recourse one, List<Recourse> made) {
+        Office office = offices.office(dossier.office().orElseThrow()).orElseThrow();
+        return new TimeToContest(
+                        dossier,
+                        dossiers.version(dossier),
+                        offices.days(office),
+                        notices.of(dossier.id()),
+                        made)
+                .court(one.from())
+                .<Map<String, Object>>map(court -> Map.of("court", court.day()))
+                .orElse(Map.of());
     }
 
     /// What is answered is read on the page of the request.

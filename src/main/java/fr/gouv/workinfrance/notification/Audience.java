@@ -187,6 +187,17 @@ class Audience {
                                         Recipient.OFFICE, address.value(), Locale.FRENCH));
     }
 
+    /// Who is in charge of something that a service has to answer, in his language.
+    Optional<Addressee> agent(UUID account) {
+        return accounts.account(account)
+                .map(
+                        known ->
+                                Addressee.outside(
+                                        Recipient.OFFICE,
+                                        known.email(),
+                                        Locale.of(known.language())));
+    }
+
     /// The service in charge, which works in French; none while the request is a draft.
     Optional<Addressee> service(Dossier dossier) {
         return dossier.office().flatMap(this::service);

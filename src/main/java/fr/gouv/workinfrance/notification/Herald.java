@@ -100,6 +100,7 @@ class Herald {
             case CORRECTIONS_RETURNED -> List.of(returned(dossier, at));
             case MESSAGE -> written(dossier, at);
             case APPEAL_RECEIVED -> appeals.received(dossier, at);
+            case APPEAL_DUE -> appeals.due(dossier, at);
             case APPEAL_SILENT -> appeals.silent(dossier, at);
             case INFECTED -> List.of(infected(dossier, at, requireNonNull(happening.who())));
             case DRAFT_ENDING -> ending(dossier, at);

@@ -5,6 +5,7 @@ import fr.gouv.workinfrance.notification.Notice.Kind;
 import fr.gouv.workinfrance.notification.Notice.Recipient;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -45,6 +46,7 @@ record News(
                     CORRECTIONS_RETURNED,
                     CORRECTIONS_DUE,
                     APPEAL_RECEIVED,
+                    APPEAL_DUE,
                     APPEAL_SILENT,
                     APPEAL_REJECTED,
                     REFUSAL_WITHDRAWN,
@@ -56,6 +58,13 @@ record News(
 
     News on(String other) {
         return new News(kind, at, to, other, template, said, enclosed);
+    }
+
+    /// The same, whose letter says more.
+    News saying(Map<String, Object> more) {
+        Map<String, Object> all = new HashMap<>(said);
+        all.putAll(more);
+        return new News(kind, at, to, occasion, template, all, enclosed);
     }
 
     /// The same, about a request for corrections, or about the last that was answered.

@@ -96,7 +96,9 @@ public record Notice(
         /// To who deposited it, that an appeal or a request for reasons was received, and its
         /// acknowledgment; to the office that answers, that it has come.
         APPEAL_RECEIVED,
-        /// To both, that the time to answer it has passed.
+        /// To who is in charge of it, that the day to answer it comes near.
+        APPEAL_DUE,
+        /// To both, that the time to answer it has passed, and what that means.
         APPEAL_SILENT,
         /// To who made it, that an appeal is rejected.
         APPEAL_REJECTED,
@@ -145,6 +147,7 @@ public record Notice(
                         CORRECTIONS_ASKED,
                         CORRECTIONS_DUE,
                         APPEAL_RECEIVED,
+                        APPEAL_DUE,
                         APPEAL_SILENT,
                         APPEAL_REJECTED,
                         REFUSAL_WITHDRAWN,

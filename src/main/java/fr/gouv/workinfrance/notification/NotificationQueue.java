@@ -31,6 +31,7 @@ import fr.gouv.workinfrance.dossier.PartyReplaced;
 import fr.gouv.workinfrance.dossier.Relation;
 import fr.gouv.workinfrance.dossier.SilenceReached;
 import fr.gouv.workinfrance.examination.appeal.AppealAcknowledged;
+import fr.gouv.workinfrance.examination.appeal.AppealDue;
 import fr.gouv.workinfrance.examination.appeal.AppealUnanswered;
 import fr.gouv.workinfrance.examination.revision.HearingEnded;
 import fr.gouv.workinfrance.examination.revision.HearingOpened;
@@ -147,6 +148,11 @@ class NotificationQueue {
         @EventListener
         void on(AppealAcknowledged acknowledged) {
             enqueue(acknowledged.dossier(), Notice.Kind.APPEAL_RECEIVED, acknowledged.at());
+        }
+
+        @EventListener
+        void on(AppealDue due) {
+            enqueue(due.dossier(), Notice.Kind.APPEAL_DUE, due.at());
         }
 
         @EventListener

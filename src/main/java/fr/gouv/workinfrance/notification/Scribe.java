@@ -53,7 +53,7 @@ class Scribe {
     /// An appeal may be for a service that sees nothing else of the request.
     private static String desk(Dossier dossier, News news) {
         return switch (news.kind()) {
-            case APPEAL_RECEIVED, APPEAL_SILENT -> "/instruction/recours";
+            case APPEAL_RECEIVED, APPEAL_DUE, APPEAL_SILENT -> "/instruction/recours";
             default -> "/instruction/dossiers/" + dossier.reference();
         };
     }

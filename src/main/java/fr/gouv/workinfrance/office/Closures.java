@@ -165,9 +165,19 @@ public class Closures {
                     "SUCCEED",
                     Map.of("office", closure.office()));
         }
+        tell(closure, now);
+    }
+
+    /// What it had since, by an act that was under way, was handed over as well.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void late(Closure closure) {
+        tell(closure, clock.instant());
+    }
+
+    private void tell(Closure closure, Instant at) {
         events.publishEvent(
                 new OfficeClosed(
-                        new OfficeId(closure.office()), new OfficeId(closure.successor()), now));
+                        new OfficeId(closure.office()), new OfficeId(closure.successor()), at));
     }
 
     private void members(Closure closure, Instant now, Actor by) {

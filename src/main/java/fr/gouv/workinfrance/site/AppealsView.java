@@ -5,10 +5,6 @@ import fr.gouv.workinfrance.calendar.LegalDays;
 import fr.gouv.workinfrance.document.DocumentId;
 import fr.gouv.workinfrance.document.StoredDocument;
 import fr.gouv.workinfrance.dossier.Dossier;
-import fr.gouv.workinfrance.dossier.IssuedDeed;
-import fr.gouv.workinfrance.dossier.Party;
-import fr.gouv.workinfrance.dossier.Stage;
-import fr.gouv.workinfrance.examination.appeal.Available;
 import fr.gouv.workinfrance.examination.appeal.Court;
 import fr.gouv.workinfrance.examination.appeal.Recourse;
 import fr.gouv.workinfrance.examination.appeal.Refusal;
@@ -16,23 +12,20 @@ import fr.gouv.workinfrance.examination.appeal.Step;
 import fr.gouv.workinfrance.examination.appeal.Term;
 import fr.gouv.workinfrance.examination.appeal.Term.Timeliness;
 import fr.gouv.workinfrance.notification.Notice;
+import fr.gouv.workinfrance.notification.TimeToContest;
+import fr.gouv.workinfrance.notification.TimeToContest.Notified;
 import fr.gouv.workinfrance.office.Office;
 import fr.gouv.workinfrance.procedure.Appeal;
 import fr.gouv.workinfrance.procedure.Part;
 import fr.gouv.workinfrance.procedure.Statement;
 import fr.gouv.workinfrance.procedure.Version;
 
-import org.jspecify.annotations.Nullable;
-
-import java.time.Instant;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 /// What comes after a refusal, as someone sees it: when the decision was there for each party,
 /// until when it can be contested, what was deposited and how it goes on.
@@ -66,106 +59,30 @@ public record AppealsView(
 
     // ---- when the decision was there
 
-    /// When a decision was there for a party.
-    ///
-    /// @param notice of what became of the message that told it; absent while none was sent
-    public record Notified(Part part, Instant available, @Nullable Notice notice) {
-
-        /// When the party first opened it.
-        public @Nullable Instant opened() {
-            return notice == null ? null : notice.openedAt();
-        }
-    }
-
     /// Of each party that has come in; nothing as long as no decision is issued.
     public List<Notified> notified() {
-        return dossier.deed(IssuedDeed.Kind.DECISION).stream()
-                .flatMap(deed -> parts.stream().flatMap(part -> notified(part, deed)))
-                .toList();
+        return parts.stream().flatMap(part -> time().notified(part).stream()).toList();
     }
 
-    private Stream<Notified> notified(Part part, IssuedDeed deed) {
-        return dossier.party(part).stream()
-                .map(
-                        party ->
-                                notice(party, deed)
-                                        .map(told -> new Notified(part, told.availableAt(), told))
-                                        .orElseGet(
-                                                () ->
-                                                        new Notified(
-                                                                part,
-                                                                since(party, deed.at()),
-                                                                null)));
-    }
-
-    /// Of somebody who fills two parts, the notice bears the first.
-    private Optional<Notice> notice(Party party, IssuedDeed deed) {
-        return notices.stream()
-                .filter(notice -> notice.kind() == Notice.Kind.DECISION)
-                .filter(notice -> !notice.availableAt().isBefore(deed.at()))
-                .filter(notice -> party.account().equals(notice.account()))
-                .min(Comparator.comparing(Notice::availableAt));
-    }
-
-    private static Instant since(Party party, Instant at) {
-        return party.joinedAt().isAfter(at) ? party.joinedAt() : at;
+    private TimeToContest time() {
+        return new TimeToContest(dossier, version, days, notices, made);
     }
 
     // ---- until when it can be contested
 
     /// The time that a party has against the refusal that stands; empty when nothing is refused.
     public Optional<Term> term(Part part) {
-        return refusal()
-                .flatMap(
-                        refusal ->
-                                court().map(
-                                                court ->
-                                                        Term.of(
-                                                                refusal,
-                                                                available(part),
-                                                                court.within(),
-                                                                days)));
-    }
-
-    /// As early as can be: signed, as long as it is not issued.
-    private Available available(Part part) {
-        return notified().stream()
-                .filter(one -> one.part() == part)
-                .findFirst()
-                .map(one -> new Available(one.available(), one.opened()))
-                .orElseGet(
-                        () ->
-                                new Available(
-                                        dossier.stage() instanceof Stage.Decided decided
-                                                ? decided.signed().at()
-                                                : Instant.EPOCH,
-                                        null));
+        return time().term(part);
     }
 
     /// Until when a party can surely go to court.
     public Optional<Court> court(Part part) {
-        return term(part)
-                .flatMap(
-                        term ->
-                                court().map(
-                                                court ->
-                                                        Court.of(
-                                                                term,
-                                                                against(part),
-                                                                court.within(),
-                                                                days)));
-    }
-
-    private List<Recourse> against(Part part) {
-        return made.stream()
-                .filter(one -> one.from() == part)
-                .filter(one -> refusal().filter(one.refusal()::equals).isPresent())
-                .toList();
+        return time().court(part);
     }
 
     /// The way to the court, as the catalogue has it.
     public Optional<Appeal> court() {
-        return version.appeals().stream().filter(appeal -> !appeal.here()).findFirst();
+        return time().court();
     }
 
     /// From when the time runs against the refusal that stands.

@@ -145,6 +145,6 @@ class HandOverJourney {
     }
 
     private void prepare(DossierId id, Account caseworker) {
-        examinations.prepare(id, dossiers.dossier(id).version(), Requests.violinist(), caseworker);
+        decisions.prepare(id, dossiers.dossier(id).version(), Requests.violinist(), caseworker);
     }
 }

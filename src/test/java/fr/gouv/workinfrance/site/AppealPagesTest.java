@@ -198,7 +198,8 @@ class AppealPagesTest {
                     .hasSize(2);
         }
 
-        assertThat(page(employer, dossier, "/recours")).contains("Rejeté par le silence");
+        assertThat(page(employer, dossier, "/recours"))
+                .contains("Rejeté par le silence", "depuis que le silence a rejeté le recours");
         assertThat(page(caseworker, "/instruction/recours")).contains("Délai passé");
         assertThat(desk(dossier)).contains("resté sans réponse");
     }

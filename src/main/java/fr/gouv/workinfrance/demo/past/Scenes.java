@@ -82,6 +82,7 @@ class Scenes {
     private final Decisions decisions;
     private final Corrections corrections;
     private final Examinations examinations;
+    private final Sequels sequels;
     private final Permits permits;
     private final Pieces pieces;
     private final Mandates mandates;
@@ -97,6 +98,7 @@ class Scenes {
             Decisions decisions,
             Corrections corrections,
             Examinations examinations,
+            Sequels sequels,
             Permits permits,
             Pieces pieces,
             Mandates mandates,
@@ -110,6 +112,7 @@ class Scenes {
         this.decisions = decisions;
         this.corrections = corrections;
         this.examinations = examinations;
+        this.sequels = sequels;
         this.permits = permits;
         this.pieces = pieces;
         this.mandates = mandates;
@@ -162,6 +165,12 @@ class Scenes {
                 Review review = examinations.review(id, who);
                 yield () -> examinations.sign(id, review.hashes(), who);
             }
+            case CONSULT -> () -> sequels.consult(id, step, words, who);
+            case ADVISE -> () -> sequels.advise(id, story, words, who);
+            case APPEAL -> () -> sequels.appeal(id, step, words, who);
+            case TAKE_APPEAL -> () -> sequels.take(id, who);
+            case RECTIFY -> () -> sequels.rectify(id, story, words, who);
+            case SIGN_ACT -> sequels.sign(id, who);
             case END ->
                     () -> permits.follow(id, PermitStatus.Line.Kind.WITHDRAWN, words, who.actor());
         };

@@ -29,6 +29,8 @@ record Step(int day, LocalTime time, Who who, Verb verb, List<String> about) {
         /// Another caseworker of the same office.
         COLLEAGUE,
         SIGNATORY,
+        /// Someone of a service that is asked for its opinion.
+        CONSULTEE,
         /// Nobody: the passing of days.
         TIME;
 
@@ -65,6 +67,17 @@ record Step(int day, LocalTime time, Who who, Verb verb, List<String> about) {
         SEND_BACK,
         SIGN,
         LOOK,
+        /// A service is asked for its opinion: which administration, and what.
+        CONSULT,
+        /// What was asked last is answered, favourably.
+        ADVISE,
+        /// The refusal is contested, by the way named.
+        APPEAL,
+        TAKE_APPEAL,
+        /// The name of the employer that the authorization prints is mended.
+        RECTIFY,
+        /// The act that was drafted about the decision is signed.
+        SIGN_ACT,
         /// The authorization is withdrawn.
         END
     }

@@ -3,6 +3,8 @@ package fr.gouv.workinfrance.demo.past;
 import fr.gouv.workinfrance.demo.past.Step.Who;
 import fr.gouv.workinfrance.procedure.Part;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,7 +30,10 @@ import java.util.regex.Pattern;
 /// @param spoilt how a piece is badly given: `blurred`, or `one side` of two
 /// @param refused reasons of the catalogue, none when it is granted
 /// @param corrections what is asked to be mended
-/// @param words what is said with an act: why it is contested, sent back, refused, ended
+/// @param advised what a service answers, by question
+/// @param rectified the name of the employer that the authorization should have printed; absent
+///   when it is right
+/// @param words what is said with an act: why it is contested, sent back, refused, ended, mended
 record Story(
         String id,
         String procedure,
@@ -42,6 +47,8 @@ record Story(
         Map<String, String> spoilt,
         List<String> refused,
         List<Point> corrections,
+        Map<String, String> advised,
+        @Nullable String rectified,
         Map<Step.Verb, String> words,
         List<Step> steps) {
 
@@ -59,6 +66,7 @@ record Story(
         spoilt = Map.copyOf(spoilt);
         refused = List.copyOf(refused);
         corrections = List.copyOf(corrections);
+        advised = Map.copyOf(advised);
         words = Map.copyOf(words);
         steps = List.copyOf(steps);
     }

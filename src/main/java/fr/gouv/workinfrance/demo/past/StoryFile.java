@@ -48,6 +48,8 @@ final class StoryFile {
                     "spoilt",
                     "refused",
                     "corrections",
+                    "advised",
+                    "rectified",
                     "words",
                     "answers",
                     "student",
@@ -114,6 +116,8 @@ final class StoryFile {
                     list(said.get("corrections")).stream()
                             .map(point -> Point.of(texts(point)))
                             .toList(),
+                    texts(said.get("advised")),
+                    said.containsKey("rectified") ? text(said, "rectified", "") : null,
                     words(texts(said.get("words"))),
                     strings(known(lives, said, "life")).stream().map(Step::of).toList());
         } catch (RuntimeException e) {

@@ -18,6 +18,8 @@ import fr.gouv.workinfrance.dossier.Dossiers;
 import fr.gouv.workinfrance.journal.Actor;
 import fr.gouv.workinfrance.office.OfficeClosed;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -26,12 +28,16 @@ import org.springframework.stereotype.Component;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 
-/// What happens later: the acknowledgment of what was deposited, and what silence means once its
-/// day has come.
+/// What happens later: the acknowledgment of what was deposited, the warning before its day, and
+/// what silence means once that day has come.
 @Configuration(proxyBeanMethods = false)
 class AppealQueue {
+
+    private static final Logger LOG = LoggerFactory.getLogger(AppealQueue.class);
 
     private static final TaskDescriptor<Void> ACKNOWLEDGE = TaskDescriptor.of("appeal-acknowledge");
 
@@ -46,9 +52,24 @@ class AppealQueue {
     }
 
     @Bean
-    RecurringTask<Void> appealSilence(Appeals appeals) {
+    RecurringTask<Void> appealSilence(AppealDuties duties) {
         return Tasks.recurring("appeal-silence", FixedDelay.of(BETWEEN_LOOKS))
-                .execute((_, _) -> appeals.late().forEach(appeals::look));
+                .execute(
+                        (_, _) -> {
+                            each(duties.late(), duties::look);
+                            each(duties.near(), duties::warn);
+                        });
+    }
+
+    /// One that fails is tried again at the next look, and holds nobody back.
+    private static void each(List<UUID> appeals, Consumer<UUID> act) {
+        for (UUID appeal : appeals) {
+            try {
+                act.accept(appeal);
+            } catch (RuntimeException e) {
+                LOG.error("appeal {} waits: {}", appeal, e.getClass().getSimpleName());
+            }
+        }
     }
 
     /// Renders, seals and keeps, once.
@@ -57,19 +78,19 @@ class AppealQueue {
 
         private static final Actor HOUSE = Actor.system("appeal-acknowledge");
 
-        private final Appeals appeals;
+        private final AppealDuties duties;
         private final Dossiers dossiers;
         private final AppealDeeds letters;
         private final Deeds deeds;
         private final Documents documents;
 
         Issuer(
-                Appeals appeals,
+                AppealDuties duties,
                 Dossiers dossiers,
                 AppealDeeds letters,
                 Deeds deeds,
                 Documents documents) {
-            this.appeals = appeals;
+            this.duties = duties;
             this.dossiers = dossiers;
             this.letters = letters;
             this.deeds = deeds;
@@ -77,7 +98,7 @@ class AppealQueue {
         }
 
         void acknowledge(UUID id) {
-            Recourse one = appeals.recourse(id);
+            Recourse one = duties.recourse(id);
             if (one.receipt() != null) {
                 return;
             }
@@ -90,7 +111,7 @@ class AppealQueue {
                                     .formatted(one.way(), dossier.reference()),
                             "application/pdf",
                             HOUSE);
-            appeals.acknowledged(one, kept.id());
+            duties.acknowledged(one, kept.id());
         }
     }
 
@@ -98,12 +119,12 @@ class AppealQueue {
     static class Listener {
 
         private final ObjectProvider<SchedulerClient> queue;
-        private final Appeals appeals;
+        private final AppealDuties duties;
         private final Clock clock;
 
-        Listener(ObjectProvider<SchedulerClient> queue, Appeals appeals, Clock clock) {
+        Listener(ObjectProvider<SchedulerClient> queue, AppealDuties duties, Clock clock) {
             this.queue = queue;
-            this.appeals = appeals;
+            this.duties = duties;
             this.clock = clock;
         }
 
@@ -118,18 +139,19 @@ class AppealQueue {
 
         @EventListener
         void on(DecisionSigned signed) {
-            appeals.replaced(signed.dossier());
+            duties.replaced(signed.dossier());
         }
 
         /// At once, with the dossier.
         @EventListener
         void on(DossierForwarded forwarded) {
-            appeals.follow(forwarded.dossier());
+            duties.follow(forwarded.dossier());
         }
 
+        /// At once, with the hand-over of all that the office had.
         @EventListener
         void on(OfficeClosed closed) {
-            appeals.follow(closed.office().value());
+            duties.follow(closed.office().value(), closed.successor().value());
         }
     }
 }

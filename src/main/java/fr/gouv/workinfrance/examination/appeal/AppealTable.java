@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import fr.gouv.workinfrance.document.DocumentId;
 import fr.gouv.workinfrance.dossier.DossierId;
 import fr.gouv.workinfrance.examination.appeal.Recourse.Answer;
+import fr.gouv.workinfrance.examination.appeal.Recourse.Nearness;
 import fr.gouv.workinfrance.procedure.Appeal.Silence;
 import fr.gouv.workinfrance.procedure.Part;
 
@@ -66,6 +67,25 @@ final class AppealTable {
              limit :limit
             """;
 
+    private static final String RUNNING =
+            """
+            select distinct office from examination.appeal
+             where answer is null and silent_at is null and warned is distinct from 'URGENT'
+            """;
+
+    private static final String NEAR =
+            """
+            select id from examination.appeal
+             where office = :office and answer is null and silent_at is null
+               and (warned is null and limit_on <= :soon
+                    or warned is distinct from 'URGENT' and limit_on <= :urgent)
+             order by limit_on, id
+             limit :limit
+            """;
+
+    private static final String WARN =
+            "update examination.appeal set warned = :near where id = :id";
+
     private static final String SILENT =
             "update examination.appeal set silent_at = :at where id = :id and silent_at is null";
 
@@ -90,10 +110,27 @@ final class AppealTable {
     /// What the authority above has to answer stays there.
     private static final String FOLLOW =
             """
-            update examination.appeal a set office = w.office, assignee = null
+            update examination.appeal a
+               set office = w.office, warned = null,
+                   assignee = case when :keep and w.office = :successor then a.assignee end
               from dossier.worklist w
              where w.id = a.dossier and a.answer is null and a.office <> w.office
                and a.office is distinct from w.authority
+            """;
+
+    private static final String ABOVE =
+            """
+            select a.* from examination.appeal a
+              join dossier.worklist w on w.id = a.dossier
+             where a.office = :office and a.answer is null and w.authority = a.office
+             order by a.dossier, a.id
+            """;
+
+    private static final String MOVE =
+            """
+            update examination.appeal
+               set office = :successor, warned = null, assignee = case when :keep then assignee end
+             where id = :id and office = :closed and answer is null
             """;
 
     private final JdbcClient jdbc;
@@ -165,6 +202,29 @@ final class AppealTable {
                 .list();
     }
 
+    /// Offices that have something to answer of whose day they were not warned for the last time.
+    List<String> running() {
+        return jdbc.sql(RUNNING).query((row, _) -> requireNonNull(row.getString("office"))).list();
+    }
+
+    /// Those of an office of which it is time to warn it.
+    ///
+    /// @param soon the last limit that comes soon
+    /// @param urgent the last that is urgent
+    List<UUID> near(String office, LocalDate soon, LocalDate urgent, int limit) {
+        return jdbc.sql(NEAR)
+                .param("office", office)
+                .param("soon", soon)
+                .param("urgent", urgent)
+                .param("limit", limit)
+                .query((row, _) -> row.getObject("id", UUID.class))
+                .list();
+    }
+
+    void warn(UUID id, Nearness near) {
+        jdbc.sql(WARN).param("id", id).param("near", near.name()).update();
+    }
+
     void silent(UUID id, Instant at) {
         jdbc.sql(SILENT).param("id", id).param("at", Timestamp.from(at)).update();
     }
@@ -195,6 +255,45 @@ final class AppealTable {
                 .update();
     }
 
+    /// What the office of a dossier has to answer goes with it.
+    void follow(DossierId dossier) {
+        jdbc.sql(FOLLOW + " and a.dossier = :dossier")
+                .param("dossier", dossier.value())
+                .param("keep", false)
+                .param("successor", "")
+                .update();
+    }
+
+    /// The same, of all that an office had.
+    ///
+    /// @param keep whether who is in charge at the successor stays so
+    void follow(String closed, String successor, boolean keep) {
+        jdbc.sql(FOLLOW + " and a.office = :closed")
+                .param("closed", closed)
+                .param("keep", keep)
+                .param("successor", successor)
+                .update();
+    }
+
+    /// What an office has to answer as the authority above.
+    List<Recourse> above(String office) {
+        return jdbc.sql(ABOVE).param("office", office).query(AppealTable::recourse).list();
+    }
+
+    /// One that a successor has to answer.
+    ///
+    /// @param keep whether who is in charge stays so
+    /// @return false when it was answered meanwhile, or is not there
+    boolean move(UUID id, String closed, String successor, boolean keep) {
+        return jdbc.sql(MOVE)
+                        .param("id", id)
+                        .param("closed", closed)
+                        .param("successor", successor)
+                        .param("keep", keep)
+                        .update()
+                == 1;
+    }
+
     private static Recourse recourse(ResultSet row, int number) throws SQLException {
         UUID receipt = row.getObject("receipt", UUID.class);
         return new Recourse(
@@ -214,6 +313,7 @@ final class AppealTable {
                 day(row, "limit_on"),
                 Silence.valueOf(requireNonNull(row.getString("silence"))),
                 row.getObject("assignee", UUID.class),
+                nearness(row.getString("warned")),
                 instant(row, "silent_at"),
                 receipt == null ? null : new DocumentId(receipt),
                 answer(row));
@@ -229,6 +329,10 @@ final class AppealTable {
                         day(row, "answered_on"));
     }
 
+    private static @Nullable Nearness nearness(@Nullable String warned) {
+        return warned == null ? null : Nearness.valueOf(warned);
+    }
+
     private static LocalDate day(ResultSet row, String column) throws SQLException {
         return requireNonNull(row.getObject(column, LocalDate.class));
     }
@@ -236,13 +340,5 @@ final class AppealTable {
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
         Timestamp at = row.getTimestamp(column);
         return at == null ? null : at.toInstant();
-    }
-
-    void follow(DossierId dossier) {
-        jdbc.sql(FOLLOW + " and a.dossier = :dossier").param("dossier", dossier.value()).update();
-    }
-
-    void follow(String closed) {
-        jdbc.sql(FOLLOW + " and a.office = :closed").param("closed", closed).update();
     }
 }

@@ -1,7 +1,6 @@
 package fr.gouv.workinfrance.examination.appeal;
 
 import fr.gouv.workinfrance.access.Account;
-import fr.gouv.workinfrance.calendar.HolidayZone;
 import fr.gouv.workinfrance.calendar.LegalDays;
 import fr.gouv.workinfrance.document.DocumentId;
 import fr.gouv.workinfrance.document.Documents;
@@ -13,7 +12,6 @@ import fr.gouv.workinfrance.dossier.Relation;
 import fr.gouv.workinfrance.dossier.Seen;
 import fr.gouv.workinfrance.examination.appeal.Filing.Fault;
 import fr.gouv.workinfrance.examination.appeal.Recourse.Answer;
-import fr.gouv.workinfrance.journal.Actor;
 import fr.gouv.workinfrance.journal.Journal;
 import fr.gouv.workinfrance.office.Office;
 import fr.gouv.workinfrance.office.OfficeKind;
@@ -25,7 +23,6 @@ import fr.gouv.workinfrance.procedure.Appeal.Authority;
 import fr.gouv.workinfrance.procedure.Appeal.Reply;
 import fr.gouv.workinfrance.procedure.Part;
 
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -55,32 +52,28 @@ public class Appeals {
     /// Longer than any office lets it become: the rest comes as these are answered.
     private static final int LISTED = 200;
 
-    private static final int LATE = 100;
-
-    private static final Actor HOUSE = Actor.system("examination-appeal");
-
     private final AppealTable table;
+    private final AppealDuties duties;
     private final Dossiers dossiers;
     private final Documents documents;
     private final Offices offices;
     private final Journal journal;
-    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Appeals(
             AppealTable table,
+            AppealDuties duties,
             Dossiers dossiers,
             Documents documents,
             Offices offices,
             Journal journal,
-            ApplicationEventPublisher events,
             Clock clock) {
         this.table = table;
+        this.duties = duties;
         this.dossiers = dossiers;
         this.documents = documents;
         this.offices = offices;
         this.journal = journal;
-        this.events = events;
         this.clock = clock;
     }
 
@@ -156,7 +149,7 @@ public class Appeals {
                                         .collect(Collectors.joining(","))),
                 Map.of("words", made.words()),
                 new AppealFiled(id, made.id(), made.at()));
-        before(id);
+        duties.before(id);
         return new Filing.Filed(made);
     }
 
@@ -182,6 +175,7 @@ public class Appeals {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 
@@ -196,36 +190,6 @@ public class Appeals {
                                 today)
                         .orElseThrow()
                 : deciding;
-    }
-
-    /// What the office of a dossier has to answer goes with it, when another office has it.
-    @Transactional(propagation = Propagation.MANDATORY)
-    void follow(DossierId id) {
-        table.follow(id);
-    }
-
-    /// The same, of all that an office had, which has closed.
-    @Transactional(propagation = Propagation.MANDATORY)
-    void follow(String closed) {
-        table.follow(closed);
-    }
-
-    /// Opens the dossier to the authority above as long as it has an appeal to answer, and closes
-    /// it.
-    private void before(DossierId id) {
-        Set<String> above =
-                dossiers.version(dossiers.dossier(id)).appeals().stream()
-                        .filter(way -> way.authority() == Authority.ABOVE)
-                        .map(Appeal::id)
-                        .collect(Collectors.toSet());
-        dossiers.before(
-                id,
-                table.of(id).stream()
-                        .filter(Recourse::open)
-                        .filter(one -> above.contains(one.way()))
-                        .map(Recourse::office)
-                        .findFirst()
-                        .orElse(null));
     }
 
     private boolean made(Seen seen, String way) {
@@ -295,7 +259,7 @@ public class Appeals {
     /// The office that has to answer one.
     @Transactional(readOnly = true)
     public String answering(UUID id) {
-        return recourse(id).office();
+        return table.find(id).orElseThrow().office();
     }
 
     /// An agent sees to it from now on.
@@ -321,49 +285,7 @@ public class Appeals {
                 .collect(Collectors.toSet());
     }
 
-    // ---- the house's own work
-
-    Recourse recourse(UUID id) {
-        return table.find(id).orElseThrow();
-    }
-
-    @Transactional
-    void acknowledged(Recourse one, DocumentId receipt) {
-        table.receipt(one.id(), receipt);
-        journal.record(
-                one.dossier().subject(),
-                HOUSE,
-                "ACKNOWLEDGE_APPEAL",
-                Map.of("appeal", one.id().toString(), "document", receipt.toString()));
-        events.publishEvent(new AppealAcknowledged(one.dossier(), one.id(), now()));
-    }
-
-    /// Those whose limit has come, and of which this was not yet recorded: some of them, the oldest
-    /// first.
-    List<UUID> late() {
-        return table.late(now().atZone(HolidayZone.REUNION.id()).toLocalDate(), LATE);
-    }
-
-    /// Records that silence has taken its meaning, once its day has come where the dossier is
-    /// handled.
-    @Transactional
-    void look(UUID id) {
-        Recourse one = table.lock(id).orElseThrow();
-        LocalDate today = dossiers.today(dossiers.dossier(one.dossier()));
-        if (!one.open() || one.silent() || today.isBefore(one.limit())) {
-            return;
-        }
-        table.silent(id, now());
-        journal.record(
-                one.dossier().subject(),
-                HOUSE,
-                "APPEAL_SILENCE",
-                Map.of(
-                        "appeal", id.toString(),
-                        "limit", one.limit().toString(),
-                        "silence", one.silence().name()));
-        events.publishEvent(new AppealUnanswered(one.dossier(), id, now()));
-    }
+    // ---- the answer
 
     /// It is answered, by an act that was signed.
     ///
@@ -378,14 +300,7 @@ public class Appeals {
                 by.actor(),
                 "ANSWER_APPEAL",
                 Map.of("appeal", id.toString(), "answer", kind.name()));
-        before(one.dossier());
-    }
-
-    /// A decision was signed: it takes the place of the silence that was contested.
-    @Transactional
-    void replaced(DossierId id) {
-        table.replaced(id, now(), dossiers.today(dossiers.dossier(id)));
-        before(id);
+        duties.before(one.dossier());
     }
 
     /// Lines end as one does on every machine.

@@ -19,9 +19,11 @@ public record Court(LocalDate day, Why why) {
     public enum Why {
         /// The refusal itself.
         REFUSAL,
-        /// The day on which silence will reject an appeal that came in time, or did (L411-2 and
-        /// L411-7 CRPA).
+        /// The day on which silence will reject an appeal that came in time (L411-2 and L411-7
+        /// CRPA).
         SILENCE,
+        /// The day on which silence did.
+        SILENT,
         /// The rejection of an appeal that came in time (L411-2 CRPA).
         REJECTION,
         /// The day on which the reasons that were asked for in time were given (L232-4 CRPA).
@@ -58,6 +60,10 @@ public record Court(LocalDate day, Why why) {
         return one.answeredOn()
                 .filter(day -> day.isBefore(one.limit()))
                 .map(day -> new Court(days.plus(day, within), Why.REJECTION))
-                .orElseGet(() -> new Court(days.plus(one.limit(), within), Why.SILENCE));
+                .orElseGet(
+                        () ->
+                                new Court(
+                                        days.plus(one.limit(), within),
+                                        one.silent() ? Why.SILENT : Why.SILENCE));
     }
 }

@@ -23,6 +23,8 @@ import java.util.UUID;
 /// @param limit the day on which silence takes its meaning
 /// @param silence what it means
 /// @param assignee the caseworker in charge
+/// @param warned how near its day was when who is in charge was last written to; absent as long as
+///   nobody was
 /// @param silentAt when the limit was seen to have passed without an answer
 /// @param receipt its acknowledgment; absent until it is made, a moment later
 /// @param answer absent until there is one
@@ -41,6 +43,7 @@ public record Recourse(
         LocalDate limit,
         Silence silence,
         @Nullable UUID assignee,
+        @Nullable Nearness warned,
         @Nullable Instant silentAt,
         @Nullable DocumentId receipt,
         @Nullable Answer answer) {
@@ -53,6 +56,13 @@ public record Recourse(
 
     public Recourse {
         documents = List.copyOf(documents);
+    }
+
+    /// How near the day on which silence takes its meaning is, by the thresholds of the office that
+    /// has to answer.
+    public enum Nearness {
+        SOON,
+        URGENT
     }
 
     /// How it ended.

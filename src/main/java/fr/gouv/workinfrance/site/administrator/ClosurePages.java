@@ -2,6 +2,7 @@ package fr.gouv.workinfrance.site.administrator;
 
 import fr.gouv.workinfrance.access.Account;
 import fr.gouv.workinfrance.dossier.Reorganisations;
+import fr.gouv.workinfrance.examination.appeal.Appeals;
 import fr.gouv.workinfrance.office.Closure;
 import fr.gouv.workinfrance.office.Closures;
 import fr.gouv.workinfrance.office.Office;
@@ -39,6 +40,7 @@ class ClosurePages {
     private final Closures closures;
     private final Reorganisations reorganisations;
     private final Opinions opinions;
+    private final Appeals appeals;
     private final Territories territories;
 
     ClosurePages(
@@ -47,12 +49,14 @@ class ClosurePages {
             Closures closures,
             Reorganisations reorganisations,
             Opinions opinions,
+            Appeals appeals,
             Territories territories) {
         this.pages = pages;
         this.offices = offices;
         this.closures = closures;
         this.reorganisations = reorganisations;
         this.opinions = opinions;
+        this.appeals = appeals;
         this.territories = territories;
     }
 
@@ -95,7 +99,9 @@ class ClosurePages {
                             "foreseen",
                             reorganisations.foresee(office, closure),
                             "pending",
-                            opinions.pendingAt(office.id())));
+                            opinions.pendingAt(office.id()),
+                            "appeals",
+                            appeals.count(List.of(office.id()))));
         }
         if (!closures.plan(closure, account)) {
             return form(office, form, List.of("deja"));

@@ -134,7 +134,7 @@ class DecisionPages {
                                 show(seen, form, Map.of(), List.of(), drawn, HttpStatus.OK);
                     };
             case DecisionForm.Read.Understood(var decision) ->
-                    switch (examinations.prepare(dossier.id(), version, decision, account)) {
+                    switch (decisions.prepare(dossier.id(), version, decision, account)) {
                         case Preparation.Faulty(List<Gap> gaps) -> wrong(seen, form, gaps);
                         case Preparation.Ready(Dossier prepared) ->
                                 pages.to("/instruction/dossiers/" + prepared.reference());

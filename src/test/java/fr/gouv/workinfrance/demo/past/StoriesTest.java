@@ -66,6 +66,31 @@ class StoriesTest {
     }
 
     @Test
+    void some_are_contested_before_each_authority_one_is_rectified_and_one_has_an_opinion() {
+        assertThat(
+                        jdbc.sql(
+                                        """
+                                        select a.office from examination.appeal a
+                                         where a.answer is null and a.receipt is not null
+                                        """)
+                                .query(String.class)
+                                .list())
+                .contains("prefecture-75", "ministere-immigration");
+        assertThat(
+                        number(
+                                """
+                                select count(*) from examination.appeal
+                                 where limit_on <= current_date or silent_at is not null
+                                """))
+                .as("the time to answer them runs")
+                .isZero();
+        assertThat(number("select count(*) from journal.entry where act = 'SIGN_RECTIFICATION'"))
+                .isPositive();
+        assertThat(number("select count(*) from journal.entry where act = 'GIVE_OPINION'"))
+                .isPositive();
+    }
+
+    @Test
     void what_happened_is_dated_from_then_and_in_order() {
         assertThat(
                         number(

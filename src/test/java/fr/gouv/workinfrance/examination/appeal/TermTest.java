@@ -136,6 +136,7 @@ class TermTest {
                 null,
                 null,
                 null,
+                null,
                 answered == null
                         ? null
                         : new Answer(kind, Instant.EPOCH, LocalDate.parse(answered)));
