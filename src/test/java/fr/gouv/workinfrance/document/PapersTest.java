@@ -40,7 +40,7 @@ class PapersTest extends DocumentsFixture {
         assertThat(
                         database.sql(
                                         "select count(*) from document.paper where document ="
-                                            + " :document")
+                                                + " :document")
                                 .param("document", blank.id().value())
                                 .query(Integer.class)
                                 .single())

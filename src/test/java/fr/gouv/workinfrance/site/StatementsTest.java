@@ -180,7 +180,7 @@ class StatementsTest {
         page(caseworker, "/instruction/dossiers/" + deposited.reference(), SIGNED_IN + 6);
         page(signatory, "/signature", SIGNED_IN + 9);
         examinations.review(prepared.id(), signatory);
-        page(signatory, "/signature/dossiers/" + prepared.reference(), SIGNED_IN + 12);
+        page(signatory, "/signature/dossiers/" + prepared.reference(), SIGNED_IN + 7);
         all.assertAll();
     }
 
@@ -263,7 +263,7 @@ class StatementsTest {
         requests.prepare(draft.id(), caseworker);
         examinations.review(draft.id(), signatory);
         page(caseworker, desk, SIGNED_IN + 8);
-        page(signatory, "/signature" + own, SIGNED_IN + 13);
+        page(signatory, "/signature" + own, SIGNED_IN + 8);
         all.assertAll();
     }
 
