@@ -8,9 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,23 +31,6 @@ final class AccountTable {
             select id, email, given_name, surname, capacity, language
             from access.account
             where id = any(:ids)
-            """;
-
-    private static final String CIRCLE =
-            """
-            with one as (
-                select account, row_number() over (order by starts_at, id) as place
-                from access.granted
-                where relation = :relation and scope_kind = :kind and scope_id = :scope
-                  and starts_at <= :now and (ends_at is null or ends_at > :now)
-                union all
-                select *, null from unnest(:ids::uuid[])
-            ), wanted as (
-                select account, min(place) as place from one group by account
-            )
-            select w.place, a.id, a.email, a.given_name, a.surname, a.capacity, a.language
-            from wanted w join access.account a on a.id = w.account
-            order by w.place
             """;
 
     private static final String BY_EMAIL =
@@ -110,26 +91,6 @@ final class AccountTable {
                 .param("ids", ids.toArray(UUID[]::new))
                 .query(AccountTable::account)
                 .list();
-    }
-
-    Circle circle(Scope scope, String relation, Collection<UUID> others, Instant now) {
-        List<Account> holders = new ArrayList<>();
-        Map<UUID, Account> people = new HashMap<>();
-        jdbc.sql(CIRCLE)
-                .param("relation", relation)
-                .param("kind", scope.kind())
-                .param("scope", scope.id())
-                .param("ids", others.toArray(UUID[]::new))
-                .param("now", Timestamp.from(now))
-                .query(
-                        row -> {
-                            Account account = account(row, 0);
-                            people.put(account.id(), account);
-                            if (row.getObject("place") != null) {
-                                holders.add(account);
-                            }
-                        });
-        return new Circle(List.copyOf(holders), Map.copyOf(people));
     }
 
     Optional<Account> find(EmailAddress email) {

@@ -81,13 +81,6 @@ public class Accounts {
                         .collect(Collectors.toMap(Account::id, account -> account));
     }
 
-    /// Who now stands in that relation to that scope, and the accounts of some others, in one
-    /// question.
-    @Transactional(readOnly = true)
-    public Circle circle(Scope scope, String relation, Collection<UUID> others) {
-        return accounts.circle(scope, relation, others, now());
-    }
-
     /// The account of that address, however it is written.
     @Transactional(readOnly = true)
     public Optional<Account> byEmail(String email) {

@@ -188,7 +188,7 @@ final class DocumentTable {
         return ids.stream().map(DocumentId::value).distinct().toList();
     }
 
-    private static StoredDocument document(ResultSet row, int number) throws SQLException {
+    static StoredDocument document(ResultSet row, int number) throws SQLException {
         return new StoredDocument(
                 new DocumentId(row.getObject("id", UUID.class)),
                 row.getString("name"),

@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 
 /// What documents told when they were received, and the fingerprints of the files that were
 /// refused.
@@ -35,9 +34,10 @@ final class PaperTable {
 
     private static final String FIND =
             """
-            select document, advice, width, height, words, whole
-            from document.paper
-            where document in (:documents)
+            select d.id, d.name, d.media_type, d.size, d.sha256, d.pages, d.received_at, d.scan, d.signature,
+                   p.document as read, p.advice, p.width, p.height, p.words, p.whole
+            from document.document d left join document.paper p on p.document = d.id
+            where d.id in (:documents) and d.erased_at is null
             """;
 
     private static final String IS_REFUSED =
@@ -86,17 +86,20 @@ final class PaperTable {
                 .update();
     }
 
-    Map<DocumentId, Paper> find(Collection<DocumentId> documents, Fingerprint by) {
-        Map<DocumentId, Paper> found = new HashMap<>();
+    Sheaf find(Collection<DocumentId> documents, Fingerprint by) {
+        Map<DocumentId, StoredDocument> files = new HashMap<>();
+        Map<DocumentId, Paper> papers = new HashMap<>();
         database.sql(FIND)
                 .param("documents", documents.stream().map(DocumentId::value).distinct().toList())
                 .query(
                         row -> {
-                            found.put(
-                                    new DocumentId(row.getObject("document", UUID.class)),
-                                    paper(row, by));
+                            StoredDocument file = DocumentTable.document(row, 0);
+                            files.put(file.id(), file);
+                            if (row.getObject("read") != null) {
+                                papers.put(file.id(), paper(row, by));
+                            }
                         });
-        return found;
+        return new Sheaf(files, papers);
     }
 
     boolean isRefused(byte[] fingerprint) {

@@ -37,10 +37,11 @@ public class Papers {
         this.clock = clock;
     }
 
-    /// What is kept of the reading of these documents, in one question. Those that were erased, and
-    /// those that nobody read, are not there.
-    public Map<DocumentId, Paper> of(Collection<DocumentId> documents) {
-        return documents.isEmpty() ? Map.of() : table.find(documents, fingerprint());
+    /// These documents and what is kept of their reading, in one question.
+    public Sheaf of(Collection<DocumentId> documents) {
+        return documents.isEmpty()
+                ? new Sheaf(Map.of(), Map.of())
+                : table.find(documents, fingerprint());
     }
 
     /// Keeps a reading, in the transaction that keeps its document.

@@ -152,7 +152,8 @@ class Acts {
     /// The same, of a dossier that is held already.
     @Transactional(propagation = Propagation.MANDATORY)
     Held held(Dossier dossier, Account account, Act act) {
-        Proxy proxy = proxies.acting(dossier, account, own(dossier, account));
+        Proxy proxy =
+                proxies.acting(dossier, account, own(dossier, account, grants.of(account.id())));
         Held held = new Held(dossier, proxy.doing(act), proxy.limit(act));
         if (!Move.allows(act, held.relations(), dossier.stage().name())) {
             throw held.notAllowed(act);
@@ -229,14 +230,18 @@ class Acts {
 
     /// What someone is to a dossier, and how far his mandates let him act on it.
     Proxy proxy(Dossier dossier, Account account) {
-        return proxies.of(dossier, account, own(dossier, account));
+        return proxy(dossier, account, grants.of(account.id()));
+    }
+
+    /// The same, by what he holds.
+    Proxy proxy(Dossier dossier, Account account, List<Grant> held) {
+        return proxies.of(dossier, account, own(dossier, account, held));
     }
 
     /// Whether this is someone's dossier at all: who is nothing to it is told that it does not
     /// exist. Who holds the grant of a part that another account fills is nothing to it. Of a
     /// dossier that belongs to a company, the colleagues of the day alone are the employer.
-    private Set<Relation> own(Dossier dossier, Account account) {
-        List<Grant> held = grants.of(account.id());
+    private Set<Relation> own(Dossier dossier, Account account, List<Grant> held) {
         Set<Relation> relations = granted(dossier, held);
         relations.removeIf(
                 relation ->

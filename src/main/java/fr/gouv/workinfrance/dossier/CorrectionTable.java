@@ -1,7 +1,5 @@
 package fr.gouv.workinfrance.dossier;
 
-import static java.util.Objects.requireNonNull;
-
 import fr.gouv.workinfrance.dossier.correction.Correction;
 import fr.gouv.workinfrance.dossier.correction.Correction.CorrectionAnswer;
 import fr.gouv.workinfrance.dossier.correction.Subject;
@@ -10,11 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -60,14 +55,6 @@ final class CorrectionTable {
 
     private static final String NEXT =
             "select coalesce(max(number), 0) + 1 from dossier.amendment where dossier = :dossier";
-
-    private static final String HISTORY =
-            """
-            select number, sent_at, sent_by, correction, changes
-              from dossier.amendment
-             where dossier = :dossier and sent_at is not null
-             order by number
-            """;
 
     private static final String DUE =
             """
@@ -186,11 +173,6 @@ final class CorrectionTable {
                 .update();
     }
 
-    /// What was mended and sent, the oldest first.
-    List<Mended> history(DossierId dossier) {
-        return jdbc.sql(HISTORY).param("dossier", dossier.value()).query(this::mended).list();
-    }
-
     /// Dossiers whose parties have until one of these days to answer, and were not reminded.
     List<DossierId> due(LocalDate today, LocalDate until, int limit) {
         return jdbc.sql(DUE)
@@ -208,16 +190,5 @@ final class CorrectionTable {
                         .param("at", Timestamp.from(at))
                         .update()
                 == 1;
-    }
-
-    private Mended mended(ResultSet row, int number) throws SQLException {
-        List<ChangedRow> changes =
-                json.readValue(requireNonNull(row.getString("changes")), new TypeReference<>() {});
-        return new Mended(
-                row.getInt("number"),
-                requireNonNull(row.getTimestamp("sent_at")).toInstant(),
-                row.getObject("sent_by", UUID.class),
-                row.getObject("correction", Integer.class),
-                changes.stream().map(ChangedRow::change).toList());
     }
 }

@@ -224,12 +224,6 @@ public class Corrections {
         return Mending.of(dossiers.dossier(id));
     }
 
-    /// What was mended and sent, the oldest first.
-    @Transactional(readOnly = true)
-    public List<Mended> history(DossierId id) {
-        return table.history(id);
-    }
-
     /// Requests whose parties have little time left to answer, and were not reminded.
     List<DossierId> due() {
         LocalDate today = acts.today();

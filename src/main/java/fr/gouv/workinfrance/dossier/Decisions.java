@@ -12,6 +12,7 @@ import fr.gouv.workinfrance.dossier.clock.LegalClock;
 import fr.gouv.workinfrance.journal.Actor;
 import fr.gouv.workinfrance.office.Delegation;
 import fr.gouv.workinfrance.office.Delegations;
+import fr.gouv.workinfrance.office.Office;
 import fr.gouv.workinfrance.procedure.Gap;
 import fr.gouv.workinfrance.procedure.Procedures;
 import fr.gouv.workinfrance.procedure.Statement;
@@ -152,7 +153,7 @@ public class Decisions {
 
     private Preparation prepared(Dossier dossier, Decision decision, Account by) {
         Version criteria = criteria(dossier);
-        List<Gap> gaps = faults(dossier, criteria, decision);
+        List<Gap> gaps = faults(dossier, criteria, decision, seat(dossier));
         if (!gaps.isEmpty()) {
             return new Preparation.Faulty(gaps);
         }
@@ -177,15 +178,27 @@ public class Decisions {
 
     /// What would keep a prepared decision from being prepared today: the law may have changed
     /// since.
-    public List<Gap> faults(Dossier dossier) {
+    ///
+    /// @param office that handles it
+    public List<Gap> faults(Dossier dossier, Office office) {
         return dossier.prepared()
-                .map(prepared -> faults(dossier, criteria(dossier), prepared.decision()))
+                .map(
+                        prepared ->
+                                faults(
+                                        dossier,
+                                        criteria(dossier),
+                                        prepared.decision(),
+                                        office.seat()))
                 .orElse(List.of());
     }
 
     /// Where what its office grants holds, unless it is limited further.
     public Zone zone(Dossier dossier) {
-        return Zone.of(acts.seat(dossier.office().orElseThrow()));
+        return Zone.of(seat(dossier));
+    }
+
+    private String seat(Dossier dossier) {
+        return acts.seat(dossier.office().orElseThrow());
     }
 
     private LocalDate today(Dossier dossier) {
@@ -323,7 +336,8 @@ public class Decisions {
                 decided,
                 procedures.version(
                         decided.procedure(), decided.prepared().orElseThrow().criteria()),
-                instead);
+                instead,
+                seat(decided));
     }
 
     /// Says on the lists of the office whether an act about the decision waits to be signed.
@@ -332,8 +346,8 @@ public class Decisions {
         table.waits(id, toSign);
     }
 
-    private List<Gap> granted(Dossier dossier, Version criteria, Decision.Granted granted) {
-        String seat = acts.seat(dossier.office().orElseThrow());
+    private static List<Gap> granted(
+            Dossier dossier, Version criteria, Decision.Granted granted, String seat) {
         List<Gap> gaps =
                 new ArrayList<>(
                         criteria.checkAuthorization(granted.asLimited(seat), dossier.values()));
@@ -353,9 +367,11 @@ public class Decisions {
         return gaps;
     }
 
-    private List<Gap> faults(Dossier dossier, Version criteria, Decision decision) {
+    /// @param seat of the office that handles it
+    private static List<Gap> faults(
+            Dossier dossier, Version criteria, Decision decision, String seat) {
         return switch (decision) {
-            case Decision.Granted granted -> granted(dossier, criteria, granted);
+            case Decision.Granted granted -> granted(dossier, criteria, granted, seat);
             case Decision.Refused(List<String> reasons, _, String facts) -> {
                 List<Gap> gaps = new ArrayList<>();
                 if (reasons.isEmpty()

@@ -22,7 +22,7 @@ import java.util.UUID;
 @Component
 final class DossierTable {
 
-    private static final String READ =
+    private static final String COLUMNS =
             """
             select d.*,
                    to_jsonb(c) as decision_row,
@@ -43,15 +43,25 @@ final class DossierTable {
                            jsonb_array_elements(c -> 'before') b
                      where a.dossier = d.id and a.sent_at is not null
                        and b ->> 'document' is not null) as replaced
+            """;
+
+    private static final String FROM =
+            """
               from dossier.dossier d
               left join dossier.decision c on c.id = d.decision
             """;
+
+    private static final String READ = COLUMNS + FROM;
 
     private static final String BY_ID = READ + " where d.id = :id";
 
     private static final String LOCKED = BY_ID + " for update of d";
 
-    private static final String BY_REFERENCE = READ + " where d.reference = :reference";
+    private static final String IS = " where d.reference = :reference";
+
+    private static final String BY_REFERENCE = READ + IS;
+
+    private static final String WHOLE = COLUMNS + AnnexRowTable.COLUMNS + FROM + IS;
 
     static final String OF_ACCOUNT =
             READ
@@ -188,6 +198,19 @@ final class DossierTable {
                 .query(this::dossier)
                 .optional();
     }
+
+    /// The same, with what is kept beside it.
+    Optional<Read> whole(Reference reference) {
+        return jdbc.sql(WHOLE)
+                .param("reference", reference.value())
+                .query(
+                        (row, number) ->
+                                new Read(
+                                        dossier(row, number), new AnnexRowTable(json, row).annex()))
+                .optional();
+    }
+
+    record Read(Dossier dossier, Annex annex) {}
 
     /// The dossiers to which someone is a party, and those that his mandates open to him.
     List<Dossier> of(UUID account, List<UUID> opened, Instant before, UUID beforeId, int limit) {

@@ -41,6 +41,7 @@ public class Dossiers {
 
     private final Acts acts;
     private final DossierTable table;
+    private final Perusals perusals;
     private final Competences competences;
     private final Documents documents;
     private final Reuses reuses;
@@ -49,12 +50,14 @@ public class Dossiers {
     Dossiers(
             Acts acts,
             DossierTable table,
+            Perusals perusals,
             Competences competences,
             Documents documents,
             Reuses reuses,
             Proxies proxies) {
         this.acts = acts;
         this.table = table;
+        this.perusals = perusals;
         this.competences = competences;
         this.documents = documents;
         this.reuses = reuses;
@@ -64,13 +67,13 @@ public class Dossiers {
     /// The dossier, for someone who is something to it; for anyone else it does not exist.
     @Transactional(readOnly = true)
     public Optional<Seen> see(Reference reference, Account account) {
-        return table.find(reference).flatMap(dossier -> seen(dossier, account));
+        return table.find(reference).flatMap(dossier -> perusals.seen(dossier, account));
     }
 
     /// The same, by the id that the house knows.
     @Transactional(readOnly = true)
     public Optional<Seen> see(DossierId id, Account account) {
-        return table.find(id).flatMap(dossier -> seen(dossier, account));
+        return table.find(id).flatMap(dossier -> perusals.seen(dossier, account));
     }
 
     /// The dossier itself, for the house's own work: the queue, which acts for nobody.
@@ -348,35 +351,5 @@ public class Dossiers {
     /// The day it is where the dossier is handled.
     public LocalDate today(Dossier dossier) {
         return dossier.office().map(acts::today).orElseGet(acts::today);
-    }
-
-    /// @throws IllegalMove to whoever filed it under a mandate that does not hold any more: he
-    ///   knows of it, and is told why he does not see it
-    private Optional<Seen> seen(Dossier dossier, Account account) {
-        Proxy proxy = acts.proxy(dossier, account);
-        Set<Relation> relations = proxy.seeing();
-        if (relations.isEmpty()) {
-            proxy.lost()
-                    .ifPresent(
-                            why -> {
-                                throw new IllegalMove(why, Act.ANSWER, dossier.stage().name());
-                            });
-            return Optional.empty();
-        }
-        Set<Act> open = proxy.open();
-        Set<Act> waiting =
-                dossier.pendingCorrection()
-                        .map(_ -> dossier.course().waiting(today(dossier)))
-                        .orElse(Set.of());
-        Dossier followed = acts.supplied(acts.followed(dossier));
-        return Optional.of(
-                new Seen(
-                        open.contains(Act.MEND) ? followed.amended() : followed,
-                        acts.procedure(dossier),
-                        acts.version(dossier),
-                        relations,
-                        open,
-                        waiting,
-                        null));
     }
 }

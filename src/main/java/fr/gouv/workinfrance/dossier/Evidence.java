@@ -1,19 +1,17 @@
 package fr.gouv.workinfrance.dossier;
 
-import fr.gouv.workinfrance.document.DocumentId;
+import fr.gouv.workinfrance.document.Sheaf;
 import fr.gouv.workinfrance.document.StoredDocument;
 import fr.gouv.workinfrance.document.paper.Advice;
 import fr.gouv.workinfrance.document.paper.Bundle;
 import fr.gouv.workinfrance.document.paper.Bundle.Enclosure;
 import fr.gouv.workinfrance.document.paper.Bundle.Expected;
-import fr.gouv.workinfrance.document.paper.Paper;
 import fr.gouv.workinfrance.procedure.Known;
 import fr.gouv.workinfrance.procedure.Piece;
 import fr.gouv.workinfrance.procedure.Version;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -30,10 +28,8 @@ public record Evidence(Version version, Bundle bundle, List<String> names) {
 
     /// That of the documents that this person may see.
     ///
-    /// @param files what is known of them; those that were erased are not there
-    /// @param papers what their reading told
-    public static Evidence of(
-            Seen seen, Map<DocumentId, StoredDocument> files, Map<DocumentId, Paper> papers) {
+    /// @param sheaf what is known of them
+    public static Evidence of(Seen seen, Sheaf sheaf) {
         List<String> names =
                 Stream.of(Known.WORKER_SURNAME, Known.WORKER_GIVEN_NAMES)
                         .flatMap(known -> seen.dossier().answers().text(known.field()).stream())
@@ -45,18 +41,14 @@ public record Evidence(Version version, Bundle bundle, List<String> names) {
                 .filter(joined -> seen.document(joined.document().value().toString()).isPresent())
                 .forEach(
                         joined ->
-                                enclosure(seen.version(), joined, files, papers, names)
+                                enclosure(seen.version(), joined, sheaf, names)
                                         .ifPresent(enclosures::add));
         return new Evidence(seen.version(), new Bundle(enclosures), names);
     }
 
     private static Optional<Enclosure> enclosure(
-            Version version,
-            Attachment.Joined joined,
-            Map<DocumentId, StoredDocument> files,
-            Map<DocumentId, Paper> papers,
-            List<String> names) {
-        StoredDocument file = files.get(joined.document());
+            Version version, Attachment.Joined joined, Sheaf sheaf, List<String> names) {
+        StoredDocument file = sheaf.files().get(joined.document());
         return version.piece(joined.piece())
                 .filter(_ -> file != null)
                 .map(
@@ -66,7 +58,7 @@ public record Evidence(Version version, Bundle bundle, List<String> names) {
                                         expected(piece, names),
                                         Objects.requireNonNull(file).sha256(),
                                         file.pages(),
-                                        papers.get(joined.document())));
+                                        sheaf.papers().get(joined.document())));
     }
 
     private static Expected expected(Piece piece, List<String> names) {

@@ -17,8 +17,8 @@ import java.util.TreeMap;
 
 /// What an office finds a request by, written with it at each act.
 ///
-/// @param fields the answers to questions that the catalogue marks as searchable, as [#key] makes
-///   them
+/// @param fields the answers that count, what others say included, to questions that the catalogue
+///   marks as searchable, as [#key] makes them
 /// @param answerBy the last day given to the parties, while they have something to mend
 /// @param endedAt when it was decided or withdrawn
 public record IndexCard(
@@ -27,9 +27,9 @@ public record IndexCard(
         @Nullable LocalDate answerBy,
         @Nullable Instant endedAt) {
 
-    static IndexCard of(Dossier dossier, Version version) {
+    public static IndexCard of(Dossier dossier, Version version) {
         SortedMap<String, String> fields = new TreeMap<>();
-        Map<String, Object> values = dossier.answers().values();
+        Map<String, Object> values = version.counted(dossier.values());
         for (Field field : version.fields()) {
             Object value = values.get(field.id());
             if (field.searchable() && value != null) {

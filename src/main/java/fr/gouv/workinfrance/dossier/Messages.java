@@ -81,7 +81,7 @@ public class Messages {
     public Writing write(DossierId id, String words, List<DocumentId> joined, Account by) {
         Held held = acts.hold(id, by, Act.WRITE);
         Part from =
-                own(held.relations()).stream()
+                Relation.writing(held.relations()).stream()
                         .min(Part::compareTo)
                         .orElseThrow(() -> held.notAllowed(Act.WRITE));
         return write(held.dossier(), from, Set.of(), words, joined, by);
@@ -210,7 +210,7 @@ public class Messages {
         }
         Dossier dossier = acts.locked(seen.dossier().id());
         for (Message message : read) {
-            for (Part part : message.unread(own(seen.relations()))) {
+            for (Part part : message.unread(Relation.writing(seen.relations()))) {
                 opened(dossier, message, new Reading(part, by.id(), now()), by);
             }
             if (seen.byOffice() && message.unreadByOffice()) {
@@ -229,16 +229,10 @@ public class Messages {
         }
     }
 
-    /// How many messages wait for this person to open them.
-    @Transactional(readOnly = true)
-    public int unread(Seen seen) {
-        return (int) read(seen).stream().filter(message -> unread(message, seen)).count();
-    }
-
     private static boolean unread(Message message, Seen seen) {
         return seen.byOffice()
                 ? message.unreadByOffice()
-                : !message.unread(own(seen.relations())).isEmpty();
+                : !message.unread(Relation.writing(seen.relations())).isEmpty();
     }
 
     /// How many messages wait for a party to open them, of these dossiers to which it is one; those
@@ -272,14 +266,6 @@ public class Messages {
         return table.of(seen.dossier().id()).stream()
                 .filter(message -> seen.byOffice() || message.isReadBy(parts))
                 .toList();
-    }
-
-    /// The parts in whose name someone writes, and for which he opens what is written to them.
-    private static Set<Part> own(Set<Relation> relations) {
-        return relations.stream()
-                .filter(Move.of(Act.WRITE).by()::contains)
-                .flatMap(relation -> relation.part().stream())
-                .collect(Collectors.toSet());
     }
 
     private void trace(Dossier dossier, int number, Account by, String what) {

@@ -2,7 +2,6 @@ package fr.gouv.workinfrance.dossier;
 
 import fr.gouv.workinfrance.access.Account;
 import fr.gouv.workinfrance.journal.Journal;
-import fr.gouv.workinfrance.procedure.Known;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,8 +14,7 @@ import java.util.Optional;
 @Component
 public class RegisterNotes {
 
-    /// What the journal of a dossier tells once the register was read for it.
-    public static final String READ = "REGISTER_READ";
+    private static final String READ = "REGISTER_READ";
 
     private final Acts acts;
     private final RegisterNoteTable table;
@@ -48,11 +46,6 @@ public class RegisterNotes {
     /// or said nothing.
     @Transactional(readOnly = true)
     public Optional<RegisterNote> of(Dossier dossier) {
-        Optional<String> siret = dossier.answers().text(Known.EMPLOYER_SIRET.field());
-        return table.find(dossier.id())
-                .filter(
-                        note ->
-                                siret.filter(note.establishment().siret().value()::equals)
-                                        .isPresent());
+        return table.find(dossier.id()).filter(note -> note.isAbout(dossier));
     }
 }

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// What someone is to a dossier.
 public enum Relation {
@@ -91,6 +92,14 @@ public enum Relation {
         return relations.contains(COUNTER)
                 || relations.stream()
                         .anyMatch(relation -> relation.part().equals(Optional.of(filer)));
+    }
+
+    /// The parts in whose name someone writes, and for which he opens what is written to them.
+    static Set<Part> writing(Collection<Relation> relations) {
+        return relations.stream()
+                .filter(Move.of(Act.WRITE).by()::contains)
+                .flatMap(relation -> relation.part().stream())
+                .collect(Collectors.toSet());
     }
 
     /// Whether a grant on the office that handles the dossier gives it.

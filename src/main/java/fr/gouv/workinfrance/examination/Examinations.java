@@ -20,6 +20,8 @@ import fr.gouv.workinfrance.dossier.Seen;
 import fr.gouv.workinfrance.dossier.Stage;
 import fr.gouv.workinfrance.journal.Actor;
 import fr.gouv.workinfrance.office.Delegation;
+import fr.gouv.workinfrance.office.Office;
+import fr.gouv.workinfrance.office.Offices;
 import fr.gouv.workinfrance.opinion.Opinions;
 import fr.gouv.workinfrance.opinion.Standing;
 
@@ -27,6 +29,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -41,6 +44,7 @@ public class Examinations {
     private final Dossiers dossiers;
     private final Decisions decisions;
     private final Opinions opinions;
+    private final Offices offices;
     private final Documents documents;
     private final Drawings drawings;
     private final Deeds press;
@@ -52,6 +56,7 @@ public class Examinations {
             Dossiers dossiers,
             Decisions decisions,
             Opinions opinions,
+            Offices offices,
             Documents documents,
             Drawings drawings,
             Deeds press,
@@ -61,6 +66,7 @@ public class Examinations {
         this.dossiers = dossiers;
         this.decisions = decisions;
         this.opinions = opinions;
+        this.offices = offices;
         this.documents = documents;
         this.drawings = drawings;
         this.press = press;
@@ -72,13 +78,22 @@ public class Examinations {
     ///
     /// @throws NoSuchElementException when this is nothing that this person may sign
     public Review review(DossierId id, Account signatory) {
-        Dossier dossier =
-                dossiers.see(id, signatory)
-                        .filter(seen -> seen.may(Act.SIGN))
-                        .map(Seen::dossier)
-                        .orElseThrow();
+        Seen seen = dossiers.see(id, signatory).orElseThrow();
+        return review(
+                seen, seen.dossier().office().flatMap(offices::office).orElseThrow(), signatory);
+    }
+
+    /// The same, of what this person was seen to see.
+    ///
+    /// @param office that handles it
+    /// @throws NoSuchElementException when this is nothing that he may sign
+    public Review review(Seen seen, Office office, Account signatory) {
+        if (!seen.may(Act.SIGN)) {
+            throw new NoSuchElementException();
+        }
+        Dossier dossier = seen.dossier();
         Prepared prepared = dossier.prepared().orElseThrow();
-        var today = dossiers.today(dossier);
+        LocalDate today = offices.today(office);
         Optional<Delegation> delegation = decisions.delegation(dossier, signatory, today);
         Optional<Why> barred = Decisions.barred(dossier, signatory, delegation);
         UUID under = delegation.map(Delegation::id).orElse(null);
@@ -96,7 +111,14 @@ public class Examinations {
                             "application/pdf",
                             signatory.actor());
             Review.Page page = new Review.Page(kind, kept.id(), rendered.sha256());
-            reviews.keep(prepared.id(), signatory.id(), id, page, today, under, clock.instant());
+            reviews.keep(
+                    prepared.id(),
+                    signatory.id(),
+                    dossier.id(),
+                    page,
+                    today,
+                    under,
+                    clock.instant());
         }
         return new Review(
                 prepared.id(), reviews.of(prepared.id(), signatory.id(), today, under), barred);

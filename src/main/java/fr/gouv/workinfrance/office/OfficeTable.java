@@ -2,21 +2,33 @@ package fr.gouv.workinfrance.office;
 
 import static java.util.Objects.requireNonNull;
 
+import fr.gouv.workinfrance.access.Account;
+
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.sql.Types;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /// The SQL of offices.
@@ -27,6 +39,28 @@ final class OfficeTable {
 
     private static final String BY_IDS =
             "select * from office.office where id = any(:ids) order by name, id";
+
+    private static final String CIRCLE =
+            """
+            with one as (
+                select h.account, row_number() over (order by h.starts_at, h.id) as place
+                  from access.holding h
+                 where h.relation = :relation and h.scope_kind = 'office' and h.scope_id = :office
+                   and h.starts_at <= :now and (h.ends_at is null or h.ends_at > :now)
+                 union all
+                select p.*, null from unnest(:people::uuid[]) p
+            ), wanted as (
+                select account, min(place) as place from one group by account
+            )
+            select o.*,
+                   case when o.id = :office
+                        then (select jsonb_agg(to_jsonb(p) || jsonb_build_object('place', w.place)
+                                               order by w.place)
+                                from wanted w join access.person p on p.id = w.account) end as people
+              from office.office o
+             where o.id = any(:offices)
+             order by o.name, o.id
+            """;
 
     private static final String ALL = "select * from office.office order by kind, name, id";
 
@@ -77,8 +111,11 @@ final class OfficeTable {
 
     private final JdbcClient jdbc;
 
-    OfficeTable(JdbcClient jdbc) {
+    private final JsonMapper json;
+
+    OfficeTable(JdbcClient jdbc, JsonMapper json) {
         this.jdbc = jdbc;
+        this.json = json;
     }
 
     Optional<Office> find(String id) {
@@ -90,6 +127,39 @@ final class OfficeTable {
                 .param("ids", ids.toArray(String[]::new))
                 .query(OfficeTable::office)
                 .list();
+    }
+
+    /// @param offices that are read, this one among them
+    Circle circle(
+            String office,
+            String relation,
+            Collection<String> offices,
+            Collection<UUID> people,
+            Instant now) {
+        List<Office> named = new ArrayList<>();
+        List<Account> members = new ArrayList<>();
+        Map<UUID, Account> known = new HashMap<>();
+        jdbc.sql(CIRCLE)
+                .param("office", office)
+                .param("relation", relation)
+                .param("offices", offices.toArray(String[]::new))
+                .param("people", people.toArray(UUID[]::new))
+                .param("now", Timestamp.from(now))
+                .query(
+                        row -> {
+                            named.add(office(row, 0));
+                            String here = row.getString("people");
+                            if (here != null) {
+                                for (JsonNode person : json.readTree(here)) {
+                                    Account account = account(person);
+                                    known.put(account.id(), account);
+                                    if (!person.get("place").isNull()) {
+                                        members.add(account);
+                                    }
+                                }
+                            }
+                        });
+        return new Circle(named, members, known);
     }
 
     void warn(String id, Thresholds thresholds) {
@@ -173,6 +243,21 @@ final class OfficeTable {
                 row.getString("parent"),
                 row.getInt("revision"),
                 new Thresholds(row.getInt("warn_days"), row.getInt("urgent_days")));
+    }
+
+    /// As `access.person` tells of someone.
+    private static Account account(JsonNode person) {
+        return new Account(
+                UUID.fromString(person.get("id").asString()),
+                person.get("email").asString(),
+                optional(person.get("given_name")),
+                optional(person.get("surname")),
+                optional(person.get("capacity")),
+                person.get("language").asString());
+    }
+
+    private static @Nullable String optional(JsonNode value) {
+        return value.isNull() ? null : value.asString();
     }
 
     private static String text(ResultSet row, String column) throws SQLException {

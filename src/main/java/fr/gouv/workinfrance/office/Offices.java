@@ -2,7 +2,6 @@ package fr.gouv.workinfrance.office;
 
 import fr.gouv.workinfrance.access.Account;
 import fr.gouv.workinfrance.access.Accounts;
-import fr.gouv.workinfrance.access.Circle;
 import fr.gouv.workinfrance.access.Grant;
 import fr.gouv.workinfrance.access.Grants;
 import fr.gouv.workinfrance.access.Scope;
@@ -24,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -178,13 +178,16 @@ public class Offices {
     /// @param relation `caseworker` or `signatory`
     @Transactional(readOnly = true)
     public List<Account> members(String office, String relation) {
-        return members(office, relation, List.of()).holders();
+        return circle(office, relation, Set.of(office), Set.of()).members();
     }
 
-    /// The same, for whoever names others too.
+    /// The same, with offices and people that are named beside them, in one question.
+    ///
+    /// @param offices this one among them
     @Transactional(readOnly = true)
-    public Circle members(String office, String relation, Collection<UUID> others) {
-        return accounts.circle(new Scope("office", office), relation, others);
+    public Circle circle(
+            String office, String relation, Collection<String> offices, Collection<UUID> people) {
+        return table.circle(office, relation, offices, people, clock.instant());
     }
 
     /// Where someone works in that capacity today.

@@ -21,12 +21,14 @@ import org.springframework.stereotype.Component;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Which service of an administration has a dossier to see, and what day it is there.
 @Component
@@ -105,16 +107,20 @@ class Administrations {
         return !day.isBefore(office.from()) && (until == null || !day.isAfter(until));
     }
 
-    /// Where each stands today.
-    List<Standing> standing(List<Consultation> asked) {
-        if (asked.isEmpty()) {
-            return List.of();
+    /// Those of these services that there are, by id: what is known already is not read again.
+    Map<String, Office> offices(Stream<String> wanted, Map<String, Office> known) {
+        Set<String> missing =
+                wanted.filter(id -> !known.containsKey(id)).collect(Collectors.toSet());
+        if (missing.isEmpty()) {
+            return known;
         }
-        Map<String, Office> known =
-                offices
-                        .all(asked.stream().map(Consultation::office).collect(Collectors.toSet()))
-                        .stream()
-                        .collect(Collectors.toMap(Office::id, Function.identity()));
+        Map<String, Office> all = new HashMap<>(known);
+        offices.all(missing).forEach(office -> all.put(office.id(), office));
+        return all;
+    }
+
+    /// Where each stands today.
+    List<Standing> standing(List<Consultation> asked, Map<String, Office> known) {
         return asked.stream()
                 .map(
                         one -> {

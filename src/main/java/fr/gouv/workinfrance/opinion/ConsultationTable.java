@@ -22,6 +22,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -34,6 +35,17 @@ final class ConsultationTable {
 
     private static final String OF =
             "select * from opinion.consultation where dossier = :dossier order by number";
+
+    private static final String DIALOGUE =
+            """
+            select c.*,
+                   (select jsonb_agg({told} order by i.told_at, i.id)
+                      from opinion.information i where i.dossier = d.id) as told
+              from (values (:dossier::uuid)) as d (id)
+              left join opinion.consultation c on c.dossier = d.id
+             order by c.number
+            """
+                    .replace("{told}", InformationTable.TOLD);
 
     private static final String NEXT =
             """
@@ -126,6 +138,29 @@ final class ConsultationTable {
     List<Consultation> of(DossierId dossier) {
         return jdbc.sql(OF).param("dossier", dossier.value()).query(this::consultation).list();
     }
+
+    /// All that was asked about a dossier, and told of it.
+    Exchanged exchanged(DossierId dossier) {
+        List<Consultation> asked = new ArrayList<>();
+        List<Information> told = new ArrayList<>();
+        jdbc.sql(DIALOGUE)
+                .param("dossier", dossier.value())
+                .query(
+                        row -> {
+                            String informations = row.getString("told");
+                            if (told.isEmpty() && informations != null) {
+                                json.readTree(informations)
+                                        .forEach(
+                                                one -> told.add(InformationTable.information(one)));
+                            }
+                            if (row.getObject("id") != null) {
+                                asked.add(consultation(row, 0));
+                            }
+                        });
+        return new Exchanged(asked, told);
+    }
+
+    record Exchanged(List<Consultation> asked, List<Information> told) {}
 
     int next(DossierId dossier) {
         return jdbc.sql(NEXT).param("dossier", dossier.value()).query(Integer.class).single();

@@ -30,15 +30,17 @@ import java.util.UUID;
 @Component
 final class InformationTable {
 
-    private static final String SELECT =
+    /// One of them whole, as a value: also where others are asked together with it.
+    static final String TOLD =
             """
-            select i.*,
+            to_jsonb(i) || jsonb_build_object('facts',
                    (select jsonb_agg(jsonb_build_object('fact', r.fact, 'day', r.day,
                                                         'at', r.said_at, 'by', r.said_by)
                                      order by r.said_at)
-                      from opinion.returned r where r.information = i.id) as facts
-              from opinion.information i
+                      from opinion.returned r where r.information = i.id))
             """;
+
+    private static final String SELECT = "select " + TOLD + " as told from opinion.information i\n";
 
     private static final String FIND = SELECT + " where i.id = :id";
 
@@ -157,42 +159,55 @@ final class InformationTable {
     }
 
     private Information information(ResultSet row, int number) throws SQLException {
-        String moment = row.getString("moment");
-        Timestamp acknowledged = row.getTimestamp("acknowledged_at");
-        return new Information(
-                requireNonNull(row.getObject("id", UUID.class)),
-                new DossierId(requireNonNull(row.getObject("dossier", UUID.class))),
-                new Reference(text(row, "reference")),
-                text(row, "procedure"),
-                row.getString("rule"),
-                text(row, "body"),
-                text(row, "office"),
-                requireNonNull(row.getTimestamp("told_at")).toInstant(),
-                row.getObject("told_by", UUID.class),
-                moment == null ? null : Moment.valueOf(moment),
-                text(row, "words"),
-                acknowledged == null ? null : acknowledged.toInstant(),
-                row.getObject("acknowledged_by", UUID.class),
-                facts(row.getString("facts")));
+        return information(json.readTree(row.getString("told")));
     }
 
-    private List<Returned> facts(@Nullable String written) {
+    /// As [#TOLD] gives it.
+    static Information information(JsonNode told) {
+        String moment = text(told, "moment");
+        return new Information(
+                requireNonNull(id(told, "id")),
+                new DossierId(requireNonNull(id(told, "dossier"))),
+                new Reference(requireNonNull(text(told, "reference"))),
+                requireNonNull(text(told, "procedure")),
+                text(told, "rule"),
+                requireNonNull(text(told, "body")),
+                requireNonNull(text(told, "office")),
+                requireNonNull(instant(told, "told_at")),
+                id(told, "told_by"),
+                moment == null ? null : Moment.valueOf(moment),
+                requireNonNull(text(told, "words")),
+                instant(told, "acknowledged_at"),
+                id(told, "acknowledged_by"),
+                facts(told.path("facts")));
+    }
+
+    private static List<Returned> facts(JsonNode written) {
         List<Returned> facts = new ArrayList<>();
-        if (written != null) {
-            for (JsonNode fact : json.readTree(written)) {
-                JsonNode day = fact.get("day");
-                facts.add(
-                        new Returned(
-                                fact.get("fact").asString(),
-                                day.isNull() ? null : LocalDate.parse(day.asString()),
-                                OffsetDateTime.parse(fact.get("at").asString()).toInstant(),
-                                UUID.fromString(fact.get("by").asString())));
-            }
+        for (JsonNode fact : written) {
+            String day = text(fact, "day");
+            facts.add(
+                    new Returned(
+                            requireNonNull(text(fact, "fact")),
+                            day == null ? null : LocalDate.parse(day),
+                            requireNonNull(instant(fact, "at")),
+                            requireNonNull(id(fact, "by"))));
         }
         return facts;
     }
 
-    private static String text(ResultSet row, String column) throws SQLException {
-        return requireNonNull(row.getString(column));
+    private static @Nullable String text(JsonNode of, String column) {
+        JsonNode value = of.path(column);
+        return value.isNull() || value.isMissingNode() ? null : value.asString();
+    }
+
+    private static @Nullable UUID id(JsonNode of, String column) {
+        String value = text(of, column);
+        return value == null ? null : UUID.fromString(value);
+    }
+
+    private static @Nullable Instant instant(JsonNode of, String column) {
+        String value = text(of, column);
+        return value == null ? null : OffsetDateTime.parse(value).toInstant();
     }
 }

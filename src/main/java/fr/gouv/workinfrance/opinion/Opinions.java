@@ -8,6 +8,7 @@ import fr.gouv.workinfrance.dossier.Dossiers;
 import fr.gouv.workinfrance.dossier.Stage;
 import fr.gouv.workinfrance.journal.Actor;
 import fr.gouv.workinfrance.office.Office;
+import fr.gouv.workinfrance.opinion.ConsultationTable.Exchanged;
 import fr.gouv.workinfrance.opinion.Consulting.Fault;
 import fr.gouv.workinfrance.opinion.Opinion.Ended;
 import fr.gouv.workinfrance.opinion.Opinion.Why;
@@ -28,6 +29,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /// What the office that handles a dossier does with opinions: it asks, takes back, gives more time,
 /// and says which of them the parties may read. What the services do is in [Inboxes].
@@ -75,7 +77,25 @@ public class Opinions {
     /// The same, with where each stands today.
     @Transactional(readOnly = true)
     public List<Standing> standing(DossierId dossier) {
-        return administrations.standing(table.of(dossier));
+        List<Consultation> asked = table.of(dossier);
+        return administrations.standing(
+                asked, administrations.offices(asked.stream().map(Consultation::office), Map.of()));
+    }
+
+    /// All that was asked about a dossier and told of it, in one question.
+    ///
+    /// @param known services that were read already, by id
+    @Transactional(readOnly = true)
+    public Dialogue dialogue(DossierId dossier, Map<String, Office> known) {
+        Exchanged exchanged = table.exchanged(dossier);
+        Map<String, Office> offices =
+                administrations.offices(
+                        Stream.concat(
+                                exchanged.asked().stream().map(Consultation::office),
+                                exchanged.told().stream().map(Information::office)),
+                        known);
+        return new Dialogue(
+                administrations.standing(exchanged.asked(), offices), exchanged.told(), offices);
     }
 
     /// Whose opinion the procedure makes compulsory, and that were not asked: no service is

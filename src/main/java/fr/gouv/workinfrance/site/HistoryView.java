@@ -8,6 +8,7 @@ import fr.gouv.workinfrance.office.Offices;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -17,7 +18,7 @@ import java.util.stream.Stream;
 /// What happened to a request that was deposited, and which office had it then.
 ///
 /// @param office the one that has it now
-/// @param offices all those that ever had it, by id
+/// @param offices all those that its history names, by id
 public record HistoryView(List<Entry> entries, Office office, Map<String, Office> offices) {
 
     /// What its parties are told of; the rest has places of its own, or is the office's.
@@ -61,17 +62,35 @@ public record HistoryView(List<Entry> entries, Office office, Map<String, Office
     /// What an entry calls the office that has the request from then on.
     private static final String OFFICE = "office";
 
-    public static HistoryView of(Dossier dossier, List<Entry> entries, Offices all) {
-        String now = dossier.office().orElseThrow();
-        Set<String> ids = new HashSet<>(Set.of(now));
+    /// What it calls the one to which something goes.
+    private static final String TO = "to";
+
+    /// The offices that it names: those to read before it is told.
+    public static Set<String> named(Dossier dossier, List<Entry> entries) {
+        Set<String> ids = new HashSet<>(Set.of(dossier.office().orElseThrow()));
         entries.stream()
-                .flatMap(entry -> Stream.ofNullable(entry.facts().get(OFFICE)))
+                .flatMap(
+                        entry ->
+                                Stream.of(OFFICE, TO)
+                                        .map(entry.facts()::get)
+                                        .filter(Objects::nonNull))
                 .forEach(ids::add);
+        return ids;
+    }
+
+    public static HistoryView of(Dossier dossier, List<Entry> entries, Offices all) {
+        return of(dossier, entries, all.all(named(dossier, entries)));
+    }
+
+    /// @param named the offices that it names
+    public static HistoryView of(Dossier dossier, List<Entry> entries, List<Office> named) {
         Map<String, Office> offices =
-                all.all(ids).stream()
+                named.stream()
                         .collect(Collectors.toUnmodifiableMap(Office::id, Function.identity()));
         return new HistoryView(
-                entries, Optional.ofNullable(offices.get(now)).orElseThrow(), offices);
+                entries,
+                Optional.ofNullable(offices.get(dossier.office().orElseThrow())).orElseThrow(),
+                offices);
     }
 
     /// Whether the request is in the hands of another office from this entry on.

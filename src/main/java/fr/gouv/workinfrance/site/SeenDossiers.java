@@ -1,9 +1,13 @@
 package fr.gouv.workinfrance.site;
 
 import fr.gouv.workinfrance.access.Account;
-import fr.gouv.workinfrance.dossier.Dossiers;
+import fr.gouv.workinfrance.access.Roles;
+import fr.gouv.workinfrance.dossier.Perusals;
 import fr.gouv.workinfrance.dossier.Reference;
 import fr.gouv.workinfrance.dossier.Seen;
+import fr.gouv.workinfrance.dossier.Whole;
+
+import jakarta.servlet.http.HttpServletRequest;
 
 import org.springframework.stereotype.Component;
 
@@ -12,10 +16,14 @@ import org.springframework.stereotype.Component;
 @Component
 public class SeenDossiers {
 
-    private final Dossiers dossiers;
+    private final Perusals perusals;
+    private final Roles roles;
+    private final HttpServletRequest request;
 
-    SeenDossiers(Dossiers dossiers) {
-        this.dossiers = dossiers;
+    SeenDossiers(Perusals perusals, Roles roles, HttpServletRequest request) {
+        this.perusals = perusals;
+        this.roles = roles;
+        this.request = request;
     }
 
     /// For one of its parties.
@@ -27,6 +35,17 @@ public class SeenDossiers {
             throw new NotFound();
         }
         return seen;
+    }
+
+    /// The same, with what is kept beside it.
+    ///
+    /// @param reference as typed
+    public Whole wholeByParty(String reference, Account account) {
+        Whole whole = whole(reference, account);
+        if (!whole.seen().byParty()) {
+            throw new NotFound();
+        }
+        return whole;
     }
 
     /// For a party that may join documents to this piece now: nobody sends a file to someone else's
@@ -52,6 +71,17 @@ public class SeenDossiers {
         return seen;
     }
 
+    /// The same, with what is kept beside it.
+    ///
+    /// @param reference as typed
+    public Whole wholeByOffice(String reference, Account account) {
+        Whole whole = whole(reference, account);
+        if (!whole.seen().byOffice()) {
+            throw new NotFound();
+        }
+        return whole;
+    }
+
     /// For the office that handles it, or the authority above that an appeal is before.
     ///
     /// @param reference as typed
@@ -63,9 +93,15 @@ public class SeenDossiers {
         return seen;
     }
 
+    private Whole whole(String reference, Account account) {
+        return Reference.read(reference)
+                .flatMap(read -> perusals.whole(read, account, roles.of(account, request)))
+                .orElseThrow(NotFound::new);
+    }
+
     private Seen by(String reference, Account account) {
         return Reference.read(reference)
-                .flatMap(read -> dossiers.see(read, account))
+                .flatMap(read -> perusals.see(read, account, roles.of(account, request)))
                 .orElseThrow(NotFound::new);
     }
 }

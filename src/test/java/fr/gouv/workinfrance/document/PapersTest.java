@@ -25,7 +25,9 @@ class PapersTest extends DocumentsFixture {
         StoredDocument blank = received(Made.pdf(2, ""), "vide.pdf");
         StoredDocument thumbnail = received(Made.image("png", 60, 40), "vignette.png");
 
-        Map<DocumentId, Paper> papers = this.papers.of(List.of(blank.id(), thumbnail.id()));
+        Sheaf sheaf = papers.of(List.of(blank.id(), thumbnail.id()));
+        assertThat(sheaf.files()).isEqualTo(documents.find(List.of(blank.id(), thumbnail.id())));
+        Map<DocumentId, Paper> papers = sheaf.papers();
         assertThat(papers.get(blank.id()).advice())
                 .containsExactly(
                         new Advice(Advice.Code.EMPTY_PAGE, 1, ""),
@@ -34,7 +36,15 @@ class PapersTest extends DocumentsFixture {
                 .containsExactly(new Advice(Advice.Code.SMALL, 0, ""));
 
         documents.erase(blank.id(), someone);
-        assertThat(this.papers.of(List.of(blank.id()))).isEmpty();
+        assertThat(this.papers.of(List.of(blank.id())).files()).isEmpty();
+        assertThat(
+                        database.sql(
+                                        "select count(*) from document.paper where document ="
+                                                + " :document")
+                                .param("document", blank.id().value())
+                                .query(Integer.class)
+                                .single())
+                .isZero();
     }
 
     @Test

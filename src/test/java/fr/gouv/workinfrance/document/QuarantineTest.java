@@ -131,7 +131,7 @@ class QuarantineTest extends DocumentsFixture {
         }
 
         StoredDocument again = received(INFECTED, "y.pdf");
-        assertThat(papers.of(List.of(again.id())).get(again.id()).advice())
+        assertThat(papers.of(List.of(again.id())).papers().get(again.id()).advice())
                 .as("told even while the antivirus is away")
                 .extracting(Advice::code)
                 .contains(Advice.Code.REFUSED_BEFORE);

@@ -7,6 +7,7 @@ import fr.gouv.workinfrance.Requests;
 import fr.gouv.workinfrance.SettableClock;
 import fr.gouv.workinfrance.WifTest;
 import fr.gouv.workinfrance.access.Account;
+import fr.gouv.workinfrance.access.Grants;
 import fr.gouv.workinfrance.document.DocumentId;
 import fr.gouv.workinfrance.document.Documents;
 import fr.gouv.workinfrance.dossier.Change.Said;
@@ -51,6 +52,8 @@ class CorrectionsTest {
     @Autowired Dossiers dossiers;
     @Autowired Drafts drafts;
     @Autowired Decisions decisions;
+    @Autowired Grants grants;
+    @Autowired Perusals perusals;
     @Autowired Corrections corrections;
     @Autowired Documents documents;
     @Autowired Journal journal;
@@ -166,7 +169,7 @@ class CorrectionsTest {
         corrections.send(deposited.id(), employer);
         assertThat(seen(caseworker).answers().text(JOB.id()))
                 .contains("Assistante de gestion confirmée");
-        assertThat(corrections.history(deposited.id()))
+        assertThat(whole(employer).mended())
                 .singleElement()
                 .satisfies(
                         mended -> {
@@ -265,7 +268,7 @@ class CorrectionsTest {
                 .isInstanceOf(IllegalMove.class);
 
         assertThat(corrections.send(deposited.id(), employer)).isInstanceOf(Sending.Sent.class);
-        assertThat(corrections.history(deposited.id()))
+        assertThat(whole(employer).mended())
                 .singleElement()
                 .satisfies(mended -> assertThat(mended.correction()).isNull());
         assertThat(kinds()).as("it moves no date").containsExactly(Kind.START);
@@ -349,6 +352,14 @@ class CorrectionsTest {
         DocumentId document =
                 documents.keep(PDF, "contrat.pdf", "application/pdf", Actor.system("test")).id();
         drafts.attach(deposited.id(), piece.id(), document, employer);
+    }
+
+    private Whole whole(Account account) {
+        return perusals.whole(
+                        dossiers.dossier(deposited.id()).reference(),
+                        account,
+                        grants.of(account.id()))
+                .orElseThrow();
     }
 
     private Dossier seen(Account account) {

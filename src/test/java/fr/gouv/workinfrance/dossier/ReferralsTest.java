@@ -19,9 +19,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 
 /// A request that an office which is not competent forwards to the one that is (L114-2 CRPA).
 @WifTest
@@ -36,6 +38,7 @@ class ReferralsTest {
     @Autowired Decisions decisions;
     @Autowired Referrals referrals;
     @Autowired Journal journal;
+    @Autowired JdbcClient jdbc;
     @Autowired SettableClock clock;
 
     Account employer;
@@ -60,9 +63,26 @@ class ReferralsTest {
         assertThat(forwarded.assignee()).isNull();
         assertThat(dossiers.see(forwarded.id(), caseworker)).isEmpty();
         assertThat(dossiers.see(forwarded.id(), there)).isPresent();
-        clock.advance(Duration.ofMinutes(5));
         decisions.assign(forwarded.id(), there.id(), there);
         assertThat(dossiers.dossier(forwarded.id()).assignee()).isEqualTo(there.id());
+    }
+
+    @Test
+    void those_who_are_put_in_charge_at_the_same_instant_are_told_one_after_the_other() {
+        Account colleague = requests.staff("caseworker", Requests.PREFECTURE);
+        Dossier deposited = requests.deposited(employer);
+        decisions.assign(deposited.id(), caseworker.id(), caseworker);
+        Dossier assigned = decisions.assign(deposited.id(), colleague.id(), caseworker);
+
+        assertThat(assigned.assignee()).isEqualTo(colleague.id());
+        assertThat(
+                        jdbc.sql(
+                                        "select account from dossier.assignment"
+                                                + " where dossier = :dossier order by number")
+                                .param("dossier", deposited.id().value())
+                                .query(UUID.class)
+                                .list())
+                .containsExactly(caseworker.id(), colleague.id());
     }
 
     @Test
@@ -103,7 +123,6 @@ class ReferralsTest {
         assertThat(forwarded.stage()).isInstanceOf(Stage.InExamination.class);
         assertThat(forwarded.prepared()).isEmpty();
         assertThat(forwarded.certified()).isEqualTo(prepared.certified());
-        clock.advance(Duration.ofMinutes(5));
         decisions.assign(forwarded.id(), there.id(), there);
         assertThat(requests.prepare(forwarded.id(), there).stage())
                 .isInstanceOf(Stage.AwaitingSignature.class);

@@ -41,6 +41,7 @@ class ReusesTest {
     @Autowired Folders folders;
     @Autowired Grants grants;
     @Autowired Parties parties;
+    @Autowired Perusals perusals;
     @Autowired Requests requests;
     @Autowired Reuses reuses;
     @Autowired SettableClock clock;
@@ -154,7 +155,11 @@ class ReusesTest {
         clock.set(SettableClock.START.plus(Duration.ofDays(2)));
         decisions.certify(first.id(), caseworker);
 
-        Kept kept = folders.of(List.of(licence)).get(licence);
+        Kept kept =
+                perusals.whole(first.reference(), caseworker, grants.of(caseworker.id()))
+                        .orElseThrow()
+                        .given()
+                        .get(licence);
 
         assertThat(kept.checkedAt()).isEqualTo(SettableClock.START.plus(Duration.ofDays(2)));
         assertThat(kept.checkedBy()).isEqualTo(caseworker.id());

@@ -123,6 +123,7 @@ class WorkerAttestationTest {
                 new Dossiers(
                         acts,
                         table,
+                        new Perusals(acts, table),
                         new Competences(offices),
                         documents,
                         new Reuses(acts, folders),

@@ -7,6 +7,7 @@ import fr.gouv.workinfrance.Requests;
 import fr.gouv.workinfrance.SettableClock;
 import fr.gouv.workinfrance.WifTest;
 import fr.gouv.workinfrance.access.Account;
+import fr.gouv.workinfrance.access.Grants;
 import fr.gouv.workinfrance.access.Scope;
 import fr.gouv.workinfrance.document.DocumentId;
 import fr.gouv.workinfrance.document.DocumentInfected;
@@ -55,6 +56,8 @@ class WritingTest {
     @Autowired Requests requests;
     @Autowired Dossiers dossiers;
     @Autowired Decisions decisions;
+    @Autowired Grants grants;
+    @Autowired Perusals perusals;
     @Autowired Messages messages;
     @Autowired Documents documents;
     @Autowired Journal journal;
@@ -97,14 +100,14 @@ class WritingTest {
     void the_office_writes_to_one_party_or_to_several_and_each_opens_it_by_itself() {
         answer("Pour vous deux.", Part.EMPLOYER, Part.WORKER);
         answer("Pour vous seule.", Part.WORKER);
-        assertThat(messages.unread(seen(worker))).isEqualTo(2);
+        assertThat(whole(worker).unopened()).isEqualTo(2);
         assertThat(messages.unread(List.of(id), worker)).isEqualTo(Map.of(id, 2));
-        assertThat(messages.unread(seen(employer))).isEqualTo(1);
+        assertThat(whole(employer).unopened()).isEqualTo(1);
 
         clock.advance(Duration.ofHours(2));
         assertThat(read(worker)).hasSize(2);
 
-        assertThat(messages.unread(seen(worker))).isZero();
+        assertThat(whole(worker).unopened()).isZero();
         assertThat(messages.unread(List.of(id), worker)).isEmpty();
         assertThat(messages.unread(List.of(id), employer)).isEqualTo(Map.of(id, 1));
         Message both = read(caseworker).getFirst();
@@ -133,11 +136,11 @@ class WritingTest {
         assertThat(unreadByOffice()).isFalse();
         write(worker, "Bonjour.");
         assertThat(unreadByOffice()).isTrue();
-        assertThat(messages.unread(seen(caseworker))).isEqualTo(1);
+        assertThat(whole(caseworker).unopened()).isEqualTo(1);
 
         read(caseworker);
         assertThat(unreadByOffice()).isFalse();
-        assertThat(messages.unread(seen(caseworker))).isZero();
+        assertThat(whole(caseworker).unopened()).isZero();
         assertThat(read(worker).getFirst().reading(null))
                 .map(Reading::by)
                 .contains(caseworker.id());
@@ -331,6 +334,11 @@ class WritingTest {
 
     private List<Message> read(Account account) {
         return messages.open(seen(account), account);
+    }
+
+    private Whole whole(Account account) {
+        return perusals.whole(dossiers.dossier(id).reference(), account, grants.of(account.id()))
+                .orElseThrow();
     }
 
     private Seen seen(Account account) {

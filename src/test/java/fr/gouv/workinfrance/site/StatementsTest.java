@@ -14,16 +14,26 @@ import fr.gouv.workinfrance.access.SignedIn;
 import fr.gouv.workinfrance.document.DocumentId;
 import fr.gouv.workinfrance.document.Documents;
 import fr.gouv.workinfrance.document.Reception;
+import fr.gouv.workinfrance.dossier.Asking;
+import fr.gouv.workinfrance.dossier.Corrections;
+import fr.gouv.workinfrance.dossier.Decisions;
 import fr.gouv.workinfrance.dossier.Dossier;
+import fr.gouv.workinfrance.dossier.DossierId;
 import fr.gouv.workinfrance.dossier.Drafts;
+import fr.gouv.workinfrance.dossier.Messages;
+import fr.gouv.workinfrance.dossier.correction.Nature;
+import fr.gouv.workinfrance.dossier.correction.Subject;
 import fr.gouv.workinfrance.employer.Employer;
 import fr.gouv.workinfrance.employer.Role;
 import fr.gouv.workinfrance.examination.Examinations;
+import fr.gouv.workinfrance.examination.margin.Notes;
 import fr.gouv.workinfrance.opinion.Ask;
 import fr.gouv.workinfrance.opinion.Consultation;
 import fr.gouv.workinfrance.opinion.Consulting;
 import fr.gouv.workinfrance.opinion.Inboxes;
+import fr.gouv.workinfrance.opinion.Informations;
 import fr.gouv.workinfrance.opinion.Opinions;
+import fr.gouv.workinfrance.procedure.Part;
 
 import jakarta.servlet.http.Cookie;
 
@@ -37,8 +47,11 @@ import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 import java.io.ByteArrayInputStream;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /// How many statements each page sends to the database, those of its session included: a page that
@@ -61,6 +74,11 @@ class StatementsTest {
     @Autowired Requests requests;
     @Autowired SessionRepository<?> sessions;
     @Autowired Examinations examinations;
+    @Autowired Corrections corrections;
+    @Autowired Decisions decisions;
+    @Autowired Informations informations;
+    @Autowired Messages messages;
+    @Autowired Notes notes;
     @Autowired Documents documents;
     @Autowired Drafts drafts;
     @Autowired Opinions opinions;
@@ -122,16 +140,16 @@ class StatementsTest {
         page(employer, space + "/etablissements", SIGNED_IN + 1);
 
         String at = "/dossiers/" + draft.reference();
-        page(employer, at, SIGNED_IN + 4);
-        page(employer, at + "/formulaire/contract", SIGNED_IN + 2);
-        page(employer, at + "/formulaire/employer", SIGNED_IN + 3);
-        page(employer, at + "/pieces", SIGNED_IN + 4);
-        page(employer, at + "/recapitulatif", SIGNED_IN + 4);
+        page(employer, at, SIGNED_IN + 3);
+        page(employer, at + "/formulaire/contract", SIGNED_IN + 1);
+        page(employer, at + "/formulaire/employer", SIGNED_IN + 2);
+        page(employer, at + "/pieces", SIGNED_IN + 3);
+        page(employer, at + "/recapitulatif", SIGNED_IN + 3);
 
         String deposited = "/dossiers/" + requests.deposited(employer).reference();
         queue.runDue();
-        page(employer, deposited, SIGNED_IN + 8);
-        page(employer, deposited + "/messages", SIGNED_IN + 4);
+        page(employer, deposited, SIGNED_IN + 6);
+        page(employer, deposited + "/messages", SIGNED_IN + 3);
         all.assertAll();
     }
 
@@ -159,10 +177,10 @@ class StatementsTest {
 
         page(caseworker, "/instruction", SIGNED_IN + 9);
         page(caseworker, "/instruction?q=ndiaye", SIGNED_IN + 9);
-        page(caseworker, "/instruction/dossiers/" + deposited.reference(), SIGNED_IN + 8);
+        page(caseworker, "/instruction/dossiers/" + deposited.reference(), SIGNED_IN + 6);
         page(signatory, "/signature", SIGNED_IN + 9);
         examinations.review(prepared.id(), signatory);
-        page(signatory, "/signature/dossiers/" + prepared.reference(), SIGNED_IN + 13);
+        page(signatory, "/signature/dossiers/" + prepared.reference(), SIGNED_IN + 7);
         all.assertAll();
     }
 
@@ -210,21 +228,62 @@ class StatementsTest {
         Dossier draft = requests.filled(employer);
         String pieces = "/dossiers/" + draft.reference() + "/pieces";
         DocumentId document = join(draft);
-        page(employer, pieces, SIGNED_IN + 6);
+        page(employer, pieces, SIGNED_IN + 4);
         page(
                 employer,
                 "/dossiers/" + draft.reference() + "/documents/" + document.value() + "/lecture",
-                SIGNED_IN + 3);
+                SIGNED_IN + 2);
         for (int i = 0; i < 5; i++) {
             join(draft);
         }
-        page(employer, pieces, SIGNED_IN + 6);
-        page(employer, pieces + "/contract/reunir", SIGNED_IN + 3);
+        page(employer, pieces, SIGNED_IN + 4);
+        page(employer, pieces + "/contract/reunir", SIGNED_IN + 2);
 
-        requests.deposit(draft, employer);
-        queue.runDue();
-        page(caseworker, "/instruction/dossiers/" + draft.reference(), SIGNED_IN + 11);
         all.assertAll();
+    }
+
+    @Test
+    void a_page_of_a_request_sends_as_many_whatever_was_joined_asked_and_written() {
+        Dossier draft = requests.filled(employer);
+        String desk = "/instruction/dossiers/" + draft.reference();
+        String own = "/dossiers/" + draft.reference();
+        join(draft);
+        requests.deposit(draft, employer);
+        decisions.assign(draft.id(), caseworker.id(), caseworker);
+        lived(draft);
+        page(caseworker, desk, SIGNED_IN + 8);
+        page(employer, own, SIGNED_IN + 8);
+
+        lived(draft);
+        page(caseworker, desk, SIGNED_IN + 8);
+        page(employer, own, SIGNED_IN + 8);
+
+        decisions.certify(draft.id(), caseworker);
+        decisions.begin(draft.id(), caseworker);
+        requests.prepare(draft.id(), caseworker);
+        examinations.review(draft.id(), signatory);
+        page(caseworker, desk, SIGNED_IN + 8);
+        page(signatory, "/signature" + own, SIGNED_IN + 8);
+        all.assertAll();
+    }
+
+    /// Something more of all that may happen to a request: it is mended, with two documents more;
+    /// an opinion is asked, a service is told, the parties and the office write.
+    private void lived(Dossier dossier) {
+        DossierId id = dossier.id();
+        LocalDate until = clock.instant().atZone(ZoneOffset.UTC).toLocalDate().plusDays(15);
+        Asking.Line wanted =
+                new Asking.Line(Subject.piece("contract"), Nature.CLARIFICATION, "", "Illisible");
+        corrections.ask(id, new Asking(List.of(wanted), until, ""), caseworker);
+        join(dossier);
+        join(dossier);
+        corrections.send(id, employer);
+        opinions.ask(id, Ask.of("france-travail", "job-offer"), caseworker);
+        informations.tell(id, "urssaf", "Pour votre contrôle", caseworker);
+        messages.write(id, "Bonjour", List.of(), employer);
+        messages.answer(id, Set.of(Part.EMPLOYER), "Bonjour", List.of(), caseworker);
+        notes.write(id, "À rappeler", caseworker);
+        queue.runDue();
     }
 
     private DocumentId join(Dossier draft) {

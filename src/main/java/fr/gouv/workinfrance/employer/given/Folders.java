@@ -20,7 +20,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /// The documents that a company, or a person, has given, each with its date. Whoever calls has
 /// checked that the person may see those of that holder.
@@ -65,13 +64,6 @@ public class Folders {
     @Transactional(readOnly = true)
     public List<Kept> of(Scope holder) {
         return table.last(holder);
-    }
-
-    /// What is kept of these documents, by document.
-    @Transactional(readOnly = true)
-    public Map<DocumentId, Kept> of(Collection<DocumentId> documents) {
-        return table.of(documents).stream()
-                .collect(Collectors.toMap(Kept::document, kept -> kept, (first, _) -> first));
     }
 
     /// A caseworker certified that a request with these documents is complete.

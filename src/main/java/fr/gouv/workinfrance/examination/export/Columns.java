@@ -25,6 +25,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /// What a list says of each dossier, in words: what the service knows of it, then the answers that
 /// the catalogue marks as searchable.
@@ -91,9 +92,16 @@ class Columns {
             return say("title");
         }
 
-        /// The questions whose answers are taken out.
+        /// The questions whose answers are taken out, or say what is.
         List<String> fields() {
-            return List.copyOf(labels.keySet());
+            return Stream.concat(
+                            labels.keySet().stream(),
+                            fields.values().stream()
+                                    .flatMap(own -> own.values().stream())
+                                    .flatMap(field -> Stream.ofNullable(field.deduction()))
+                                    .flatMap(from -> Stream.of(from.postcode(), from.town())))
+                    .distinct()
+                    .toList();
         }
 
         List<String> headings() {
@@ -120,11 +128,17 @@ class Columns {
             cells.add(row.labels());
             Map<String, Field> own = fields.getOrDefault(line.procedure(), Map.of());
             for (String id : labels.keySet()) {
-                Object answered = row.answered().get(id);
                 Field field = own.get(id);
+                Object answered = field == null ? null : answered(field, row.answered());
                 cells.add(answered == null || field == null ? null : cell(field, answered));
             }
             return cells;
+        }
+
+        private static @Nullable Object answered(Field field, Map<String, Object> values) {
+            return field.deduced(values)
+                    .<@Nullable Object>map(said -> said)
+                    .orElse(values.get(field.id()));
         }
 
         private Object cell(Field field, Object answered) {

@@ -1,7 +1,6 @@
 package fr.gouv.workinfrance.examination.margin;
 
 import fr.gouv.workinfrance.access.Account;
-import fr.gouv.workinfrance.document.Documents;
 import fr.gouv.workinfrance.document.Papers;
 import fr.gouv.workinfrance.dossier.DossierId;
 import fr.gouv.workinfrance.dossier.Dossiers;
@@ -24,21 +23,13 @@ public class Doubts {
 
     private final MarginTable table;
     private final Dossiers dossiers;
-    private final Documents documents;
     private final Papers papers;
     private final Journal journal;
     private final Clock clock;
 
-    Doubts(
-            MarginTable table,
-            Dossiers dossiers,
-            Documents documents,
-            Papers papers,
-            Journal journal,
-            Clock clock) {
+    Doubts(MarginTable table, Dossiers dossiers, Papers papers, Journal journal, Clock clock) {
         this.table = table;
         this.dossiers = dossiers;
-        this.documents = documents;
         this.papers = papers;
         this.journal = journal;
         this.clock = clock;
@@ -53,7 +44,7 @@ public class Doubts {
     @Transactional(readOnly = true)
     public List<Doubt> of(Seen seen) {
         var joined = seen.dossier().attachments().documents();
-        Evidence evidence = Evidence.of(seen, documents.find(joined), papers.of(joined));
+        Evidence evidence = Evidence.of(seen, papers.of(joined));
         return of(seen, evidence, table.of(seen.dossier().id().value(), clock.instant()));
     }
 

@@ -10,6 +10,7 @@ import fr.gouv.workinfrance.procedure.FieldType;
 import fr.gouv.workinfrance.procedure.Identifier;
 import fr.gouv.workinfrance.procedure.Known;
 import fr.gouv.workinfrance.procedure.Part;
+import fr.gouv.workinfrance.procedure.Version;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,6 +18,8 @@ import org.springframework.transaction.annotation.Transactional;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Finds what else is known of the person and of the employer of a dossier.
 @Component
@@ -34,20 +37,11 @@ public class Neighbours {
     @Transactional(readOnly = true)
     public Neighbourhood of(Seen seen, Collection<String> offices) {
         Dossier dossier = seen.dossier();
-        Names names = Names.of(dossier.answers());
-        Map<String, String> searched = new HashMap<>();
-        Map<String, String> numbers = new HashMap<>();
-        Map<String, Object> values = dossier.answers().values();
-        for (Field field : seen.version().fields()) {
-            Object value = values.get(field.id());
-            if (field.searchable() && value != null) {
-                String key = IndexCard.key(field, value);
-                searched.put(field.id(), key);
-                if (field.part() == Part.WORKER && number(field)) {
-                    numbers.put(field.id(), key);
-                }
-            }
-        }
+        IndexCard card = IndexCard.of(dossier, seen.version());
+        Names names = card.names();
+        Map<String, String> searched = card.fields();
+        Map<String, String> numbers = new HashMap<>(searched);
+        numbers.keySet().retainAll(numbers(seen.version()));
         return table.of(
                 dossier.id().value(),
                 new Self(
@@ -61,8 +55,16 @@ public class Neighbours {
                 offices);
     }
 
-    private static boolean number(Field field) {
-        return field.type() instanceof Identifier || field.type() instanceof FieldType.TitleNumber;
+    /// The questions whose answers are numbers of the person and of his papers.
+    private static Set<String> numbers(Version version) {
+        return version.fields().stream()
+                .filter(field -> field.part() == Part.WORKER)
+                .filter(
+                        field ->
+                                field.type() instanceof Identifier
+                                        || field.type() instanceof FieldType.TitleNumber)
+                .map(Field::id)
+                .collect(Collectors.toSet());
     }
 
     private static Map<String, String> one(Map<String, String> searched, Known known) {

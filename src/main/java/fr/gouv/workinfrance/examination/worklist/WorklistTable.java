@@ -45,22 +45,44 @@ final class WorklistTable {
             """
                     .replace("{offices}", OFFICES);
 
+    /// The same lines, of which nothing is read but which they are.
+    private static final String IDS =
+            """
+            select w.id
+              from {offices}
+             cross join lateral (select d.id, d.due, d.ended_at from dossier.worklist d
+                                  where d.office = o.office and {condition}
+                                  order by {order of d}
+                                  limit :limit) w
+             order by {order of w}
+             limit :limit
+            """
+                    .replace("{offices}", OFFICES);
+
     /// What is searched is found first and put in order then: the order says nothing of where it
     /// is.
-    private static final String FOUND =
+    private static final String SEARCHED =
             """
             with found as materialized (
                 select d.id, d.due from {offices}
                   join dossier.worklist d on d.office = o.office
                  where {condition}
                  limit :many)
-            select w.*, (select count(*) from found) as total
-              from (select f.id from found f where (f.due, f.id) > (:afterDay, :afterId)
-                     order by f.due, f.id limit :limit) f
-              join dossier.worklist w on w.id = f.id
-             order by w.due, w.id
             """
                     .replace("{offices}", OFFICES);
+
+    private static final String FOUND =
+            SEARCHED
+                    + """
+                    select w.*, (select count(*) from found) as total
+                      from (select f.id from found f where (f.due, f.id) > (:afterDay, :afterId)
+                             order by f.due, f.id limit :limit) f
+                      join dossier.worklist w on w.id = f.id
+                     order by w.due, w.id
+                    """;
+
+    private static final String FOUND_IDS =
+            SEARCHED + "select f.id from found f order by f.due, f.id limit :limit";
 
     private static final String TOTAL =
             """
@@ -95,7 +117,6 @@ final class WorklistTable {
             """
                     .formatted(OFFICES, FilterTable.OPEN, OFFICES, OFFICES, OFFICES);
 
-    /// The longest list that is taken out is not held twice.
     private static final int AT_ONCE = 1000;
 
     /// How near the words of a name have to be, out of 1, to those that were typed.
@@ -120,8 +141,20 @@ final class WorklistTable {
                         .replace("{order of w}", order("w", view));
         return after(query.bind(jdbc.sql(page)), view, after)
                 .param("limit", limit)
-                .withFetchSize(AT_ONCE)
                 .query(WorklistTable::line)
+                .list();
+    }
+
+    /// Which lines a view has, in its order: the longest list that is taken out is not held twice.
+    List<UUID> ids(FilterTable query, View view, int limit) {
+        String ids =
+                IDS.replace("{condition}", query.condition())
+                        .replace("{order of d}", order("d", view))
+                        .replace("{order of w}", order("w", view));
+        return query.bind(jdbc.sql(ids))
+                .param("limit", limit)
+                .withFetchSize(AT_ONCE)
+                .query(UUID.class)
                 .list();
     }
 
@@ -152,6 +185,15 @@ final class WorklistTable {
     }
 
     record Found(List<Line> lines, long total) {}
+
+    /// Which lines a search finds.
+    List<UUID> found(FilterTable query, int limit) {
+        return query.bind(jdbc.sql(FOUND_IDS.replace("{condition}", query.condition())))
+                .param("limit", limit)
+                .param("many", Worklist.MANY)
+                .query(UUID.class)
+                .list();
+    }
 
     /// How near a word has to be to one that is typed, until the transaction ends.
     void nearness() {

@@ -127,7 +127,20 @@ public class Worklists {
     /// The dossiers that a filter leaves, in the order of its list; not more than so many.
     @Transactional(readOnly = true)
     public List<UUID> all(Account account, Filter filter, int most) {
-        return page(account, filter, null, most).lines().stream().map(Line::id).toList();
+        Desk desk = desk(account, offices(account));
+        if (filter.typed().isBlank()) {
+            return table.ids(sql(filter, desk, How.NOT), filter.view(), most);
+        }
+        for (How how : ways(Typed.of(filter.typed()))) {
+            if (how == How.NEAR) {
+                table.nearness();
+            }
+            List<UUID> found = table.found(sql(filter, desk, how), most);
+            if (!found.isEmpty()) {
+                return found;
+            }
+        }
+        return List.of();
     }
 
     /// What is taken out of these dossiers, in their order; those of offices where the person does

@@ -20,6 +20,7 @@ import fr.gouv.workinfrance.dossier.Relation;
 import fr.gouv.workinfrance.dossier.Seen;
 import fr.gouv.workinfrance.dossier.Stage;
 import fr.gouv.workinfrance.dossier.Submission;
+import fr.gouv.workinfrance.dossier.Whole;
 import fr.gouv.workinfrance.employer.mandate.Mandate;
 import fr.gouv.workinfrance.employer.mandate.Mandates;
 import fr.gouv.workinfrance.journal.Entry;
@@ -176,7 +177,8 @@ class DossierPages {
             @PathVariable String reference,
             @RequestParam(name = "envoye", required = false) @Nullable String sent,
             @AuthenticationPrincipal Account account) {
-        Seen seen = requests.byParty(reference, account);
+        Whole whole = requests.wholeByParty(reference, account);
+        Seen seen = whole.seen();
         Map<String, Object> model = new HashMap<>();
         model.put("seen", seen);
         model.put("mandates", mandates(seen, account));
@@ -196,13 +198,13 @@ class DossierPages {
         List<Entry> entries = journal.of(seen.dossier().id().subject());
         HistoryView history = HistoryView.of(seen.dossier(), entries, offices);
         model.put("history", history);
-        model.put("consulted", opinions.of(seen.dossier().id(), entries));
+        model.put("consulted", opinions.of(seen.dossier().id(), history));
         List<Notice> told = notices.of(seen.dossier().id());
         model.put(
                 "told",
                 told.stream().filter(notice -> account.id().equals(notice.account())).toList());
         model.put("unreached", Notice.unreached(told));
-        model.put("unread", messages.unread(seen));
+        model.put("unread", whole.unopened());
         model.put("appeals", appeals.of(seen, history.office(), told, entries));
         return pages.page("site/applicant/follow", model);
     }

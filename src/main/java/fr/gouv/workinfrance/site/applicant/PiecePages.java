@@ -5,7 +5,7 @@ import fr.gouv.workinfrance.document.DocumentId;
 import fr.gouv.workinfrance.document.Documents;
 import fr.gouv.workinfrance.document.Papers;
 import fr.gouv.workinfrance.document.Reception;
-import fr.gouv.workinfrance.document.StoredDocument;
+import fr.gouv.workinfrance.document.Sheaf;
 import fr.gouv.workinfrance.document.Uploads;
 import fr.gouv.workinfrance.dossier.Drafts;
 import fr.gouv.workinfrance.dossier.Evidence;
@@ -90,15 +90,15 @@ class PiecePages {
             String replaced,
             HttpStatus status) {
         List<DocumentId> joined = seen.dossier().attachments().documents();
-        Map<DocumentId, StoredDocument> files = documents.find(joined);
+        Sheaf sheaf = papers.of(joined);
         return pages.page(
                 "site/applicant/pieces",
                 Map.of(
                         "view",
                         new PiecesView(
                                 seen,
-                                files,
-                                new AdviceView(Evidence.of(seen, files, papers.of(joined))),
+                                sheaf.files(),
+                                new AdviceView(Evidence.of(seen, sheaf)),
                                 uploads.of(seen.dossier().id().subject(), account.actor()),
                                 reuses.offered(seen),
                                 documents.scanned(),

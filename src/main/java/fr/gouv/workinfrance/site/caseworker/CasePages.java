@@ -73,7 +73,7 @@ class CasePages {
             @RequestParam(name = "envoye", required = false) @Nullable String sent,
             @AuthenticationPrincipal Account account) {
         return shownCases.show(
-                cases.byOffice(reference, account),
+                cases.wholeByOffice(reference, account),
                 account,
                 new Turned(wanted, page, sent != null),
                 MarginForm.NOTHING);

@@ -202,7 +202,8 @@ class MarginPages {
     }
 
     private View wrong(Seen seen, Account account, MarginForm form) {
-        return shown.show(seen, account, Turned.FIRST, form);
+        String reference = seen.dossier().reference().value();
+        return shown.show(cases.wholeByOffice(reference, account), account, Turned.FIRST, form);
     }
 
     private View to(Seen seen, String part) {

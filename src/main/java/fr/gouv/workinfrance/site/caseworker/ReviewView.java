@@ -6,6 +6,7 @@ import fr.gouv.workinfrance.dossier.Dossier;
 import fr.gouv.workinfrance.dossier.Extent;
 import fr.gouv.workinfrance.dossier.Names;
 import fr.gouv.workinfrance.dossier.Seen;
+import fr.gouv.workinfrance.office.Office;
 import fr.gouv.workinfrance.procedure.Field;
 import fr.gouv.workinfrance.procedure.FieldType;
 import fr.gouv.workinfrance.procedure.Gap;
@@ -37,13 +38,13 @@ import java.util.Optional;
 public record ReviewView(
         Dossier dossier, Version version, Version criteria, Zone zone, List<Gap> broken) {
 
-    static ReviewView of(Seen seen, Decisions decisions) {
+    static ReviewView of(Seen seen, Office office, Decisions decisions) {
         return new ReviewView(
                 seen.dossier(),
                 seen.version(),
                 decisions.criteria(seen.dossier()),
-                decisions.zone(seen.dossier()),
-                decisions.faults(seen.dossier()));
+                Zone.of(office.seat()),
+                decisions.faults(seen.dossier(), office));
     }
 
     private static final String NOTHING = "–";

@@ -1,25 +1,20 @@
 package fr.gouv.workinfrance.site.caseworker;
 
 import fr.gouv.workinfrance.access.Account;
-import fr.gouv.workinfrance.access.Circle;
 import fr.gouv.workinfrance.access.Grant;
 import fr.gouv.workinfrance.access.Roles;
 import fr.gouv.workinfrance.access.Scope;
 import fr.gouv.workinfrance.document.DocumentId;
-import fr.gouv.workinfrance.document.Documents;
 import fr.gouv.workinfrance.document.Papers;
+import fr.gouv.workinfrance.document.Sheaf;
 import fr.gouv.workinfrance.document.StoredDocument;
 import fr.gouv.workinfrance.dossier.Act;
-import fr.gouv.workinfrance.dossier.Corrections;
 import fr.gouv.workinfrance.dossier.Dossier;
 import fr.gouv.workinfrance.dossier.Evidence;
-import fr.gouv.workinfrance.dossier.Messages;
 import fr.gouv.workinfrance.dossier.Party;
-import fr.gouv.workinfrance.dossier.RegisterNotes;
 import fr.gouv.workinfrance.dossier.Relation;
 import fr.gouv.workinfrance.dossier.Seen;
-import fr.gouv.workinfrance.employer.given.Folders;
-import fr.gouv.workinfrance.employer.given.Kept;
+import fr.gouv.workinfrance.dossier.Whole;
 import fr.gouv.workinfrance.employer.mandate.Mandates;
 import fr.gouv.workinfrance.examination.margin.Criteria;
 import fr.gouv.workinfrance.examination.margin.Doubts;
@@ -30,6 +25,7 @@ import fr.gouv.workinfrance.journal.Entry;
 import fr.gouv.workinfrance.journal.Journal;
 import fr.gouv.workinfrance.notification.Notice;
 import fr.gouv.workinfrance.notification.Notices;
+import fr.gouv.workinfrance.office.Circle;
 import fr.gouv.workinfrance.office.Offices;
 import fr.gouv.workinfrance.procedure.Part;
 import fr.gouv.workinfrance.procedure.Procedures;
@@ -52,7 +48,6 @@ import org.springframework.web.servlet.View;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -66,16 +61,11 @@ class SeenCases {
 
     private final SitePages pages;
     private final SeenRevisions revisions;
-    private final Documents documents;
     private final Papers papers;
     private final Offices offices;
     private final Journal journal;
     private final Notices notices;
-    private final Messages messages;
     private final Mandates mandates;
-    private final Folders folders;
-    private final RegisterNotes notes;
-    private final Corrections corrections;
     private final Procedures procedures;
     private final Margins margins;
     private final Doubts doubts;
@@ -90,16 +80,11 @@ class SeenCases {
     SeenCases(
             SitePages pages,
             SeenRevisions revisions,
-            Documents documents,
             Papers papers,
             Offices offices,
             Journal journal,
             Notices notices,
-            Messages messages,
             Mandates mandates,
-            Folders folders,
-            RegisterNotes notes,
-            Corrections corrections,
             Procedures procedures,
             Margins margins,
             Doubts doubts,
@@ -112,16 +97,11 @@ class SeenCases {
             Clock clock) {
         this.pages = pages;
         this.revisions = revisions;
-        this.documents = documents;
         this.papers = papers;
         this.offices = offices;
         this.journal = journal;
         this.notices = notices;
-        this.messages = messages;
         this.mandates = mandates;
-        this.folders = folders;
-        this.notes = notes;
-        this.corrections = corrections;
         this.procedures = procedures;
         this.margins = margins;
         this.doubts = doubts;
@@ -144,23 +124,23 @@ class SeenCases {
     }
 
     /// @param form what was typed in the margin and is wrong
-    View show(Seen seen, Account account, Turned turned, MarginForm form) {
+    View show(Whole whole, Account account, Turned turned, MarginForm form) {
+        Seen seen = whole.seen();
         Dossier dossier = seen.dossier();
         List<Entry> entries = journal.of(dossier.id().subject());
-        HistoryView history = HistoryView.of(dossier, entries, offices);
-        List<DocumentId> joined = dossier.attachments().documents();
-        Map<DocumentId, StoredDocument> files =
-                documents.find(dossier.attachments().known().toList());
-        Map<DocumentId, Kept> given = folders.of(joined);
+        Sheaf sheaf = papers.of(dossier.attachments().known().toList());
+        Map<DocumentId, StoredDocument> files = sheaf.files();
         Margin margin = margins.open(seen, account);
         Circle circle =
-                offices.members(
-                        history.office().id(),
+                offices.circle(
+                        dossier.office().orElseThrow(),
                         Relation.OFFICE.granted(),
-                        CaseView.people(dossier, entries, given.values(), margin));
+                        HistoryView.named(dossier, entries),
+                        CaseView.people(dossier, entries, whole.given().values(), margin));
+        HistoryView history = HistoryView.of(dossier, entries, circle.offices());
         Map<UUID, Account> people = circle.people();
         List<Notice> told = notices.of(dossier.id());
-        Evidence evidence = Evidence.of(seen, files, papers.of(joined));
+        Evidence evidence = Evidence.of(seen, sheaf);
         return pages.page(
                 "site/caseworker/dossier",
                 Map.of(
@@ -169,27 +149,23 @@ class SeenCases {
                                 seen,
                                 account,
                                 history,
-                                circle.holders(),
+                                circle.members(),
                                 people,
                                 files,
                                 new AdviceView(evidence),
-                                given,
+                                whole.given(),
                                 revisions.of(seen, true),
                                 told,
-                                did(entries, Act.WRITE.name()) ? messages.unread(seen) : 0,
+                                whole.unopened(),
                                 dossier.filer() == Part.EMPLOYER && !did(entries, Act.FILE.name())
                                         ? List.of()
                                         : mandates.on(dossier.request(), holder(dossier)),
                                 new CorrectionsView(
                                         new AskedView(seen, procedures.faults()),
-                                        did(entries, Act.RETURN.name())
-                                                ? corrections.history(dossier.id())
-                                                : List.of(),
+                                        whole.mended(),
                                         files,
                                         people),
-                                Optional.of(dossier)
-                                        .filter(_ -> did(entries, RegisterNotes.READ))
-                                        .flatMap(notes::of)
+                                whole.registered()
                                         .map(
                                                 note ->
                                                         new EstablishmentView(
@@ -204,7 +180,7 @@ class SeenCases {
                                         form),
                                 neighbours.of(seen, offices(account)),
                                 appeals.of(seen, history.office(), told, entries),
-                                opinions.of(dossier.id(), entries),
+                                opinions.of(dossier.id(), history),
                                 clock.instant(),
                                 turned)),
                 form.wrong().isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);

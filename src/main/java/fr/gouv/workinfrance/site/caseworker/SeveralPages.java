@@ -11,6 +11,8 @@ import fr.gouv.workinfrance.examination.Review;
 import fr.gouv.workinfrance.examination.Signature;
 import fr.gouv.workinfrance.examination.Signature.Confirmed;
 import fr.gouv.workinfrance.examination.Signatures;
+import fr.gouv.workinfrance.office.Office;
+import fr.gouv.workinfrance.office.Offices;
 import fr.gouv.workinfrance.site.ConsultedView;
 import fr.gouv.workinfrance.site.SeenDossiers;
 import fr.gouv.workinfrance.site.SeenOpinions;
@@ -24,6 +26,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +46,7 @@ class SeveralPages {
     private final Decisions decisions;
     private final SeenOpinions opinions;
     private final Documents documents;
+    private final Offices offices;
 
     SeveralPages(
             SitePages pages,
@@ -51,7 +55,8 @@ class SeveralPages {
             Signatures signatures,
             Decisions decisions,
             SeenOpinions opinions,
-            Documents documents) {
+            Documents documents,
+            Offices offices) {
         this.pages = pages;
         this.cases = cases;
         this.examinations = examinations;
@@ -59,6 +64,7 @@ class SeveralPages {
         this.decisions = decisions;
         this.opinions = opinions;
         this.documents = documents;
+        this.offices = offices;
     }
 
     /// @param references of the dossiers that were chosen on the list
@@ -98,11 +104,12 @@ class SeveralPages {
 
     /// @param wrong the field that is to be mended; empty when none is
     private View show(List<String> references, Set<String> chosen, String wrong, Account account) {
+        Map<String, Office> known = new HashMap<>();
         List<SeveralView.Case> read =
                 references.stream()
                         .distinct()
                         .limit(Signature.MOST)
-                        .map(reference -> read(reference, account))
+                        .map(reference -> read(reference, account, known))
                         .toList();
         return pages.page(
                 "site/caseworker/review-several",
@@ -125,19 +132,24 @@ class SeveralPages {
                 wrong.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
-    private SeveralView.Case read(String reference, Account account) {
+    /// @param known offices that were read for those before
+    private SeveralView.Case read(String reference, Account account, Map<String, Office> known) {
         Seen seen = cases.byOffice(reference, account);
         if (!seen.may(Act.SIGN)) {
             return new SeveralView.Case(seen, Why.NOT_ALLOWED, null, null, ConsultedView.NONE);
         }
-        Review review = examinations.review(seen.dossier().id(), account);
+        Office office =
+                known.computeIfAbsent(
+                        seen.dossier().office().orElseThrow(),
+                        id -> offices.office(id).orElseThrow());
+        Review review = examinations.review(seen, office, account);
         return review.barred().isPresent()
                 ? new SeveralView.Case(seen, review.barred().get(), null, null, ConsultedView.NONE)
                 : new SeveralView.Case(
                         seen,
                         null,
                         review,
-                        ReviewView.of(seen, decisions),
+                        ReviewView.of(seen, office, decisions),
                         opinions.asked(seen.dossier().id()));
     }
 }

@@ -1,17 +1,23 @@
 package fr.gouv.workinfrance.site.caseworker;
 
 import fr.gouv.workinfrance.access.Account;
-import fr.gouv.workinfrance.access.Accounts;
 import fr.gouv.workinfrance.document.DocumentId;
 import fr.gouv.workinfrance.document.Documents;
 import fr.gouv.workinfrance.dossier.Act;
 import fr.gouv.workinfrance.dossier.Decisions;
 import fr.gouv.workinfrance.dossier.Dossier;
-import fr.gouv.workinfrance.dossier.Prepared;
+import fr.gouv.workinfrance.dossier.Relation;
 import fr.gouv.workinfrance.dossier.Seen;
 import fr.gouv.workinfrance.examination.Examinations;
 import fr.gouv.workinfrance.examination.Review;
+import fr.gouv.workinfrance.examination.margin.Criteria;
+import fr.gouv.workinfrance.examination.margin.Judgement;
+import fr.gouv.workinfrance.examination.margin.Margin;
+import fr.gouv.workinfrance.examination.margin.Margins;
 import fr.gouv.workinfrance.examination.revision.Revision;
+import fr.gouv.workinfrance.office.Circle;
+import fr.gouv.workinfrance.office.Office;
+import fr.gouv.workinfrance.office.Offices;
 import fr.gouv.workinfrance.site.DocumentView;
 import fr.gouv.workinfrance.site.NotFound;
 import fr.gouv.workinfrance.site.SeenDossiers;
@@ -30,6 +36,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 
 /// Signing: the very documents, with the signatory's name and the day, confirmed by their hashes,
 /// or sent back with a reason.
@@ -43,10 +53,11 @@ class SignaturePages {
     private final SeenRevisions revisions;
     private final Examinations examinations;
     private final Decisions decisions;
-    private final SeenCriteria judged;
+    private final Criteria criteria;
+    private final Margins margins;
     private final SeenOpinions opinions;
     private final Documents documents;
-    private final Accounts accounts;
+    private final Offices offices;
 
     SignaturePages(
             SitePages pages,
@@ -54,19 +65,21 @@ class SignaturePages {
             SeenRevisions revisions,
             Examinations examinations,
             Decisions decisions,
-            SeenCriteria judged,
+            Criteria criteria,
+            Margins margins,
             SeenOpinions opinions,
             Documents documents,
-            Accounts accounts) {
+            Offices offices) {
         this.pages = pages;
         this.cases = cases;
         this.revisions = revisions;
         this.examinations = examinations;
         this.decisions = decisions;
-        this.judged = judged;
+        this.criteria = criteria;
+        this.margins = margins;
         this.opinions = opinions;
         this.documents = documents;
-        this.accounts = accounts;
+        this.offices = offices;
     }
 
     @GetMapping(AT)
@@ -151,7 +164,8 @@ class SignaturePages {
         if (!seen.may(Act.SIGN)) {
             throw new NotFound();
         }
-        return examinations.review(seen.dossier().id(), account).pages().stream()
+        Office office = seen.dossier().office().flatMap(offices::office).orElseThrow();
+        return examinations.review(seen, office, account).pages().stream()
                 .filter(page -> page.kind().name().equals(kind))
                 .map(Review.Page::document)
                 .findFirst()
@@ -160,29 +174,40 @@ class SignaturePages {
 
     /// @param wrong the field that is to be mended; empty when none is
     private View show(Seen seen, Account account, String wrong, HttpStatus status) {
-        Review review = examinations.review(seen.dossier().id(), account);
-        Prepared prepared = seen.dossier().prepared().orElseThrow();
+        Dossier dossier = seen.dossier();
+        Margin margin = margins.of(dossier);
+        UUID preparedBy = dossier.prepared().orElseThrow().by();
+        Set<UUID> named =
+                margin.judgements().stream().map(Judgement::by).collect(Collectors.toSet());
+        named.add(preparedBy);
+        String handling = dossier.office().orElseThrow();
+        Circle circle =
+                offices.circle(handling, Relation.OFFICE.granted(), Set.of(handling), named);
+        Office office = circle.offices().getFirst();
+        Review review = examinations.review(seen, office, account);
         return pages.page(
                 "site/caseworker/review",
                 Map.of(
                         "seen",
                         seen,
                         "checked",
-                        ReviewView.of(seen, decisions),
+                        ReviewView.of(seen, office, decisions),
                         "review",
                         review,
                         "files",
                         documents.find(review.pages().stream().map(Review.Page::document).toList()),
                         "preparedBy",
-                        accounts.account(prepared.by()).map(Account::displayName).orElse(""),
+                        Optional.ofNullable(circle.people().get(preparedBy))
+                                .map(Account::displayName)
+                                .orElse(""),
                         "barred",
                         review.barred(),
                         "wrong",
                         wrong,
                         "judged",
-                        judged.of(seen),
+                        new CriteriaView(criteria.of(dossier), margin, circle.people()),
                         "consulted",
-                        opinions.asked(seen.dossier().id())),
+                        opinions.asked(dossier.id())),
                 status);
     }
 }

@@ -76,6 +76,8 @@ class ExportsTest {
                 .contains(dossier.reference().value())
                 .contains("Demande déposée", "2026-11-23", "2027-01-23", "à relire")
                 .contains("Awa Fatou Ndiaye", "sénégalaise")
+                .as("what other answers say is taken out too")
+                .contains("Paris (75)")
                 .contains("\"'=1+1;\"\"Forge\"\"\"");
     }
 

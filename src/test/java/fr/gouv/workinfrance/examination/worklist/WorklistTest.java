@@ -241,6 +241,42 @@ class WorklistTest {
     }
 
     @Test
+    void a_list_is_narrowed_down_by_what_other_answers_say_without_being_asked() {
+        Dossier draft = requests.filled(employer);
+        requests.answer(draft.id(), employer, "establishment_postcode", "20000");
+        requests.answer(draft.id(), employer, "establishment_city", "Ajaccio");
+        Dossier dossier = requests.deposit(draft, employer);
+
+        assertThat(dossier.answers().of("establishment_department")).isEmpty();
+        assertThat(narrowed("establishment_department", new Wanted.Exactly("2A")))
+                .containsExactly(of(dossier));
+        assertThat(narrowed("establishment_department", new Wanted.Exactly("75"))).isEmpty();
+    }
+
+    @Test
+    void all_that_a_list_leaves_is_taken_in_its_order_however_it_is_looked_for() {
+        List<UUID> deposited = new ArrayList<>();
+        for (int number = 0; number < 3; number++) {
+            deposited.add(deposited("employer_name", "Forge du Golo").id().value());
+        }
+        List<UUID> listed =
+                worklists.page(caseworker, Filter.of(View.OPEN), null, 50).lines().stream()
+                        .map(Worklist.Line::id)
+                        .toList();
+
+        assertThat(listed).containsExactlyInAnyOrderElementsOf(deposited);
+        assertThat(worklists.all(caseworker, Filter.of(View.OPEN), 50)).isEqualTo(listed);
+        assertThat(worklists.all(caseworker, Filter.of(View.OPEN), 2))
+                .isEqualTo(listed.subList(0, 2));
+        assertThat(worklists.all(caseworker, Filter.of(View.ENDED), 50)).isEmpty();
+        for (String typed : List.of("73282932000074", "golo forge", "golo forje")) {
+            assertThat(worklists.all(caseworker, Filter.search(typed), 50))
+                    .as(typed)
+                    .isEqualTo(listed);
+        }
+    }
+
+    @Test
     void a_list_is_narrowed_down_by_person_stage_days_and_employer() {
         Dossier mine = deposited("employer_name", "Forge du Golo");
         decisions.assign(mine.id(), caseworker.id(), caseworker);
