@@ -187,12 +187,14 @@ class DecisionDeeds {
 
     private Rendered render(IssuedDeed.Kind kind, Dossier dossier, Bearing bearing) {
         Version version = version(dossier);
+        Names names = Names.of(dossier.answers());
         return switch (dossier.prepared().orElseThrow().decision()) {
             case Decision.Granted granted when kind == IssuedDeed.Kind.AUTHORIZATION ->
                     authorization(
                             dossier,
                             granted,
-                            orEmpty(Names.of(dossier.answers()).worker()),
+                            orEmpty(names.worker()),
+                            orEmpty(names.workerBirth()),
                             version,
                             bearing,
                             "");
@@ -297,6 +299,7 @@ class DecisionDeeds {
             Dossier dossier,
             Decision.Granted granted,
             String holder,
+            String birth,
             Version version,
             Bearing bearing,
             String mended) {
@@ -316,10 +319,8 @@ class DecisionDeeds {
                                                 fact("deed.worker", holder),
                                                 fact(
                                                         "deed.birth",
-                                                        shown(
-                                                                version,
-                                                                dossier,
-                                                                Known.WORKER_BIRTH)),
+                                                        new FieldType.PartialDay()
+                                                                .display(birth, Locale.FRENCH)),
                                                 fact(
                                                         "deed.nationality",
                                                         shown(

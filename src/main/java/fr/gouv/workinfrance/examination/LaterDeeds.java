@@ -92,10 +92,12 @@ public class LaterDeeds {
     /// The authorization again, clerical errors mended, under its number and its code.
     ///
     /// @param holder his name
+    /// @param birth of its holder, ISO, with `00` for what is not known
     public Rendered mended(
             Dossier dossier,
             Decision.Granted mended,
             String holder,
+            String birth,
             Account signatory,
             @Nullable Delegation under,
             LocalDate day) {
@@ -103,6 +105,7 @@ public class LaterDeeds {
                 dossier,
                 mended,
                 holder,
+                birth,
                 deeds.version(dossier),
                 deeds.bearing(dossier, signatory, under, day),
                 words.getMessage(

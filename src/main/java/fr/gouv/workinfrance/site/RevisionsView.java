@@ -11,6 +11,7 @@ import fr.gouv.workinfrance.examination.revision.Revisions;
 import fr.gouv.workinfrance.examination.revision.Withdrawal;
 import fr.gouv.workinfrance.permit.Terms;
 import fr.gouv.workinfrance.permit.Terms.Term;
+import fr.gouv.workinfrance.procedure.FieldType;
 import fr.gouv.workinfrance.procedure.Ground;
 import fr.gouv.workinfrance.procedure.Retraction;
 import fr.gouv.workinfrance.reference.Amount;
@@ -155,6 +156,8 @@ public record RevisionsView(
         return switch (terms.of(term)) {
             case LocalDate day -> shell.day(day);
             case Amount hours -> shell.say("deed.hours." + hours.per().name(), hours.written());
+            case String born when term == Term.BIRTH ->
+                    new FieldType.PartialDay().display(born, shell.locale());
             case Object text -> text.toString();
         };
     }

@@ -65,7 +65,7 @@ public class SeenRevisions {
         List<Revision> known = revisions.of(dossier.id());
         return new RevisionsView(
                 office ? known : RevisionsView.given(known, made(seen, known)),
-                Revisions.terms(dossier, known).orElse(null),
+                revisions.terms(dossier).orElse(null),
                 office,
                 seen.may(Act.REVISE),
                 (office ? "/instruction/dossiers/" : "/dossiers/") + dossier.reference(),

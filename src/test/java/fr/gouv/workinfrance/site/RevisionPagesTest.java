@@ -186,6 +186,8 @@ class RevisionPagesTest {
                 "/rectification",
                 "holder",
                 "Awa Fatou Ndiaye",
+                "birth",
+                "12/03/1999",
                 "employer",
                 "Boulangerie des Lices",
                 "job",

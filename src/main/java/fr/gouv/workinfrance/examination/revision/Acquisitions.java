@@ -127,12 +127,12 @@ class Acquisitions {
                 Reference.draw().value(),
                 new Terms(
                         requireNonNullElse(names.worker(), ""),
+                        requireNonNullElse(names.workerBirth(), ""),
                         requireNonNullElse(names.employer(), ""),
                         text(dossier, Known.JOB),
                         FieldType.Hours.amount(value(dossier, Known.WORKING_HOURS)),
                         LocalDate.parse(text(dossier, Known.CONTRACT_START)),
                         LocalDate.parse(text(dossier, Known.CONTRACT_END))),
-                requireNonNullElse(names.workerBirth(), ""),
                 version.field(Known.CONTRACT_KIND.field())
                         .map(
                                 field ->

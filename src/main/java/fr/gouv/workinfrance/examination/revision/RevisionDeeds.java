@@ -11,6 +11,7 @@ import fr.gouv.workinfrance.examination.revision.Revision.Paper;
 import fr.gouv.workinfrance.office.Delegation;
 import fr.gouv.workinfrance.permit.Terms;
 import fr.gouv.workinfrance.permit.Terms.Term;
+import fr.gouv.workinfrance.procedure.FieldType;
 import fr.gouv.workinfrance.procedure.Ground;
 import fr.gouv.workinfrance.procedure.Part;
 import fr.gouv.workinfrance.procedure.Procedures;
@@ -80,6 +81,7 @@ class RevisionDeeds {
                             Revisions.with(
                                     Revisions.granted(dossier).orElseThrow(), mended.after()),
                             mended.after().holder(),
+                            mended.after().birth(),
                             signatory,
                             under,
                             day);
@@ -259,6 +261,8 @@ class RevisionDeeds {
         return switch (terms.of(term)) {
             case LocalDate day -> WrittenDate.of(day, Locale.FRENCH);
             case Amount hours -> say("deed.hours." + hours.per().name(), hours.written());
+            case String born when term == Term.BIRTH ->
+                    new FieldType.PartialDay().display(born, Locale.FRENCH);
             case Object text -> text.toString();
         };
     }

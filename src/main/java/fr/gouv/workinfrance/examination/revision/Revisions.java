@@ -1,7 +1,5 @@
 package fr.gouv.workinfrance.examination.revision;
 
-import static java.util.Objects.requireNonNullElse;
-
 import fr.gouv.workinfrance.access.Account;
 import fr.gouv.workinfrance.access.Grants;
 import fr.gouv.workinfrance.access.Scope;
@@ -14,7 +12,6 @@ import fr.gouv.workinfrance.dossier.DossierId;
 import fr.gouv.workinfrance.dossier.Dossiers;
 import fr.gouv.workinfrance.dossier.IllegalMove;
 import fr.gouv.workinfrance.dossier.IllegalMove.Why;
-import fr.gouv.workinfrance.dossier.Names;
 import fr.gouv.workinfrance.dossier.Relation;
 import fr.gouv.workinfrance.dossier.Stage;
 import fr.gouv.workinfrance.examination.appeal.Appeals;
@@ -22,6 +19,7 @@ import fr.gouv.workinfrance.examination.appeal.Recourse;
 import fr.gouv.workinfrance.examination.appeal.Refusal;
 import fr.gouv.workinfrance.examination.revision.Revision.State;
 import fr.gouv.workinfrance.journal.Journal;
+import fr.gouv.workinfrance.permit.Permits;
 import fr.gouv.workinfrance.permit.Terms;
 import fr.gouv.workinfrance.procedure.Appeal.Silence;
 import fr.gouv.workinfrance.procedure.Gap;
@@ -53,6 +51,7 @@ public class Revisions {
     private final Decisions decisions;
     private final Dossiers dossiers;
     private final Appeals appeals;
+    private final Permits permits;
     private final Procedures procedures;
     private final Days days;
     private final Grants grants;
@@ -65,6 +64,7 @@ public class Revisions {
             Decisions decisions,
             Dossiers dossiers,
             Appeals appeals,
+            Permits permits,
             Procedures procedures,
             Days days,
             Grants grants,
@@ -75,6 +75,7 @@ public class Revisions {
         this.decisions = decisions;
         this.dossiers = dossiers;
         this.appeals = appeals;
+        this.permits = permits;
         this.procedures = procedures;
         this.days = days;
         this.grants = grants;
@@ -95,29 +96,14 @@ public class Revisions {
         return table.find(id).filter(revision -> revision.dossier().equals(dossier));
     }
 
-    /// What the authorization says: as it was decided, or as it was last mended.
+    /// What the authorization says today: as it was given, or as it was last mended.
     ///
-    /// @param known those about its decision
-    /// @return empty of a dossier that was granted nothing
-    public static Optional<Terms> terms(Dossier dossier, List<Revision> known) {
-        return known.reversed().stream()
-                .filter(revision -> revision.state() == State.SIGNED)
-                .map(Revision::matter)
-                .filter(Rectification.class::isInstance)
-                .map(Rectification.class::cast)
-                .map(Rectification::after)
-                .findFirst()
-                .or(() -> granted(dossier).map(granted -> terms(dossier, granted)));
-    }
-
-    private static Terms terms(Dossier dossier, Decision.Granted granted) {
-        return new Terms(
-                requireNonNullElse(Names.of(dossier.answers()).worker(), ""),
-                granted.employer(),
-                granted.job(),
-                granted.hours(),
-                granted.from(),
-                granted.until());
+    /// @return empty of a dossier that led to none
+    @Transactional(readOnly = true)
+    public Optional<Terms> terms(Dossier dossier) {
+        return granted(dossier).isPresent() || dossier.course().acquired().isPresent()
+                ? permits.terms(dossier.id())
+                : Optional.empty();
     }
 
     static Optional<Decision.Granted> granted(Dossier dossier) {
@@ -244,7 +230,7 @@ public class Revisions {
                 Decision.Granted granted =
                         granted(dossier)
                                 .orElseThrow(() -> illegal(Why.NOT_ALLOWED, Act.REVISE, dossier));
-                if (!terms(dossier, known).equals(Optional.of(mended.before()))) {
+                if (!terms(dossier).equals(Optional.of(mended.before()))) {
                     throw illegal(Why.STALE, Act.REVISE, dossier);
                 }
                 Set<String> fields = mended.faults();
