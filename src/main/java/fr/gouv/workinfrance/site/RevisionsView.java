@@ -1,5 +1,6 @@
 package fr.gouv.workinfrance.site;
 
+import fr.gouv.workinfrance.dossier.IssuedDeed;
 import fr.gouv.workinfrance.examination.revision.Explanation;
 import fr.gouv.workinfrance.examination.revision.Matter;
 import fr.gouv.workinfrance.examination.revision.Observation;
@@ -7,6 +8,7 @@ import fr.gouv.workinfrance.examination.revision.Rectification;
 import fr.gouv.workinfrance.examination.revision.Rejection;
 import fr.gouv.workinfrance.examination.revision.Reversal;
 import fr.gouv.workinfrance.examination.revision.Revision;
+import fr.gouv.workinfrance.examination.revision.Revision.Paper;
 import fr.gouv.workinfrance.examination.revision.Revisions;
 import fr.gouv.workinfrance.examination.revision.Withdrawal;
 import fr.gouv.workinfrance.permit.Terms;
@@ -56,7 +58,7 @@ public record RevisionsView(
     /// @param made what it deposited against a refusal
     static List<Revision> given(List<Revision> known, Set<UUID> made) {
         return known.stream()
-                .filter(one -> one.isGiven() || one.paper(Revision.Paper.NOTICE).isPresent())
+                .filter(one -> one.isGiven() || one.paper(Paper.NOTICE).isPresent())
                 .filter(
                         one ->
                                 one.matter().kind() == Matter.Kind.REVERSAL
@@ -104,14 +106,23 @@ public record RevisionsView(
         return office ? revision.hearing().observations() : List.of();
     }
 
-    /// When the authorization that was given with the decision was replaced by another; absent when
-    /// it is the good one.
-    public @Nullable Instant replaced() {
-        return known.stream()
-                .flatMap(one -> one.paper(Revision.Paper.AUTHORIZATION).stream())
+    /// When an official document of the request was replaced by another; absent when it is the good
+    /// one.
+    public @Nullable Instant replaced(IssuedDeed deed) {
+        return replacing(deed.kind()).stream()
+                .flatMap(paper -> known.stream().flatMap(one -> one.paper(paper).stream()))
                 .map(Revision.Given::at)
+                .filter(deed.at()::isBefore)
                 .findFirst()
                 .orElse(null);
+    }
+
+    private static Optional<Paper> replacing(IssuedDeed.Kind kind) {
+        return switch (kind) {
+            case AUTHORIZATION -> Optional.of(Paper.AUTHORIZATION);
+            case ACQUIRED -> Optional.of(Paper.CERTIFICATE);
+            case ACKNOWLEDGMENT, COMPLETENESS, DECISION -> Optional.empty();
+        };
     }
 
     /// Whether another of this kind can be drafted: none waits to be signed.

@@ -59,7 +59,8 @@ public class SeenRevisions {
         Dossier dossier = seen.dossier();
         boolean decided =
                 dossier.deeds().stream().anyMatch(deed -> deed.kind() == IssuedDeed.Kind.DECISION);
-        if (!decided && !dossier.refused() && !(dossier.stage() instanceof Stage.Decided)) {
+        boolean silent = dossier.refusedBySilence() || dossier.course().acquired().isPresent();
+        if (!decided && !silent && !(dossier.stage() instanceof Stage.Decided)) {
             return RevisionsView.NONE;
         }
         List<Revision> known = revisions.of(dossier.id());

@@ -12,7 +12,6 @@ import fr.gouv.workinfrance.dossier.Dossier;
 import fr.gouv.workinfrance.dossier.DossierId;
 import fr.gouv.workinfrance.dossier.Dossiers;
 import fr.gouv.workinfrance.dossier.IllegalMove.Why;
-import fr.gouv.workinfrance.dossier.Prepared;
 import fr.gouv.workinfrance.dossier.Seen;
 import fr.gouv.workinfrance.dossier.Stage;
 import fr.gouv.workinfrance.examination.appeal.Appeals;
@@ -256,7 +255,7 @@ public class Reviews {
     }
 
     private void seal(Revision signed, Paper paper, byte[] seen, Dossier dossier) {
-        byte[] sealed = press.seal(seen, number(dossier));
+        byte[] sealed = press.seal(seen, revisions.number(dossier));
         StoredDocument kept =
                 documents.keep(
                         sealed,
@@ -265,11 +264,6 @@ public class Reviews {
                         HOUSE);
         transaction.executeWithoutResult(
                 _ -> deliver(signed, new Given(paper, kept.id(), kept.sha256(), now())));
-    }
-
-    /// Of the decision or, where there is none any more, of the request.
-    private static String number(Dossier dossier) {
-        return dossier.prepared().map(Prepared::number).orElseGet(dossier::reference).value();
     }
 
     private void deliver(Revision signed, Given given) {

@@ -56,7 +56,9 @@ public record Revision(
         /// The act itself.
         ACT,
         /// The authorization as it is from then on.
-        AUTHORIZATION
+        AUTHORIZATION,
+        /// The certificate of what silence gave, as it is from then on.
+        CERTIFICATE
     }
 
     /// @param sha256 of each document exactly as the signatory saw it, separated by a space
@@ -114,7 +116,8 @@ public record Revision(
     /// What is signed.
     List<Paper> papers() {
         return switch (matter) {
-            case Rectification _ -> List.of(Paper.ACT, Paper.AUTHORIZATION);
+            case Rectification mended ->
+                    List.of(Paper.ACT, mended.acquired() ? Paper.CERTIFICATE : Paper.AUTHORIZATION);
             case Withdrawal _, Rejection _, Reversal _, Explanation _ -> List.of(Paper.ACT);
         };
     }

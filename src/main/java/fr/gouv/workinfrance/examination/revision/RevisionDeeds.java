@@ -33,19 +33,25 @@ import java.util.UUID;
 class RevisionDeeds {
 
     private final LaterDeeds deeds;
+    private final CertificateDeeds certificates;
     private final AnswerDeeds answers;
+    private final Revisions revisions;
     private final Procedures procedures;
     private final Days days;
     private final MessageSource words;
 
     RevisionDeeds(
             LaterDeeds deeds,
+            CertificateDeeds certificates,
             AnswerDeeds answers,
+            Revisions revisions,
             Procedures procedures,
             Days days,
             MessageSource words) {
         this.deeds = deeds;
+        this.certificates = certificates;
         this.answers = answers;
+        this.revisions = revisions;
         this.procedures = procedures;
         this.days = days;
         this.words = words;
@@ -53,16 +59,19 @@ class RevisionDeeds {
 
     static String fileName(Paper paper, Revision revision, Dossier dossier) {
         String name =
-                paper == Paper.AUTHORIZATION
-                        ? "autorisation-de-travail"
-                        : switch (revision.matter()) {
-                            case Rectification _ -> "rectification";
-                            case Withdrawal _ ->
-                                    paper == Paper.NOTICE ? "avant-retrait" : "retrait";
-                            case Rejection _ -> "rejet-du-recours";
-                            case Reversal _ -> "recours-accueilli";
-                            case Explanation _ -> "motifs";
-                        };
+                switch (paper) {
+                    case AUTHORIZATION -> "autorisation-de-travail";
+                    case CERTIFICATE -> "attestation";
+                    case NOTICE -> "avant-retrait";
+                    case ACT ->
+                            switch (revision.matter()) {
+                                case Rectification _ -> "rectification";
+                                case Withdrawal _ -> "retrait";
+                                case Rejection _ -> "rejet-du-recours";
+                                case Reversal _ -> "recours-accueilli";
+                                case Explanation _ -> "motifs";
+                            };
+                };
         return "%s-%s.pdf".formatted(name, dossier.reference());
     }
 
@@ -78,13 +87,14 @@ class RevisionDeeds {
             case Rectification mended when paper == Paper.AUTHORIZATION ->
                     deeds.mended(
                             dossier,
-                            Revisions.with(
-                                    Revisions.granted(dossier).orElseThrow(), mended.after()),
+                            Revisions.with(dossier, mended.after()),
                             mended.after().holder(),
                             mended.after().birth(),
                             signatory,
                             under,
                             day);
+            case Rectification mended when paper == Paper.CERTIFICATE ->
+                    certificates.mended(dossier, revisions.number(dossier), mended.after(), day);
             case Rectification mended ->
                     deeds.act(
                             dossier,
@@ -146,8 +156,8 @@ class RevisionDeeds {
                                 say("deed.withdrawal.notice.what"),
                                 say(
                                         "deed.withdrawal.notice.intends." + ground.effect(),
-                                        number(dossier),
-                                        WrittenDate.of(days.decided(dossier), Locale.FRENCH))),
+                                        revisions.number(dossier),
+                                        given(dossier))),
                         inLaw(ground),
                         facts(withdrawal),
                         Passage.of(
@@ -206,8 +216,8 @@ class RevisionDeeds {
                         say("deed.decision.decides"),
                         say(
                                 "deed.withdrawal.decides." + ground.effect(),
-                                number(dossier),
-                                WrittenDate.of(days.decided(dossier), Locale.FRENCH),
+                                revisions.number(dossier),
+                                given(dossier),
                                 WrittenDate.of(day, Locale.FRENCH)),
                         say("deed.withdrawal.reasoned")));
     }
@@ -228,8 +238,13 @@ class RevisionDeeds {
                 .orElseGet(() -> say("deed.withdrawal.heard.silent", who));
     }
 
-    private static String number(Dossier dossier) {
-        return dossier.prepared().orElseThrow().number().value();
+    /// How and when the authorization came to be.
+    private String given(Dossier dossier) {
+        return say(
+                dossier.course().acquired().isPresent()
+                        ? "deed.revision.acquired"
+                        : "deed.revision.granted",
+                WrittenDate.of(days.decided(dossier), Locale.FRENCH));
     }
 
     private List<Passage> rectified(Dossier dossier, Rectification mended) {
@@ -239,8 +254,8 @@ class RevisionDeeds {
                         List.of(
                                 say(
                                         "deed.rectification.decides",
-                                        number(dossier),
-                                        WrittenDate.of(days.decided(dossier), Locale.FRENCH)),
+                                        revisions.number(dossier),
+                                        given(dossier)),
                                 say("deed.rectification.stays")),
                         mended.mended().stream()
                                 .map(term -> fact(term, mended.before(), mended.after()))

@@ -12,6 +12,7 @@ import fr.gouv.workinfrance.dossier.DossierId;
 import fr.gouv.workinfrance.dossier.Dossiers;
 import fr.gouv.workinfrance.dossier.IllegalMove;
 import fr.gouv.workinfrance.dossier.IllegalMove.Why;
+import fr.gouv.workinfrance.dossier.Names;
 import fr.gouv.workinfrance.dossier.Relation;
 import fr.gouv.workinfrance.dossier.Stage;
 import fr.gouv.workinfrance.examination.appeal.Appeals;
@@ -106,27 +107,38 @@ public class Revisions {
                 : Optional.empty();
     }
 
-    static Optional<Decision.Granted> granted(Dossier dossier) {
-        return dossier.prepared()
-                .map(prepared -> prepared.decision())
-                .flatMap(
-                        decision ->
-                                decision instanceof Decision.Granted granted
-                                        ? Optional.of(granted)
-                                        : Optional.empty());
+    private static Optional<Decision.Granted> granted(Dossier dossier) {
+        return dossier.stage() instanceof Stage.Decided decided
+                        && decided.prepared().decision() instanceof Decision.Granted granted
+                ? Optional.of(granted)
+                : Optional.empty();
     }
 
-    /// The decision with the terms that it should have printed.
-    static Decision.Granted with(Decision.Granted granted, Terms terms) {
+    /// What was given, with the terms that it should have printed.
+    static Decision.Granted with(Dossier dossier, Terms terms) {
+        Optional<Decision.Granted> granted = granted(dossier);
         return new Decision.Granted(
                 terms.from(),
                 terms.until(),
                 terms.hours(),
                 terms.job(),
-                granted.contract(),
+                granted.map(Decision.Granted::contract).orElse(""),
                 terms.employer(),
-                granted.employerSiret(),
-                granted.extent());
+                granted.isPresent()
+                        ? granted.get().employerSiret()
+                        : Names.of(dossier.answers()).employerSiret(),
+                granted.map(Decision.Granted::extent).orElse(null));
+    }
+
+    /// The number of what was decided, or of what silence gave; of the request, where there is
+    /// neither any more.
+    String number(Dossier dossier) {
+        return dossier.course()
+                .acquired()
+                .flatMap(_ -> permits.of(dossier.id()))
+                .map(permit -> permit.extract().number())
+                .or(() -> dossier.prepared().map(prepared -> prepared.number().value()))
+                .orElseGet(() -> dossier.reference().value());
     }
 
     /// The last day on which the decision may be taken back on a ground; empty when at any time.
@@ -227,23 +239,20 @@ public class Revisions {
     private Drafting.Faulty faults(Dossier dossier, List<Revision> known, Matter matter) {
         return switch (matter) {
             case Rectification mended -> {
-                Decision.Granted granted =
-                        granted(dossier)
-                                .orElseThrow(() -> illegal(Why.NOT_ALLOWED, Act.REVISE, dossier));
-                if (!terms(dossier).equals(Optional.of(mended.before()))) {
+                Terms printed = held(dossier);
+                if (!printed.equals(mended.before())
+                        || mended.acquired() != dossier.course().acquired().isPresent()) {
                     throw illegal(Why.STALE, Act.REVISE, dossier);
                 }
                 Set<String> fields = mended.faults();
                 List<Gap> gaps =
                         fields.isEmpty()
-                                ? decisions.faults(dossier, with(granted, mended.after()))
+                                ? decisions.faults(dossier, with(dossier, mended.after()))
                                 : List.of();
                 yield new Drafting.Faulty(fields, gaps);
             }
             case Withdrawal withdrawal -> {
-                if (granted(dossier).isEmpty()) {
-                    throw illegal(Why.NOT_ALLOWED, Act.REVISE, dossier);
-                }
+                held(dossier);
                 yield new Drafting.Faulty(
                         withdrawal.faults(
                                 procedures.retraction(),
@@ -269,6 +278,11 @@ public class Revisions {
                 yield new Drafting.Faulty(explanation.faults(), List.of());
             }
         };
+    }
+
+    /// What the authorization says, of a dossier that led to one.
+    private Terms held(Dossier dossier) {
+        return terms(dossier).orElseThrow(() -> illegal(Why.NOT_ALLOWED, Act.REVISE, dossier));
     }
 
     /// What is answered, as long as nobody has.
