@@ -6,6 +6,7 @@ import fr.gouv.workinfrance.deed.Fact;
 import fr.gouv.workinfrance.deed.Passage;
 import fr.gouv.workinfrance.deed.Rendered;
 import fr.gouv.workinfrance.dossier.Dossier;
+import fr.gouv.workinfrance.dossier.Names;
 import fr.gouv.workinfrance.examination.LaterDeeds;
 import fr.gouv.workinfrance.examination.revision.Revision.Paper;
 import fr.gouv.workinfrance.office.Delegation;
@@ -36,6 +37,7 @@ class RevisionDeeds {
     private final CertificateDeeds certificates;
     private final AnswerDeeds answers;
     private final Revisions revisions;
+    private final Wordings wordings;
     private final Procedures procedures;
     private final Days days;
     private final MessageSource words;
@@ -45,6 +47,7 @@ class RevisionDeeds {
             CertificateDeeds certificates,
             AnswerDeeds answers,
             Revisions revisions,
+            Wordings wordings,
             Procedures procedures,
             Days days,
             MessageSource words) {
@@ -52,6 +55,7 @@ class RevisionDeeds {
         this.certificates = certificates;
         this.answers = answers;
         this.revisions = revisions;
+        this.wordings = wordings;
         this.procedures = procedures;
         this.days = days;
         this.words = words;
@@ -62,10 +66,11 @@ class RevisionDeeds {
                 switch (paper) {
                     case AUTHORIZATION -> "autorisation-de-travail";
                     case CERTIFICATE -> "attestation";
+                    case DECISION -> "decision";
                     case NOTICE -> "avant-retrait";
                     case ACT ->
                             switch (revision.matter()) {
-                                case Rectification _ -> "rectification";
+                                case Rectification _, Erratum _ -> "rectification";
                                 case Withdrawal _ -> "retrait";
                                 case Rejection _ -> "rejet-du-recours";
                                 case Reversal _ -> "recours-accueilli";
@@ -99,8 +104,29 @@ class RevisionDeeds {
                     deeds.act(
                             dossier,
                             dossier.office().orElseThrow(),
+                            names(dossier),
                             say("deed.rectification.title"),
                             rectified(dossier, mended),
+                            _ -> true,
+                            signatory,
+                            under,
+                            day);
+            case Erratum erratum when paper == Paper.DECISION ->
+                    deeds.mended(
+                            dossier,
+                            Wordings.with(dossier, erratum.after()),
+                            names(dossier, erratum.after()),
+                            days.decided(dossier),
+                            signatory,
+                            under,
+                            day);
+            case Erratum erratum ->
+                    deeds.act(
+                            dossier,
+                            dossier.office().orElseThrow(),
+                            names(dossier),
+                            say("deed.rectification.title"),
+                            rectified(dossier, erratum),
                             _ -> true,
                             signatory,
                             under,
@@ -110,6 +136,7 @@ class RevisionDeeds {
                 yield deeds.act(
                         dossier,
                         dossier.office().orElseThrow(),
+                        names(dossier),
                         say("deed.withdrawal.title." + ground.effect()),
                         withdrawn(dossier, withdrawal, ground, revision.hearing(), day),
                         route -> route.opens(false),
@@ -137,6 +164,7 @@ class RevisionDeeds {
         return deeds.act(
                 dossier,
                 answers.office(appeal),
+                names(dossier),
                 say("deed.answer." + matter.kind() + ".title"),
                 answers.passages(appeal, matter, dossier),
                 route -> !route.here(),
@@ -150,6 +178,7 @@ class RevisionDeeds {
         Ground ground = ground(withdrawal);
         return deeds.letter(
                 dossier,
+                names(dossier),
                 say("deed.withdrawal.notice.title"),
                 List.of(
                         Passage.of(
@@ -248,22 +277,65 @@ class RevisionDeeds {
     }
 
     private List<Passage> rectified(Dossier dossier, Rectification mended) {
+        return rectified(
+                say("deed.rectification.decides", revisions.number(dossier), given(dossier)),
+                say("deed.rectification.stays"),
+                mended.mended().stream()
+                        .map(term -> fact(term, mended.before(), mended.after()))
+                        .toList(),
+                mended.reason());
+    }
+
+    private List<Passage> rectified(Dossier dossier, Erratum mended) {
+        return rectified(
+                say("deed.erratum.decides", WrittenDate.of(days.decided(dossier), Locale.FRENCH)),
+                say("deed.erratum.stays"),
+                mended.changes().stream()
+                        .map(
+                                change ->
+                                        new Fact(
+                                                say("deed.erratum." + change.field()),
+                                                say(
+                                                        "deed.rectification.instead",
+                                                        change.before(),
+                                                        change.after())))
+                        .toList(),
+                mended.reason());
+    }
+
+    private List<Passage> rectified(String decides, String stays, List<Fact> facts, String why) {
         return List.of(
-                new Passage(
-                        say("deed.decision.decides"),
-                        List.of(
-                                say(
-                                        "deed.rectification.decides",
-                                        revisions.number(dossier),
-                                        given(dossier)),
-                                say("deed.rectification.stays")),
-                        mended.mended().stream()
-                                .map(term -> fact(term, mended.before(), mended.after()))
-                                .toList()),
+                new Passage(say("deed.decision.decides"), List.of(decides, stays), facts),
                 new Passage(
                         say("deed.rectification.reason"),
-                        mended.reason().lines().filter(line -> !line.isBlank()).toList(),
+                        why.lines().filter(line -> !line.isBlank()).toList(),
                         List.of()));
+    }
+
+    /// Whom the dossier is about, clerical errors mended.
+    private Names names(Dossier dossier) {
+        return wordings.of(dossier, revisions.of(dossier.id()))
+                .map(wording -> names(dossier, wording))
+                .or(
+                        () ->
+                                revisions
+                                        .terms(dossier)
+                                        .map(
+                                                terms ->
+                                                        names(
+                                                                dossier,
+                                                                terms.holder(),
+                                                                terms.employer())))
+                .orElseGet(() -> Names.of(dossier.answers()));
+    }
+
+    private static Names names(Dossier dossier, Wording wording) {
+        return names(dossier, wording.worker(), wording.employer());
+    }
+
+    private static Names names(Dossier dossier, String worker, String employer) {
+        Names asked = Names.of(dossier.answers());
+        return new Names(worker, asked.workerBirth(), employer, asked.employerSiret());
     }
 
     private Fact fact(Term term, Terms before, Terms after) {

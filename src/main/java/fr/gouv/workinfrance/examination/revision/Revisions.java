@@ -53,6 +53,7 @@ public class Revisions {
     private final Dossiers dossiers;
     private final Appeals appeals;
     private final Permits permits;
+    private final Wordings wordings;
     private final Procedures procedures;
     private final Days days;
     private final Grants grants;
@@ -66,6 +67,7 @@ public class Revisions {
             Dossiers dossiers,
             Appeals appeals,
             Permits permits,
+            Wordings wordings,
             Procedures procedures,
             Days days,
             Grants grants,
@@ -77,6 +79,7 @@ public class Revisions {
         this.dossiers = dossiers;
         this.appeals = appeals;
         this.permits = permits;
+        this.wordings = wordings;
         this.procedures = procedures;
         this.days = days;
         this.grants = grants;
@@ -250,6 +253,12 @@ public class Revisions {
                                 ? decisions.faults(dossier, with(dossier, mended.after()))
                                 : List.of();
                 yield new Drafting.Faulty(fields, gaps);
+            }
+            case Erratum erratum -> {
+                if (!wordings.of(dossier, known).equals(Optional.of(erratum.before()))) {
+                    throw illegal(Why.STALE, Act.REVISE, dossier);
+                }
+                yield new Drafting.Faulty(erratum.faults(), List.of());
             }
             case Withdrawal withdrawal -> {
                 held(dossier);
