@@ -2,6 +2,7 @@ package fr.gouv.workinfrance.examination.revision;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -42,15 +43,15 @@ public record Erratum(Wording before, Wording after, String reason) implements M
         List<Change> changes = new ArrayList<>();
         compare(changes, Field.WORKER, before.worker(), after.worker());
         compare(changes, Field.EMPLOYER, before.employer(), after.employer());
-        before.reasons().keySet().stream()
-                .sorted()
+        before.reasons().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
                 .forEach(
-                        id ->
+                        one ->
                                 compare(
                                         changes,
                                         Field.GROUND,
-                                        before.reasons().get(id),
-                                        after.reasons().getOrDefault(id, "")));
+                                        one.getValue(),
+                                        after.reasons().getOrDefault(one.getKey(), "")));
         compare(changes, Field.FACTS, before.facts(), after.facts());
         return changes;
     }

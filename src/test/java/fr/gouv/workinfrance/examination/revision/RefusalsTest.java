@@ -19,6 +19,8 @@ import fr.gouv.workinfrance.dossier.IllegalMove;
 import fr.gouv.workinfrance.dossier.IllegalMove.Why;
 import fr.gouv.workinfrance.examination.Examinations;
 import fr.gouv.workinfrance.examination.appeal.Appeals;
+import fr.gouv.workinfrance.examination.export.Export.Format;
+import fr.gouv.workinfrance.examination.export.Exports;
 import fr.gouv.workinfrance.examination.revision.Revision.Paper;
 import fr.gouv.workinfrance.journal.Entry;
 import fr.gouv.workinfrance.journal.Journal;
@@ -29,9 +31,16 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 
 /// A misprint in a refusal is mended: drafted by one, signed by another, and told to the parties.
 @WifTest
@@ -48,6 +57,7 @@ class RefusalsTest {
     @Autowired Appeals appeals;
     @Autowired Dossiers dossiers;
     @Autowired Documents documents;
+    @Autowired Exports exports;
     @Autowired Notices notices;
     @Autowired Journal journal;
     @Autowired Queue queue;
@@ -101,6 +111,28 @@ class RefusalsTest {
         assertThat(journal.of(id.subject()))
                 .extracting(Entry::act)
                 .contains("DRAFT_ERRATUM", "SIGN_ERRATUM");
+    }
+
+    @Test
+    void a_dossier_that_is_taken_out_whole_holds_what_was_done_since_the_decision()
+            throws IOException {
+        sign(drafted("Le titre présenté est « visiteur »."));
+
+        UUID export = exports.ask(Format.ARCHIVE, List.of(id.value()), caseworker, Locale.FRENCH);
+        queue.runDue();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        exports.fetch(exports.find(export, caseworker).orElseThrow(), out, caseworker);
+        List<String> names = new ArrayList<>();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(out.toByteArray()))) {
+            for (ZipEntry one = zip.getNextEntry(); one != null; one = zip.getNextEntry()) {
+                names.add(one.getName());
+            }
+        }
+        assertThat(names)
+                .filteredOn(name -> name.startsWith("actes/"))
+                .anyMatch(name -> name.contains("rectification-"))
+                .filteredOn(name -> name.contains("decision-"))
+                .hasSize(2);
     }
 
     @Test
