@@ -78,6 +78,13 @@ public record Course(
                 && clock.limit().isPresent();
     }
 
+    /// The day on which silence gave what was asked, if it did and nobody has decided since.
+    public Optional<LocalDate> acquired() {
+        return clock != null && clock.reached() && clock.silence() == TimeLimit.Silence.ACCEPTANCE
+                ? clock.limit()
+                : Optional.empty();
+    }
+
     /// Whether it is refused: by a decision or, while nobody decides, by silence.
     boolean refused() {
         return stage instanceof Decided decided

@@ -330,12 +330,15 @@ public class Decisions {
     }
 
     /// What would keep the decision that was given from having granted this instead, by the limits
-    /// of its own day.
+    /// of its own day; of what silence gave, by those of the request.
     public List<Gap> faults(Dossier decided, Decision.Granted instead) {
         return faults(
                 decided,
                 procedures.version(
-                        decided.procedure(), decided.prepared().orElseThrow().criteria()),
+                        decided.procedure(),
+                        decided.prepared()
+                                .map(Prepared::criteria)
+                                .orElseGet(decided::procedureVersion)),
                 instead,
                 seat(decided));
     }

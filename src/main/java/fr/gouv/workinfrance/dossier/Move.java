@@ -59,7 +59,7 @@ public record Move(Act act, Set<Relation> by, Set<Stage.Name> from, Optional<Sta
     private static final Set<Stage.Name> WAITING =
             Set.of(SUBMITTED, COMPLETE, IN_EXAMINATION, AWAITING_SIGNATURE);
 
-    /// Where it may have been refused: by a decision, or by silence.
+    /// Where it may have been answered: by a decision, or by silence.
     private static final Set<Stage.Name> ANSWERED =
             Set.of(SUBMITTED, COMPLETE, IN_EXAMINATION, AWAITING_SIGNATURE, DECIDED);
 
@@ -109,7 +109,7 @@ public record Move(Act act, Set<Relation> by, Set<Stage.Name> from, Optional<Sta
                     stay(Act.REVISE, Set.of(OFFICE, AUTHORITY), ANSWERED),
                     stay(Act.SIGN_REVISION, SIGNATORIES, ANSWERED),
                     go(Act.REOPEN, SIGNATORIES, Set.of(DECIDED), IN_EXAMINATION),
-                    stay(Act.OBSERVE, PARTIES, Set.of(DECIDED)));
+                    stay(Act.OBSERVE, PARTIES, ANSWERED));
 
     /// The row of an act: there is exactly one.
     public static Move of(Act act) {

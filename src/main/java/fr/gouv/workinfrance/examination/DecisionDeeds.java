@@ -20,10 +20,7 @@ import fr.gouv.workinfrance.office.Offices;
 import fr.gouv.workinfrance.procedure.Appeal;
 import fr.gouv.workinfrance.procedure.FieldType;
 import fr.gouv.workinfrance.procedure.Known;
-import fr.gouv.workinfrance.procedure.LegalSource;
-import fr.gouv.workinfrance.procedure.LegalText;
 import fr.gouv.workinfrance.procedure.Procedures;
-import fr.gouv.workinfrance.procedure.Reason;
 import fr.gouv.workinfrance.procedure.Version;
 
 import org.jspecify.annotations.Nullable;
@@ -187,12 +184,14 @@ class DecisionDeeds {
 
     private Rendered render(IssuedDeed.Kind kind, Dossier dossier, Bearing bearing) {
         Version version = version(dossier);
+        Names names = Names.of(dossier.answers());
         return switch (dossier.prepared().orElseThrow().decision()) {
             case Decision.Granted granted when kind == IssuedDeed.Kind.AUTHORIZATION ->
                     authorization(
                             dossier,
                             granted,
-                            orEmpty(Names.of(dossier.answers()).worker()),
+                            orEmpty(names.worker()),
+                            orEmpty(names.workerBirth()),
                             version,
                             bearing,
                             "");
@@ -200,17 +199,31 @@ class DecisionDeeds {
                     letter(
                             dossier,
                             bearing,
+                            names,
                             say("deed.decision.granted.title"),
                             granted(dossier, granted, bearing.number(), version),
                             version.routes());
-            case Decision.Refused refused ->
-                    letter(
-                            dossier,
-                            bearing,
-                            say("deed.decision.refused.title"),
-                            refused(refused, version),
-                            version.routes());
+            case Decision.Refused refused -> refusal(dossier, refused, names, bearing, List.of());
         };
+    }
+
+    /// @param mended what is said of what was mended in it; nothing of the decision itself
+    Rendered refusal(
+            Dossier dossier,
+            Decision.Refused refused,
+            Names names,
+            Bearing bearing,
+            List<Passage> mended) {
+        Version version = version(dossier);
+        List<Passage> passages = new ArrayList<>(mended);
+        passages.addAll(refused(refused, version));
+        return letter(
+                dossier,
+                bearing,
+                names,
+                say("deed.decision.refused.title"),
+                passages,
+                version.routes());
     }
 
     String fileName(IssuedDeed.Kind kind, Dossier dossier) {
@@ -225,11 +238,12 @@ class DecisionDeeds {
     Rendered letter(
             Dossier dossier,
             Bearing bearing,
+            Names names,
             String title,
             List<Passage> decided,
             List<Appeal> routes) {
         List<Passage> passages = new ArrayList<>();
-        passages.add(Passage.stating(say("deed.decision.request"), request(dossier)));
+        passages.add(Passage.stating(say("deed.decision.request"), request(dossier, names)));
         passages.addAll(decided);
         if (!routes.isEmpty()) {
             passages.add(
@@ -246,8 +260,7 @@ class DecisionDeeds {
                 title);
     }
 
-    private List<Fact> request(Dossier dossier) {
-        Names names = Names.of(dossier.answers());
+    private List<Fact> request(Dossier dossier, Names names) {
         return List.of(
                 fact("deed.reference.label", dossier.reference().value()),
                 fact("deed.procedure", procedures.name(dossier.procedure()).in(Locale.FRENCH)),
@@ -270,20 +283,9 @@ class DecisionDeeds {
     }
 
     private List<Passage> refused(Decision.Refused refused, Version version) {
-        List<Reason> reasons =
-                refused.reasons().stream().flatMap(id -> version.reason(id).stream()).toList();
         List<String> law = new ArrayList<>();
-        law.add(
-                say(
-                        "deed.decision.law",
-                        Visa.of(
-                                reasons.stream()
-                                        .flatMap(reason -> reason.law().stream())
-                                        .map(LegalSource::text)
-                                        .filter(LegalText::binding)
-                                        .distinct()
-                                        .toList())));
-        reasons.forEach(reason -> law.add(Visa.reason(reason, refused)));
+        law.add(say("deed.decision.law", Visa.of(refused, version)));
+        law.addAll(Visa.reasons(refused, version));
         return List.of(
                 new Passage(say("deed.decision.in-law"), law, List.of()),
                 new Passage(
@@ -297,6 +299,7 @@ class DecisionDeeds {
             Dossier dossier,
             Decision.Granted granted,
             String holder,
+            String birth,
             Version version,
             Bearing bearing,
             String mended) {
@@ -316,10 +319,8 @@ class DecisionDeeds {
                                                 fact("deed.worker", holder),
                                                 fact(
                                                         "deed.birth",
-                                                        shown(
-                                                                version,
-                                                                dossier,
-                                                                Known.WORKER_BIRTH)),
+                                                        new FieldType.PartialDay()
+                                                                .display(birth, Locale.FRENCH)),
                                                 fact(
                                                         "deed.nationality",
                                                         shown(

@@ -7,6 +7,7 @@ import fr.gouv.workinfrance.deed.Passage;
 import fr.gouv.workinfrance.deed.Rendered;
 import fr.gouv.workinfrance.dossier.Decision;
 import fr.gouv.workinfrance.dossier.Dossier;
+import fr.gouv.workinfrance.dossier.Names;
 import fr.gouv.workinfrance.office.Delegation;
 import fr.gouv.workinfrance.procedure.Appeal;
 import fr.gouv.workinfrance.procedure.LegalSource;
@@ -41,11 +42,13 @@ public class LaterDeeds {
     /// it.
     ///
     /// @param office whose act it is
+    /// @param names whom it is about, clerical errors mended
     /// @param routes the ways of contesting it
     /// @param under the delegation by which he signs; absent when he has none, and may not
     public Rendered act(
             Dossier dossier,
             String office,
+            Names names,
             String title,
             List<Passage> passages,
             Predicate<Appeal> routes,
@@ -55,6 +58,7 @@ public class LaterDeeds {
         return deeds.letter(
                 dossier,
                 deeds.bearing(dossier, deeds.office(office), signatory, under, day),
+                names,
                 title,
                 passages,
                 deeds.version(dossier).appeals().stream().filter(routes).toList());
@@ -63,12 +67,18 @@ public class LaterDeeds {
     /// A letter of a caseworker about a decision that was given, which decides nothing.
     public Rendered letter(
             Dossier dossier,
+            Names names,
             String title,
             List<Passage> passages,
             Account caseworker,
             LocalDate day) {
         return deeds.letter(
-                dossier, deeds.bearing(dossier, caseworker, null, day), title, passages, List.of());
+                dossier,
+                deeds.bearing(dossier, caseworker, null, day),
+                names,
+                title,
+                passages,
+                List.of());
     }
 
     /// A certificate of the office, which no one signs.
@@ -92,10 +102,12 @@ public class LaterDeeds {
     /// The authorization again, clerical errors mended, under its number and its code.
     ///
     /// @param holder his name
+    /// @param birth of its holder, ISO, with `00` for what is not known
     public Rendered mended(
             Dossier dossier,
             Decision.Granted mended,
             String holder,
+            String birth,
             Account signatory,
             @Nullable Delegation under,
             LocalDate day) {
@@ -103,12 +115,42 @@ public class LaterDeeds {
                 dossier,
                 mended,
                 holder,
+                birth,
                 deeds.version(dossier),
                 deeds.bearing(dossier, signatory, under, day),
                 words.getMessage(
                         "deed.authorization.mended",
                         new Object[] {WrittenDate.of(day, Locale.FRENCH)},
                         Locale.FRENCH));
+    }
+
+    /// The refusal again, clerical errors mended.
+    ///
+    /// @param decided the day of the decision
+    public Rendered mended(
+            Dossier dossier,
+            Decision.Refused mended,
+            Names names,
+            LocalDate decided,
+            Account signatory,
+            @Nullable Delegation under,
+            LocalDate day) {
+        String said =
+                words.getMessage(
+                        "deed.erratum.mended",
+                        new Object[] {
+                            WrittenDate.of(day, Locale.FRENCH),
+                            WrittenDate.of(decided, Locale.FRENCH)
+                        },
+                        Locale.FRENCH);
+        return deeds.refusal(
+                dossier,
+                mended,
+                names,
+                deeds.bearing(dossier, signatory, under, day),
+                List.of(
+                        Passage.of(
+                                words.getMessage("deed.erratum.what", null, Locale.FRENCH), said)));
     }
 
     /// The texts that an act rests on, as administrations cite them.

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The texts that a decision cites, as administrations write them: "code du travail (L5221-5,
 /// R5221-7) ; accord franco-algérien du 27 décembre 1968 et ses avenants".
@@ -55,11 +56,34 @@ final class Visa {
         return READ.split(text.title().in(Locale.FRENCH), 2)[0];
     }
 
-    /// As the caseworker left it; its articles are those of the catalogue, whatever he wrote.
-    static String reason(Reason reason, Decision.Refused refused) {
-        return cited(
-                refused.wordings().getOrDefault(reason.id(), reason.wording().in(Locale.FRENCH)),
-                reason.law());
+    /// The texts of the grounds of a refusal.
+    static String of(Decision.Refused refused, Version version) {
+        return of(
+                grounds(refused, version)
+                        .flatMap(reason -> reason.law().stream())
+                        .map(LegalSource::text)
+                        .filter(LegalText::binding)
+                        .distinct()
+                        .toList());
+    }
+
+    /// Its grounds as the caseworker left them; their articles are those of the catalogue, whatever
+    /// he wrote.
+    static List<String> reasons(Decision.Refused refused, Version version) {
+        return grounds(refused, version)
+                .map(
+                        reason ->
+                                cited(
+                                        refused.wordings()
+                                                .getOrDefault(
+                                                        reason.id(),
+                                                        reason.wording().in(Locale.FRENCH)),
+                                        reason.law()))
+                .toList();
+    }
+
+    private static Stream<Reason> grounds(Decision.Refused refused, Version version) {
+        return refused.reasons().stream().flatMap(id -> version.reason(id).stream());
     }
 
     /// The conditions of what is granted: those of the catalogue with their articles, then the

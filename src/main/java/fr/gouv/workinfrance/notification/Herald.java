@@ -63,6 +63,7 @@ class Herald {
             case DECISION, AUTHORIZATION, NAMED_DECIDED -> decided(dossier);
             case ACQUIRED,
                     RECTIFIED,
+                    REFUSAL_RECTIFIED,
                     WITHDRAWAL_NOTICE,
                     WITHDRAWAL_ABANDONED,
                     PERMIT_WITHDRAWN,

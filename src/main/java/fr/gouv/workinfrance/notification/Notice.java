@@ -52,6 +52,8 @@ public record Notice(
         ACQUIRED,
         /// That a clerical error in a decision was mended.
         RECTIFIED,
+        /// That a clerical error in the refusal was mended.
+        REFUSAL_RECTIFIED,
         /// What is held against a decision, and until when it may be answered.
         WITHDRAWAL_NOTICE,
         /// That the decision will not be taken back after all.
@@ -133,6 +135,7 @@ public record Notice(
                         NAMED_DECIDED,
                         ACQUIRED,
                         RECTIFIED,
+                        REFUSAL_RECTIFIED,
                         WITHDRAWAL_NOTICE,
                         WITHDRAWAL_ABANDONED,
                         OBSERVED,
@@ -167,6 +170,7 @@ public record Notice(
         static Kind of(Matter.Kind revised) {
             return switch (revised) {
                 case RECTIFICATION -> RECTIFIED;
+                case ERRATUM -> REFUSAL_RECTIFIED;
                 case WITHDRAWAL -> PERMIT_WITHDRAWN;
                 case REJECTION -> APPEAL_REJECTED;
                 case REVERSAL -> REFUSAL_WITHDRAWN;

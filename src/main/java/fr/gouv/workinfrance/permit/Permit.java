@@ -50,6 +50,11 @@ record Permit(
                 rectifiedAt);
     }
 
+    /// What it says, that can have been misprinted.
+    Terms terms() {
+        return new Terms(holder, holderBirth, employer, job, hours, from, until);
+    }
+
     private static final Pattern BETWEEN_NAMES = Pattern.compile("[\\s\\-']+");
 
     private String initials() {

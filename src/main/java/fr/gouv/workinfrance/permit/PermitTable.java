@@ -56,26 +56,12 @@ final class PermitTable {
     private static final String RECTIFY =
             """
             insert into permit.rectified
-                   (permit, since, holder, employer, job, hours, hours_per, from_day, until_day)
-            select decision, :since, :holder, :employer, :job, :hours, :per, :from, :until
+                   (permit, since, holder, holder_birth, employer, job, hours, hours_per, from_day, until_day)
+            select decision, :since, :holder, :birth, :employer, :job, :hours, :per, :from, :until
               from permit.permit where dossier = :dossier
             """;
 
-    private static final String READ =
-            """
-            select p.decision, p.dossier, p.number, p.holder_birth, p.employer_siret, p.contract, p.zone, p.issued_at,
-                   coalesce(r.holder, p.holder) as holder, coalesce(r.employer, p.employer) as employer,
-                   coalesce(r.job, p.job) as job, coalesce(r.hours, p.hours) as hours,
-                   coalesce(r.hours_per, p.hours_per) as hours_per,
-                   coalesce(r.from_day, p.from_day) as from_day,
-                   coalesce(r.until_day, p.until_day) as until_day, r.since as rectified_at,
-                   s.status, s.since, s.reason
-              from permit.permit p
-              left join lateral (select * from permit.rectified r
-                                  where r.permit = p.decision order by r.since desc limit 1) r on true
-              cross join lateral (select * from permit.status s
-                                   where s.permit = p.decision order by s.since desc limit 1) s
-            """;
+    private static final String READ = "select * from permit.held p";
 
     private static final String BY_CODE =
             READ + " where p.code_hash = encode(sha256(convert_to(:code, 'UTF8')), 'hex')";
@@ -105,7 +91,7 @@ final class PermitTable {
                         .param("dossier", dossier)
                         .param("number", acquired.number())
                         .param("holder", terms.holder())
-                        .param("birth", acquired.birth())
+                        .param("birth", terms.birth())
                         .param("employer", terms.employer())
                         .param("siret", acquired.siret())
                         .param("job", terms.job())
@@ -134,6 +120,7 @@ final class PermitTable {
                 .param("dossier", dossier)
                 .param("since", Timestamp.from(since))
                 .param("holder", terms.holder())
+                .param("birth", terms.birth())
                 .param("employer", terms.employer())
                 .param("job", terms.job())
                 .param("hours", terms.hours().value())

@@ -106,6 +106,13 @@ public class Permits {
         return table.byDossier(dossier.value()).map(this::genuine);
     }
 
+    /// What the authorization of a dossier says today, clerical errors mended; empty when there is
+    /// none.
+    @Transactional(readOnly = true)
+    public Optional<Terms> terms(DossierId dossier) {
+        return table.byDossier(dossier.value()).map(followed -> followed.permit().terms());
+    }
+
     /// Checks the code of a QR code.
     ///
     /// @param from where it is asked from: attempts are counted by it, across nodes

@@ -10,15 +10,23 @@ import java.util.Set;
 /// establishment and the kind of contract are what it is: others would be another authorization.
 ///
 /// @param holder his name
+/// @param birth of its holder, ISO, with `00` for what is not known
 /// @param employer its name
 /// @param hours at the most, for their period
 /// @param until last day of validity, included
 public record Terms(
-        String holder, String employer, String job, Amount hours, LocalDate from, LocalDate until) {
+        String holder,
+        String birth,
+        String employer,
+        String job,
+        Amount hours,
+        LocalDate from,
+        LocalDate until) {
 
     /// One of them.
     public enum Term {
         HOLDER,
+        BIRTH,
         EMPLOYER,
         JOB,
         HOURS,
@@ -29,6 +37,7 @@ public record Terms(
     public Object of(Term term) {
         return switch (term) {
             case HOLDER -> holder;
+            case BIRTH -> birth;
             case EMPLOYER -> employer;
             case JOB -> job;
             case HOURS -> hours;

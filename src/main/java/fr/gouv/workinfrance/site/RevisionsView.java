@@ -1,5 +1,7 @@
 package fr.gouv.workinfrance.site;
 
+import fr.gouv.workinfrance.dossier.IssuedDeed;
+import fr.gouv.workinfrance.examination.revision.Erratum;
 import fr.gouv.workinfrance.examination.revision.Explanation;
 import fr.gouv.workinfrance.examination.revision.Matter;
 import fr.gouv.workinfrance.examination.revision.Observation;
@@ -7,10 +9,13 @@ import fr.gouv.workinfrance.examination.revision.Rectification;
 import fr.gouv.workinfrance.examination.revision.Rejection;
 import fr.gouv.workinfrance.examination.revision.Reversal;
 import fr.gouv.workinfrance.examination.revision.Revision;
+import fr.gouv.workinfrance.examination.revision.Revision.Paper;
 import fr.gouv.workinfrance.examination.revision.Revisions;
 import fr.gouv.workinfrance.examination.revision.Withdrawal;
+import fr.gouv.workinfrance.examination.revision.Wording;
 import fr.gouv.workinfrance.permit.Terms;
 import fr.gouv.workinfrance.permit.Terms.Term;
+import fr.gouv.workinfrance.procedure.FieldType;
 import fr.gouv.workinfrance.procedure.Ground;
 import fr.gouv.workinfrance.procedure.Retraction;
 import fr.gouv.workinfrance.reference.Amount;
@@ -28,6 +33,7 @@ import java.util.UUID;
 ///
 /// @param known those that are shown, in order
 /// @param terms of the authorization today; absent when none was granted
+/// @param wording of the refusal today; absent when no decision refuses
 /// @param office whether the office looks at them
 /// @param drafts whether whoever looks may draft one
 /// @param at the address of the dossier
@@ -36,6 +42,7 @@ import java.util.UUID;
 public record RevisionsView(
         List<Revision> known,
         @Nullable Terms terms,
+        @Nullable Wording wording,
         boolean office,
         boolean drafts,
         String at,
@@ -43,7 +50,7 @@ public record RevisionsView(
         Set<UUID> answering) {
 
     public static final RevisionsView NONE =
-            new RevisionsView(List.of(), null, false, false, "", Retraction.NONE, Set.of());
+            new RevisionsView(List.of(), null, null, false, false, "", Retraction.NONE, Set.of());
 
     public RevisionsView {
         known = List.copyOf(known);
@@ -55,7 +62,7 @@ public record RevisionsView(
     /// @param made what it deposited against a refusal
     static List<Revision> given(List<Revision> known, Set<UUID> made) {
         return known.stream()
-                .filter(one -> one.isGiven() || one.paper(Revision.Paper.NOTICE).isPresent())
+                .filter(one -> one.isGiven() || one.paper(Paper.NOTICE).isPresent())
                 .filter(
                         one ->
                                 one.matter().kind() == Matter.Kind.REVERSAL
@@ -103,20 +110,34 @@ public record RevisionsView(
         return office ? revision.hearing().observations() : List.of();
     }
 
-    /// When the authorization that was given with the decision was replaced by another; absent when
-    /// it is the good one.
-    public @Nullable Instant replaced() {
-        return known.stream()
-                .flatMap(one -> one.paper(Revision.Paper.AUTHORIZATION).stream())
+    /// When an official document of the request was replaced by another; absent when it is the good
+    /// one.
+    public @Nullable Instant replaced(IssuedDeed deed) {
+        return replacing(deed.kind()).stream()
+                .flatMap(paper -> known.stream().flatMap(one -> one.paper(paper).stream()))
                 .map(Revision.Given::at)
+                .filter(deed.at()::isBefore)
                 .findFirst()
                 .orElse(null);
     }
 
-    /// Whether another of this kind can be drafted: none waits to be signed.
+    private static Optional<Paper> replacing(IssuedDeed.Kind kind) {
+        return switch (kind) {
+            case AUTHORIZATION -> Optional.of(Paper.AUTHORIZATION);
+            case ACQUIRED -> Optional.of(Paper.CERTIFICATE);
+            case DECISION -> Optional.of(Paper.DECISION);
+            case ACKNOWLEDGMENT, COMPLETENESS -> Optional.empty();
+        };
+    }
+
+    /// Whether another of this kind can be drafted: there is something to mend or to take back, and
+    /// none waits to be signed.
     public boolean draftable(Matter.Kind kind) {
-        return terms != null
-                && withdrawn().isEmpty()
+        boolean there =
+                kind == Matter.Kind.ERRATUM
+                        ? wording != null
+                        : terms != null && withdrawn().isEmpty();
+        return there
                 && known.stream()
                         .noneMatch(
                                 one ->
@@ -124,26 +145,42 @@ public record RevisionsView(
                                                 && one.matter().kind() == kind);
     }
 
+    /// Something that was misprinted.
+    ///
+    /// @param what in words
+    /// @param before as it was printed
+    /// @param after as it is read from then on
+    public record Mended(String what, String before, String after) {}
+
     /// What is changed by one that mends; nothing for another.
-    public Set<Term> mended(Revision revision) {
-        return revision.matter() instanceof Rectification mended ? mended.mended() : Set.of();
-    }
-
-    public String before(Revision revision, Term term, Shell shell) {
-        return revision.matter() instanceof Rectification mended
-                ? written(mended.before(), term, shell)
-                : "";
-    }
-
-    public String after(Revision revision, Term term, Shell shell) {
-        return revision.matter() instanceof Rectification mended
-                ? written(mended.after(), term, shell)
-                : "";
+    public List<Mended> mended(Revision revision, Shell shell) {
+        return switch (revision.matter()) {
+            case Rectification mended ->
+                    mended.mended().stream()
+                            .map(
+                                    term ->
+                                            new Mended(
+                                                    shell.lookup("deed.term." + term),
+                                                    written(mended.before(), term, shell),
+                                                    written(mended.after(), term, shell)))
+                            .toList();
+            case Erratum mended ->
+                    mended.changes().stream()
+                            .map(
+                                    change ->
+                                            new Mended(
+                                                    shell.lookup("deed.erratum." + change.field()),
+                                                    change.before(),
+                                                    change.after()))
+                            .toList();
+            case Withdrawal _, Rejection _, Reversal _, Explanation _ -> List.of();
+        };
     }
 
     public String reason(Revision revision) {
         return switch (revision.matter()) {
             case Rectification mended -> mended.reason();
+            case Erratum mended -> mended.reason();
             case Withdrawal withdrawal -> withdrawal.facts();
             case Rejection(_, String reason) -> reason;
             case Reversal(_, _, String reason) -> reason;
@@ -155,6 +192,8 @@ public record RevisionsView(
         return switch (terms.of(term)) {
             case LocalDate day -> shell.day(day);
             case Amount hours -> shell.say("deed.hours." + hours.per().name(), hours.written());
+            case String born when term == Term.BIRTH ->
+                    new FieldType.PartialDay().display(born, shell.locale());
             case Object text -> text.toString();
         };
     }

@@ -12,6 +12,7 @@ import fr.gouv.workinfrance.examination.appeal.Recourse;
 import fr.gouv.workinfrance.examination.revision.Hearings;
 import fr.gouv.workinfrance.examination.revision.Revision;
 import fr.gouv.workinfrance.examination.revision.Revisions;
+import fr.gouv.workinfrance.examination.revision.Wordings;
 import fr.gouv.workinfrance.procedure.Procedures;
 import fr.gouv.workinfrance.site.MessagesView.Wrong;
 
@@ -32,6 +33,7 @@ import java.util.stream.Collectors;
 public class SeenRevisions {
 
     private final Revisions revisions;
+    private final Wordings wordings;
     private final Hearings hearings;
     private final Procedures procedures;
     private final Enclosures enclosures;
@@ -40,12 +42,14 @@ public class SeenRevisions {
 
     SeenRevisions(
             Revisions revisions,
+            Wordings wordings,
             Hearings hearings,
             Procedures procedures,
             Enclosures enclosures,
             Documents documents,
             Appeals appeals) {
         this.revisions = revisions;
+        this.wordings = wordings;
         this.hearings = hearings;
         this.procedures = procedures;
         this.enclosures = enclosures;
@@ -59,13 +63,15 @@ public class SeenRevisions {
         Dossier dossier = seen.dossier();
         boolean decided =
                 dossier.deeds().stream().anyMatch(deed -> deed.kind() == IssuedDeed.Kind.DECISION);
-        if (!decided && !dossier.refused() && !(dossier.stage() instanceof Stage.Decided)) {
+        boolean silent = dossier.refusedBySilence() || dossier.course().acquired().isPresent();
+        if (!decided && !silent && !(dossier.stage() instanceof Stage.Decided)) {
             return RevisionsView.NONE;
         }
         List<Revision> known = revisions.of(dossier.id());
         return new RevisionsView(
                 office ? known : RevisionsView.given(known, made(seen, known)),
-                Revisions.terms(dossier, known).orElse(null),
+                revisions.terms(dossier).orElse(null),
+                wordings.of(dossier, known).orElse(null),
                 office,
                 seen.may(Act.REVISE),
                 (office ? "/instruction/dossiers/" : "/dossiers/") + dossier.reference(),

@@ -7,6 +7,8 @@ import fr.gouv.workinfrance.Requests;
 import fr.gouv.workinfrance.SettableClock;
 import fr.gouv.workinfrance.WifTest;
 import fr.gouv.workinfrance.access.Account;
+import fr.gouv.workinfrance.dossier.Decision;
+import fr.gouv.workinfrance.dossier.Decisions;
 import fr.gouv.workinfrance.dossier.Dossier;
 import fr.gouv.workinfrance.examination.Examinations;
 import fr.gouv.workinfrance.mail.Mailbox;
@@ -21,9 +23,10 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.mail.javamail.JavaMailSender;
 
 import java.time.Duration;
+import java.util.List;
 
-/// After the decision: an error in it is mended, then the authorization is taken back once its
-/// holder has answered; each page is looked at by axe.
+/// After the decision: an error in it is mended, be it a refusal, then the authorization is taken
+/// back once its holder has answered; each page is looked at by axe.
 @WifTest
 class RevisionJourney {
 
@@ -31,6 +34,7 @@ class RevisionJourney {
 
     @Autowired Requests requests;
     @Autowired Examinations examinations;
+    @Autowired Decisions decisions;
     @Autowired JavaMailSender sender;
     @Autowired Queue queue;
     @Autowired SettableClock clock;
@@ -85,7 +89,7 @@ class RevisionJourney {
 
             signs.open("/signature");
             signs.signIn();
-            signs(signs);
+            signs(signs, decided);
             queue.runDue();
 
             holds.open(request);
@@ -111,12 +115,69 @@ class RevisionJourney {
             examines.open(desk);
             assertThat(examines.reads()).contains("Le contrat est vrai.");
 
-            signs(signs);
+            signs(signs, decided);
             queue.runDue();
             assertThat(verified(holds)).contains("Autorisation retirée");
             holds.open(request);
             assertThat(holds.reads()).contains("Autorisation retirée le");
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1440, 320})
+    void a_misprint_in_a_refusal_is_mended_and_its_parties_read_it_as_it_stands(int width) {
+        Dossier refused = refused();
+        String desk = "/instruction/dossiers/" + refused.reference();
+        try (Mailbox mailbox = Mailbox.open(sender);
+                Tab office = browser.tab(port, width);
+                Tab table = browser.tab(port, width);
+                Tab shop = browser.tab(port, width)) {
+            Person examines = new Person(office, caseworker.email(), mailbox, queue);
+            Person signs = new Person(table, signatory.email(), mailbox, queue);
+            Person employs = new Person(shop, employer.email(), mailbox, queue);
+
+            examines.open(desk);
+            examines.signIn();
+            examines.open(desk);
+            examines.follow("a[href$='/erratum']");
+            examines.page().fill("#facts", "L’employeur doit des cotisations depuis deux ans.");
+            examines.page().fill("#reason", "Une lettre manquait.");
+            examines.follow("form[action$='/erratum'] button[type=submit]");
+            assertThat(examines.reads()).contains("ce n’est plus une erreur matérielle");
+            examines.page().fill("#facts", "Le titre présenté est « visiteur ».");
+            examines.follow("form[action$='/erratum'] button[type=submit]");
+            assertThat(examines.reads()).contains("en attente de signature");
+
+            signs.open("/signature");
+            signs.signIn();
+            signs(signs, refused);
+            queue.runDue();
+
+            employs.open("/dossiers/" + refused.reference());
+            employs.signIn();
+            employs.open("/dossiers/" + refused.reference());
+            assertThat(employs.reads())
+                    .contains(
+                            "Rectification d’une erreur matérielle dans le refus",
+                            "Le titre présenté est « visiteur ».",
+                            "La décision, telle qu’elle se lit désormais",
+                            "Remplacée le");
+        }
+    }
+
+    private Dossier refused() {
+        Dossier dossier = requests.inExamination(employer, caseworker);
+        decisions.prepare(
+                dossier.id(),
+                dossier.version(),
+                new Decision.Refused(
+                        List.of("not-a-student-title"), "Le titre présenté est « visteur »."),
+                caseworker);
+        examinations.sign(
+                dossier.id(), examinations.review(dossier.id(), signatory).hashes(), signatory);
+        queue.runDue();
+        clock.advance(Duration.ofDays(1));
+        return dossier;
     }
 
     private static void answers(Person party, String request, boolean nothing) {
@@ -133,8 +194,8 @@ class RevisionJourney {
         assertThat(party.reads()).contains("Vous avez répondu.");
     }
 
-    private void signs(Person signatory) {
-        signatory.open("/signature/dossiers/" + decided.reference());
+    private static void signs(Person signatory, Dossier dossier) {
+        signatory.open("/signature/dossiers/" + dossier.reference());
         signatory.page().click("label[for=confirmed]");
         signatory.follow("form[action$='/signature'] button[type=submit]");
     }

@@ -67,6 +67,8 @@ final class OfficeRoutes {
             GET  /instruction/dossiers/{reference}/rectification                        decided   in  403 403 403 403 200 404 303 403
             GET  /instruction/dossiers/{reference}/rectification                        prepared  in  403 403 403 403 303 404 303 403
             POST /instruction/dossiers/{reference}/rectification                        decided   in  403 403 403 403 422 404 404 403
+            GET  /instruction/dossiers/{reference}/erratum                              decided   in  403 403 403 403 303 404 303 403
+            POST /instruction/dossiers/{reference}/erratum                              decided   in  403 403 403 403 404 404 404 403
             GET  /instruction/dossiers/{reference}/retrait                              decided   in  403 403 403 403 200 404 303 403
             GET  /instruction/dossiers/{reference}/retrait                              prepared  in  403 403 403 403 303 404 303 403
             POST /instruction/dossiers/{reference}/retrait                              decided   in  403 403 403 403 422 404 404 403

@@ -159,6 +159,13 @@ class RevisionPagesTest {
         assertThat(body(desk.get(caseworker, ""))).contains("Reçue le 4 décembre.");
     }
 
+    @Test
+    void what_is_refused_has_no_authorization_to_mend_and_what_is_granted_no_refusal() {
+        assertThat(body(desk.get(caseworker, ""))).doesNotContain("/erratum\"");
+        assertThat(desk.get(caseworker, "/erratum")).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(desk.post(caseworker, "/erratum", "facts", "x")).hasStatus(HttpStatus.NOT_FOUND);
+    }
+
     private Revision only() {
         return revisions.of(decided.id()).getLast();
     }
@@ -186,6 +193,8 @@ class RevisionPagesTest {
                 "/rectification",
                 "holder",
                 "Awa Fatou Ndiaye",
+                "birth",
+                "12/03/1999",
                 "employer",
                 "Boulangerie des Lices",
                 "job",

@@ -16,6 +16,8 @@ import fr.gouv.workinfrance.dossier.IssuedDeed;
 import fr.gouv.workinfrance.dossier.Ledgers;
 import fr.gouv.workinfrance.dossier.Seen;
 import fr.gouv.workinfrance.dossier.clock.LegalClock;
+import fr.gouv.workinfrance.examination.revision.Revision;
+import fr.gouv.workinfrance.examination.revision.Revisions;
 import fr.gouv.workinfrance.journal.Entry;
 import fr.gouv.workinfrance.journal.Journal;
 import fr.gouv.workinfrance.language.Language;
@@ -42,12 +44,13 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /// One dossier whole, as an archive: a PDF of all that was answered, of its ledger and of its acts;
-/// its documents and its deeds as they are kept; its journal, as data that can be checked. In
-/// French, the language of the administration (L111-1 CRPA).
+/// its documents, its deeds and the acts about its decision as they are kept; its journal, as data
+/// that can be checked. In French, the language of the administration (L111-1 CRPA).
 @Component
 class Archives {
 
     private final Dossiers dossiers;
+    private final Revisions revisions;
     private final Documents documents;
     private final Offices offices;
     private final Deeds deeds;
@@ -58,6 +61,7 @@ class Archives {
 
     Archives(
             Dossiers dossiers,
+            Revisions revisions,
             Documents documents,
             Offices offices,
             Deeds deeds,
@@ -66,6 +70,7 @@ class Archives {
             MessageSource words,
             JsonMapper json) {
         this.dossiers = dossiers;
+        this.revisions = revisions;
         this.documents = documents;
         this.offices = offices;
         this.deeds = deeds;
@@ -92,6 +97,11 @@ class Archives {
             zip.write(pdf(seen, entries));
             for (IssuedDeed deed : dossier.deeds()) {
                 add(zip, "actes/", deed.document(), by, dossier);
+            }
+            for (Revision revision : revisions.of(dossier.id())) {
+                for (Revision.Given given : revision.given()) {
+                    add(zip, "actes/", given.document(), by, dossier);
+                }
             }
             for (Attachment.Joined joined : dossier.attachments().joined().toList()) {
                 add(zip, "pieces/" + joined.piece() + "/", joined.document(), by, dossier);

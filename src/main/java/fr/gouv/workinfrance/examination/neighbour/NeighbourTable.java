@@ -47,11 +47,13 @@ final class NeighbourTable {
                 select w.id, w.submitted_at,
                        json_build_object('id', w.id, 'reference', w.reference, 'procedure', w.procedure,
                            'stage', w.stage, 'office', w.office, 'submitted', w.submitted_at,
-                           'worker', w.worker_name, 'birth', w.worker_birth, 'employer', w.employer_name,
+                           'worker', coalesce(g.holder, w.worker_name),
+                           'birth', coalesce(g.holder_birth, w.worker_birth),
+                           'employer', coalesce(g.employer, w.employer_name),
                            'siret', w.employer_siret, 'searched', w.searched,
-                           'permit', g.number, 'until', g.until_day) as told
+                           'permit', g.number, 'until', g.until_day, 'status', g.status) as told
                   from dossier.worklist w
-                  left join dossier.granted g on g.dossier = w.id
+                  left join permit.held g on g.dossier = w.id
                  where w.id <> :dossier
                    and w.id in (select id from near union all select id from last)
             )

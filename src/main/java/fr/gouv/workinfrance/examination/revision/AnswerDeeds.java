@@ -97,7 +97,7 @@ class AnswerDeeds {
                 passages.add(new Passage(say("deed.decision.facts"), lines(facts), List.of()));
                 passages.add(decides("deed.answer.EXPLANATION.decides"));
             }
-            case Rectification _, Withdrawal _ ->
+            case Rectification _, Erratum _, Withdrawal _ ->
                     throw new IllegalArgumentException("it answers nothing");
         }
         return passages;

@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 
 /// The days that count for acts about a decision, where the office sits.
@@ -36,8 +37,12 @@ class Days {
         return offices.days(offices.office(dossier.office().orElseThrow()).orElseThrow());
     }
 
-    /// The day the decision was signed.
+    /// The day the decision was signed or, of one that silence gave, the day it was acquired.
     LocalDate decided(Dossier dossier) {
+        Optional<LocalDate> acquired = dossier.course().acquired();
+        if (acquired.isPresent()) {
+            return acquired.get();
+        }
         if (dossier.stage() instanceof Stage.Decided decided) {
             return of(dossier, decided.signed().at());
         }

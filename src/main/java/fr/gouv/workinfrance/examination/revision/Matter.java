@@ -7,12 +7,14 @@ import java.util.UUID;
 
 /// What an act about a decision does. **A new kind of act is a new one of these**, its passages in
 /// [RevisionDeeds], what it changes once signed in [Reviews], and its words.
-public sealed interface Matter permits Rectification, Withdrawal, Rejection, Reversal, Explanation {
+public sealed interface Matter
+        permits Rectification, Erratum, Withdrawal, Rejection, Reversal, Explanation {
 
     /// Which it is.
     default Kind kind() {
         return switch (this) {
             case Rectification _ -> Kind.RECTIFICATION;
+            case Erratum _ -> Kind.ERRATUM;
             case Withdrawal _ -> Kind.WITHDRAWAL;
             case Rejection _ -> Kind.REJECTION;
             case Reversal _ -> Kind.REVERSAL;
@@ -24,7 +26,7 @@ public sealed interface Matter permits Rectification, Withdrawal, Rejection, Rev
     /// nothing.
     default Optional<UUID> answered() {
         return switch (this) {
-            case Rectification _, Withdrawal _ -> Optional.empty();
+            case Rectification _, Erratum _, Withdrawal _ -> Optional.empty();
             case Rejection(UUID appeal, _) -> Optional.of(appeal);
             case Reversal(UUID appeal, _, _) -> Optional.of(appeal);
             case Explanation(UUID appeal, _, _) -> Optional.of(appeal);
@@ -33,8 +35,10 @@ public sealed interface Matter permits Rectification, Withdrawal, Rejection, Rev
 
     /// Each kind, without what it says.
     enum Kind {
-        /// A clerical error is mended.
+        /// A clerical error is mended in an authorization.
         RECTIFICATION(Rectification.class, Delegation.Kind.GRANT),
+        /// A clerical error is mended in a refusal.
+        ERRATUM(Erratum.class, Delegation.Kind.REFUSE),
         /// The authorization is taken back.
         WITHDRAWAL(Withdrawal.class, Delegation.Kind.WITHDRAW),
         /// An appeal is rejected.

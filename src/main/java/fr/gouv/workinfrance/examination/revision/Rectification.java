@@ -1,8 +1,11 @@
 package fr.gouv.workinfrance.examination.revision;
 
+import fr.gouv.workinfrance.dossier.Names;
 import fr.gouv.workinfrance.permit.Terms;
 import fr.gouv.workinfrance.permit.Terms.Term;
 
+import java.util.Collections;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -11,8 +14,10 @@ import java.util.TreeSet;
 ///
 /// @param before as printed
 /// @param after as it should have been
+/// @param acquired whether silence gave it, so that a certificate prints it
 /// @param reason what the error was, as the parties read it
-public record Rectification(Terms before, Terms after, String reason) implements Matter {
+public record Rectification(Terms before, Terms after, boolean acquired, String reason)
+        implements Matter {
 
     static final int LONGEST = 2000;
 
@@ -31,6 +36,11 @@ public record Rectification(Terms before, Terms after, String reason) implements
         if (after.holder().isBlank()) {
             faults.add("holder");
         }
+        if (after.birth().isBlank()) {
+            faults.add("birth");
+        } else if (another()) {
+            faults.add("birth.other");
+        }
         if (after.employer().isBlank()) {
             faults.add("employer");
         }
@@ -47,5 +57,16 @@ public record Rectification(Terms before, Terms after, String reason) implements
             faults.add("nothing");
         }
         return faults;
+    }
+
+    /// Whether someone else would hold it: neither the date of birth is the same, nor any of the
+    /// names.
+    private boolean another() {
+        return !after.birth().equals(before.birth())
+                && Collections.disjoint(names(before), names(after));
+    }
+
+    private static List<String> names(Terms terms) {
+        return List.of(Names.plain(terms.holder()).split(" ", -1));
     }
 }

@@ -12,7 +12,6 @@ import fr.gouv.workinfrance.dossier.Dossier;
 import fr.gouv.workinfrance.dossier.DossierId;
 import fr.gouv.workinfrance.dossier.Dossiers;
 import fr.gouv.workinfrance.dossier.IllegalMove.Why;
-import fr.gouv.workinfrance.dossier.Prepared;
 import fr.gouv.workinfrance.dossier.Seen;
 import fr.gouv.workinfrance.dossier.Stage;
 import fr.gouv.workinfrance.examination.appeal.Appeals;
@@ -59,6 +58,7 @@ public class Reviews {
     private final Decisions decisions;
     private final Delegations delegations;
     private final Procedures procedures;
+    private final Wordings wordings;
     private final Days days;
     private final Permits permits;
     private final Appeals appeals;
@@ -79,6 +79,7 @@ public class Reviews {
             Decisions decisions,
             Delegations delegations,
             Procedures procedures,
+            Wordings wordings,
             Days days,
             Permits permits,
             Appeals appeals,
@@ -97,6 +98,7 @@ public class Reviews {
         this.decisions = decisions;
         this.delegations = delegations;
         this.procedures = procedures;
+        this.wordings = wordings;
         this.days = days;
         this.permits = permits;
         this.appeals = appeals;
@@ -134,8 +136,9 @@ public class Reviews {
         LocalDate today = dossiers.today(dossier);
         Optional<Delegation> delegation = delegation(dossier, drafted, signatory, today);
         Optional<Why> barred = barred(dossier, drafted, signatory, delegation);
-        if (barred.equals(Optional.of(Why.NOT_HEARD))) {
-            return new Reading(drafted, List.of(), barred); // it may still have more to say
+        if (barred.equals(Optional.of(Why.NOT_HEARD)) || barred.equals(Optional.of(Why.STALE))) {
+            // it may still have more to say, or nothing any more
+            return new Reading(drafted, List.of(), barred);
         }
         UUID under = delegation.map(Delegation::id).orElse(null);
         List<Page> known = readings.of(drafted, signatory.id(), today, under);
@@ -205,6 +208,7 @@ public class Reviews {
         revisions.write(dossier, signed, signatory, "SIGN");
         switch (signed.matter()) {
             case Rectification mended -> permits.rectify(id, mended.after(), signatory.actor());
+            case Erratum _ -> {} // the decision is what was signed that day: this stands beside it
             case Withdrawal withdrawal ->
                     permits.withdraw(id, withdrawal.ground(), signatory.actor());
             case Rejection(UUID appeal, _) ->
@@ -256,7 +260,7 @@ public class Reviews {
     }
 
     private void seal(Revision signed, Paper paper, byte[] seen, Dossier dossier) {
-        byte[] sealed = press.seal(seen, number(dossier));
+        byte[] sealed = press.seal(seen, revisions.number(dossier));
         StoredDocument kept =
                 documents.keep(
                         sealed,
@@ -265,11 +269,6 @@ public class Reviews {
                         HOUSE);
         transaction.executeWithoutResult(
                 _ -> deliver(signed, new Given(paper, kept.id(), kept.sha256(), now())));
-    }
-
-    /// Of the decision or, where there is none any more, of the request.
-    private static String number(Dossier dossier) {
-        return dossier.prepared().map(Prepared::number).orElseGet(dossier::reference).value();
     }
 
     private void deliver(Revision signed, Given given) {
@@ -313,12 +312,17 @@ public class Reviews {
         if (!revision.ready(today, Days.asked(dossier))) {
             return Optional.of(Why.NOT_HEARD);
         }
+        if (revision.matter() instanceof Erratum erratum
+                && !wordings.of(dossier, revisions.of(dossier.id()))
+                        .equals(Optional.of(erratum.before()))) {
+            return Optional.of(Why.STALE); // the refusal is no more
+        }
         return late(dossier, revision, today) ? Optional.of(Why.TOO_LATE) : Optional.empty();
     }
 
     private boolean late(Dossier dossier, Revision revision, LocalDate today) {
         return switch (revision.matter()) {
-            case Rectification _, Rejection _, Reversal _, Explanation _ -> false;
+            case Rectification _, Erratum _, Rejection _, Reversal _, Explanation _ -> false;
             case Withdrawal withdrawal ->
                     procedures
                             .retraction()

@@ -56,7 +56,11 @@ public record Revision(
         /// The act itself.
         ACT,
         /// The authorization as it is from then on.
-        AUTHORIZATION
+        AUTHORIZATION,
+        /// The certificate of what silence gave, as it is from then on.
+        CERTIFICATE,
+        /// The refusal as it is from then on.
+        DECISION
     }
 
     /// @param sha256 of each document exactly as the signatory saw it, separated by a space
@@ -97,7 +101,7 @@ public record Revision(
     boolean ready(LocalDate today, Collection<Part> asked) {
         return state == State.DRAFTED
                 && switch (matter) {
-                    case Rectification _, Rejection _, Reversal _, Explanation _ -> true;
+                    case Rectification _, Erratum _, Rejection _, Reversal _, Explanation _ -> true;
                     case Withdrawal withdrawal ->
                             paper(Paper.NOTICE).isPresent()
                                     && hearing.over(withdrawal.answerBy(), today, asked);
@@ -114,7 +118,9 @@ public record Revision(
     /// What is signed.
     List<Paper> papers() {
         return switch (matter) {
-            case Rectification _ -> List.of(Paper.ACT, Paper.AUTHORIZATION);
+            case Rectification mended ->
+                    List.of(Paper.ACT, mended.acquired() ? Paper.CERTIFICATE : Paper.AUTHORIZATION);
+            case Erratum _ -> List.of(Paper.ACT, Paper.DECISION);
             case Withdrawal _, Rejection _, Reversal _, Explanation _ -> List.of(Paper.ACT);
         };
     }

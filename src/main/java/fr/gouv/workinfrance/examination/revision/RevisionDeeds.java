@@ -6,11 +6,13 @@ import fr.gouv.workinfrance.deed.Fact;
 import fr.gouv.workinfrance.deed.Passage;
 import fr.gouv.workinfrance.deed.Rendered;
 import fr.gouv.workinfrance.dossier.Dossier;
+import fr.gouv.workinfrance.dossier.Names;
 import fr.gouv.workinfrance.examination.LaterDeeds;
 import fr.gouv.workinfrance.examination.revision.Revision.Paper;
 import fr.gouv.workinfrance.office.Delegation;
 import fr.gouv.workinfrance.permit.Terms;
 import fr.gouv.workinfrance.permit.Terms.Term;
+import fr.gouv.workinfrance.procedure.FieldType;
 import fr.gouv.workinfrance.procedure.Ground;
 import fr.gouv.workinfrance.procedure.Part;
 import fr.gouv.workinfrance.procedure.Procedures;
@@ -32,19 +34,28 @@ import java.util.UUID;
 class RevisionDeeds {
 
     private final LaterDeeds deeds;
+    private final CertificateDeeds certificates;
     private final AnswerDeeds answers;
+    private final Revisions revisions;
+    private final Wordings wordings;
     private final Procedures procedures;
     private final Days days;
     private final MessageSource words;
 
     RevisionDeeds(
             LaterDeeds deeds,
+            CertificateDeeds certificates,
             AnswerDeeds answers,
+            Revisions revisions,
+            Wordings wordings,
             Procedures procedures,
             Days days,
             MessageSource words) {
         this.deeds = deeds;
+        this.certificates = certificates;
         this.answers = answers;
+        this.revisions = revisions;
+        this.wordings = wordings;
         this.procedures = procedures;
         this.days = days;
         this.words = words;
@@ -52,16 +63,20 @@ class RevisionDeeds {
 
     static String fileName(Paper paper, Revision revision, Dossier dossier) {
         String name =
-                paper == Paper.AUTHORIZATION
-                        ? "autorisation-de-travail"
-                        : switch (revision.matter()) {
-                            case Rectification _ -> "rectification";
-                            case Withdrawal _ ->
-                                    paper == Paper.NOTICE ? "avant-retrait" : "retrait";
-                            case Rejection _ -> "rejet-du-recours";
-                            case Reversal _ -> "recours-accueilli";
-                            case Explanation _ -> "motifs";
-                        };
+                switch (paper) {
+                    case AUTHORIZATION -> "autorisation-de-travail";
+                    case CERTIFICATE -> "attestation";
+                    case DECISION -> "decision";
+                    case NOTICE -> "avant-retrait";
+                    case ACT ->
+                            switch (revision.matter()) {
+                                case Rectification _, Erratum _ -> "rectification";
+                                case Withdrawal _ -> "retrait";
+                                case Rejection _ -> "rejet-du-recours";
+                                case Reversal _ -> "recours-accueilli";
+                                case Explanation _ -> "motifs";
+                            };
+                };
         return "%s-%s.pdf".formatted(name, dossier.reference());
     }
 
@@ -77,18 +92,41 @@ class RevisionDeeds {
             case Rectification mended when paper == Paper.AUTHORIZATION ->
                     deeds.mended(
                             dossier,
-                            Revisions.with(
-                                    Revisions.granted(dossier).orElseThrow(), mended.after()),
+                            Revisions.with(dossier, mended.after()),
                             mended.after().holder(),
+                            mended.after().birth(),
                             signatory,
                             under,
                             day);
+            case Rectification mended when paper == Paper.CERTIFICATE ->
+                    certificates.mended(dossier, revisions.number(dossier), mended.after(), day);
             case Rectification mended ->
                     deeds.act(
                             dossier,
                             dossier.office().orElseThrow(),
+                            names(dossier),
                             say("deed.rectification.title"),
                             rectified(dossier, mended),
+                            _ -> true,
+                            signatory,
+                            under,
+                            day);
+            case Erratum erratum when paper == Paper.DECISION ->
+                    deeds.mended(
+                            dossier,
+                            Wordings.with(dossier, erratum.after()),
+                            names(dossier, erratum.after()),
+                            days.decided(dossier),
+                            signatory,
+                            under,
+                            day);
+            case Erratum erratum ->
+                    deeds.act(
+                            dossier,
+                            dossier.office().orElseThrow(),
+                            names(dossier),
+                            say("deed.rectification.title"),
+                            rectified(dossier, erratum),
                             _ -> true,
                             signatory,
                             under,
@@ -98,6 +136,7 @@ class RevisionDeeds {
                 yield deeds.act(
                         dossier,
                         dossier.office().orElseThrow(),
+                        names(dossier),
                         say("deed.withdrawal.title." + ground.effect()),
                         withdrawn(dossier, withdrawal, ground, revision.hearing(), day),
                         route -> route.opens(false),
@@ -125,6 +164,7 @@ class RevisionDeeds {
         return deeds.act(
                 dossier,
                 answers.office(appeal),
+                names(dossier),
                 say("deed.answer." + matter.kind() + ".title"),
                 answers.passages(appeal, matter, dossier),
                 route -> !route.here(),
@@ -138,14 +178,15 @@ class RevisionDeeds {
         Ground ground = ground(withdrawal);
         return deeds.letter(
                 dossier,
+                names(dossier),
                 say("deed.withdrawal.notice.title"),
                 List.of(
                         Passage.of(
                                 say("deed.withdrawal.notice.what"),
                                 say(
                                         "deed.withdrawal.notice.intends." + ground.effect(),
-                                        number(dossier),
-                                        WrittenDate.of(days.decided(dossier), Locale.FRENCH))),
+                                        revisions.number(dossier),
+                                        given(dossier))),
                         inLaw(ground),
                         facts(withdrawal),
                         Passage.of(
@@ -204,8 +245,8 @@ class RevisionDeeds {
                         say("deed.decision.decides"),
                         say(
                                 "deed.withdrawal.decides." + ground.effect(),
-                                number(dossier),
-                                WrittenDate.of(days.decided(dossier), Locale.FRENCH),
+                                revisions.number(dossier),
+                                given(dossier),
                                 WrittenDate.of(day, Locale.FRENCH)),
                         say("deed.withdrawal.reasoned")));
     }
@@ -226,27 +267,75 @@ class RevisionDeeds {
                 .orElseGet(() -> say("deed.withdrawal.heard.silent", who));
     }
 
-    private static String number(Dossier dossier) {
-        return dossier.prepared().orElseThrow().number().value();
+    /// How and when the authorization came to be.
+    private String given(Dossier dossier) {
+        return say(
+                dossier.course().acquired().isPresent()
+                        ? "deed.revision.acquired"
+                        : "deed.revision.granted",
+                WrittenDate.of(days.decided(dossier), Locale.FRENCH));
     }
 
     private List<Passage> rectified(Dossier dossier, Rectification mended) {
+        return rectified(
+                say("deed.rectification.decides", revisions.number(dossier), given(dossier)),
+                say("deed.rectification.stays"),
+                mended.mended().stream()
+                        .map(term -> fact(term, mended.before(), mended.after()))
+                        .toList(),
+                mended.reason());
+    }
+
+    private List<Passage> rectified(Dossier dossier, Erratum mended) {
+        return rectified(
+                say("deed.erratum.decides", WrittenDate.of(days.decided(dossier), Locale.FRENCH)),
+                say("deed.erratum.stays"),
+                mended.changes().stream()
+                        .map(
+                                change ->
+                                        new Fact(
+                                                say("deed.erratum." + change.field()),
+                                                say(
+                                                        "deed.rectification.instead",
+                                                        change.before(),
+                                                        change.after())))
+                        .toList(),
+                mended.reason());
+    }
+
+    private List<Passage> rectified(String decides, String stays, List<Fact> facts, String why) {
         return List.of(
-                new Passage(
-                        say("deed.decision.decides"),
-                        List.of(
-                                say(
-                                        "deed.rectification.decides",
-                                        number(dossier),
-                                        WrittenDate.of(days.decided(dossier), Locale.FRENCH)),
-                                say("deed.rectification.stays")),
-                        mended.mended().stream()
-                                .map(term -> fact(term, mended.before(), mended.after()))
-                                .toList()),
+                new Passage(say("deed.decision.decides"), List.of(decides, stays), facts),
                 new Passage(
                         say("deed.rectification.reason"),
-                        mended.reason().lines().filter(line -> !line.isBlank()).toList(),
+                        why.lines().filter(line -> !line.isBlank()).toList(),
                         List.of()));
+    }
+
+    /// Whom the dossier is about, clerical errors mended.
+    private Names names(Dossier dossier) {
+        return wordings.of(dossier, revisions.of(dossier.id()))
+                .map(wording -> names(dossier, wording))
+                .or(
+                        () ->
+                                revisions
+                                        .terms(dossier)
+                                        .map(
+                                                terms ->
+                                                        names(
+                                                                dossier,
+                                                                terms.holder(),
+                                                                terms.employer())))
+                .orElseGet(() -> Names.of(dossier.answers()));
+    }
+
+    private static Names names(Dossier dossier, Wording wording) {
+        return names(dossier, wording.worker(), wording.employer());
+    }
+
+    private static Names names(Dossier dossier, String worker, String employer) {
+        Names asked = Names.of(dossier.answers());
+        return new Names(worker, asked.workerBirth(), employer, asked.employerSiret());
     }
 
     private Fact fact(Term term, Terms before, Terms after) {
@@ -259,6 +348,8 @@ class RevisionDeeds {
         return switch (terms.of(term)) {
             case LocalDate day -> WrittenDate.of(day, Locale.FRENCH);
             case Amount hours -> say("deed.hours." + hours.per().name(), hours.written());
+            case String born when term == Term.BIRTH ->
+                    new FieldType.PartialDay().display(born, Locale.FRENCH);
             case Object text -> text.toString();
         };
     }

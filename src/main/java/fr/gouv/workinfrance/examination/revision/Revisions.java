@@ -1,7 +1,5 @@
 package fr.gouv.workinfrance.examination.revision;
 
-import static java.util.Objects.requireNonNullElse;
-
 import fr.gouv.workinfrance.access.Account;
 import fr.gouv.workinfrance.access.Grants;
 import fr.gouv.workinfrance.access.Scope;
@@ -22,6 +20,7 @@ import fr.gouv.workinfrance.examination.appeal.Recourse;
 import fr.gouv.workinfrance.examination.appeal.Refusal;
 import fr.gouv.workinfrance.examination.revision.Revision.State;
 import fr.gouv.workinfrance.journal.Journal;
+import fr.gouv.workinfrance.permit.Permits;
 import fr.gouv.workinfrance.permit.Terms;
 import fr.gouv.workinfrance.procedure.Appeal.Silence;
 import fr.gouv.workinfrance.procedure.Gap;
@@ -53,6 +52,8 @@ public class Revisions {
     private final Decisions decisions;
     private final Dossiers dossiers;
     private final Appeals appeals;
+    private final Permits permits;
+    private final Wordings wordings;
     private final Procedures procedures;
     private final Days days;
     private final Grants grants;
@@ -65,6 +66,8 @@ public class Revisions {
             Decisions decisions,
             Dossiers dossiers,
             Appeals appeals,
+            Permits permits,
+            Wordings wordings,
             Procedures procedures,
             Days days,
             Grants grants,
@@ -75,6 +78,8 @@ public class Revisions {
         this.decisions = decisions;
         this.dossiers = dossiers;
         this.appeals = appeals;
+        this.permits = permits;
+        this.wordings = wordings;
         this.procedures = procedures;
         this.days = days;
         this.grants = grants;
@@ -95,52 +100,48 @@ public class Revisions {
         return table.find(id).filter(revision -> revision.dossier().equals(dossier));
     }
 
-    /// What the authorization says: as it was decided, or as it was last mended.
+    /// What the authorization says today: as it was given, or as it was last mended.
     ///
-    /// @param known those about its decision
-    /// @return empty of a dossier that was granted nothing
-    public static Optional<Terms> terms(Dossier dossier, List<Revision> known) {
-        return known.reversed().stream()
-                .filter(revision -> revision.state() == State.SIGNED)
-                .map(Revision::matter)
-                .filter(Rectification.class::isInstance)
-                .map(Rectification.class::cast)
-                .map(Rectification::after)
-                .findFirst()
-                .or(() -> granted(dossier).map(granted -> terms(dossier, granted)));
+    /// @return empty of a dossier that led to none
+    @Transactional(readOnly = true)
+    public Optional<Terms> terms(Dossier dossier) {
+        return granted(dossier).isPresent() || dossier.course().acquired().isPresent()
+                ? permits.terms(dossier.id())
+                : Optional.empty();
     }
 
-    private static Terms terms(Dossier dossier, Decision.Granted granted) {
-        return new Terms(
-                requireNonNullElse(Names.of(dossier.answers()).worker(), ""),
-                granted.employer(),
-                granted.job(),
-                granted.hours(),
-                granted.from(),
-                granted.until());
+    private static Optional<Decision.Granted> granted(Dossier dossier) {
+        return dossier.stage() instanceof Stage.Decided decided
+                        && decided.prepared().decision() instanceof Decision.Granted granted
+                ? Optional.of(granted)
+                : Optional.empty();
     }
 
-    static Optional<Decision.Granted> granted(Dossier dossier) {
-        return dossier.prepared()
-                .map(prepared -> prepared.decision())
-                .flatMap(
-                        decision ->
-                                decision instanceof Decision.Granted granted
-                                        ? Optional.of(granted)
-                                        : Optional.empty());
-    }
-
-    /// The decision with the terms that it should have printed.
-    static Decision.Granted with(Decision.Granted granted, Terms terms) {
+    /// What was given, with the terms that it should have printed.
+    static Decision.Granted with(Dossier dossier, Terms terms) {
+        Optional<Decision.Granted> granted = granted(dossier);
         return new Decision.Granted(
                 terms.from(),
                 terms.until(),
                 terms.hours(),
                 terms.job(),
-                granted.contract(),
+                granted.map(Decision.Granted::contract).orElse(""),
                 terms.employer(),
-                granted.employerSiret(),
-                granted.extent());
+                granted.isPresent()
+                        ? granted.get().employerSiret()
+                        : Names.of(dossier.answers()).employerSiret(),
+                granted.map(Decision.Granted::extent).orElse(null));
+    }
+
+    /// The number of what was decided, or of what silence gave; of the request, where there is
+    /// neither any more.
+    String number(Dossier dossier) {
+        return dossier.course()
+                .acquired()
+                .flatMap(_ -> permits.of(dossier.id()))
+                .map(permit -> permit.extract().number())
+                .or(() -> dossier.prepared().map(prepared -> prepared.number().value()))
+                .orElseGet(() -> dossier.reference().value());
     }
 
     /// The last day on which the decision may be taken back on a ground; empty when at any time.
@@ -241,23 +242,26 @@ public class Revisions {
     private Drafting.Faulty faults(Dossier dossier, List<Revision> known, Matter matter) {
         return switch (matter) {
             case Rectification mended -> {
-                Decision.Granted granted =
-                        granted(dossier)
-                                .orElseThrow(() -> illegal(Why.NOT_ALLOWED, Act.REVISE, dossier));
-                if (!terms(dossier, known).equals(Optional.of(mended.before()))) {
+                Terms printed = held(dossier);
+                if (!printed.equals(mended.before())
+                        || mended.acquired() != dossier.course().acquired().isPresent()) {
                     throw illegal(Why.STALE, Act.REVISE, dossier);
                 }
                 Set<String> fields = mended.faults();
                 List<Gap> gaps =
                         fields.isEmpty()
-                                ? decisions.faults(dossier, with(granted, mended.after()))
+                                ? decisions.faults(dossier, with(dossier, mended.after()))
                                 : List.of();
                 yield new Drafting.Faulty(fields, gaps);
             }
-            case Withdrawal withdrawal -> {
-                if (granted(dossier).isEmpty()) {
-                    throw illegal(Why.NOT_ALLOWED, Act.REVISE, dossier);
+            case Erratum erratum -> {
+                if (!wordings.of(dossier, known).equals(Optional.of(erratum.before()))) {
+                    throw illegal(Why.STALE, Act.REVISE, dossier);
                 }
+                yield new Drafting.Faulty(erratum.faults(), List.of());
+            }
+            case Withdrawal withdrawal -> {
+                held(dossier);
                 yield new Drafting.Faulty(
                         withdrawal.faults(
                                 procedures.retraction(),
@@ -283,6 +287,11 @@ public class Revisions {
                 yield new Drafting.Faulty(explanation.faults(), List.of());
             }
         };
+    }
+
+    /// What the authorization says, of a dossier that led to one.
+    private Terms held(Dossier dossier) {
+        return terms(dossier).orElseThrow(() -> illegal(Why.NOT_ALLOWED, Act.REVISE, dossier));
     }
 
     /// What is answered, as long as nobody has.

@@ -157,9 +157,9 @@ public record CaseView(
         return seen.dossier();
     }
 
-    /// Whether what another dossier granted holds today, or will.
-    public boolean permits(Neighbour neighbour) {
-        return neighbour.permits(LocalDate.ofInstant(now, HolidayZone.METROPOLE.id()));
+    /// What the authorization of another dossier is worth today.
+    public Optional<String> worth(Neighbour neighbour) {
+        return neighbour.worth(LocalDate.ofInstant(now, HolidayZone.METROPOLE.id()));
     }
 
     public boolean sent() {

@@ -22,7 +22,7 @@ public record RectificationForm(Map<String, String> typed) {
 
     /// In the order of the page.
     static final List<String> FIELDS =
-            List.of("holder", "employer", "job", "hours", "from", "until");
+            List.of("holder", "birth", "employer", "job", "hours", "from", "until");
 
     public RectificationForm {
         typed = Map.copyOf(typed);
@@ -32,6 +32,7 @@ public record RectificationForm(Map<String, String> typed) {
     static RectificationForm of(Terms printed, Version version, Locale locale) {
         Map<String, String> typed = new LinkedHashMap<>();
         typed.put("holder", printed.holder());
+        typed.put("birth", shown(version, Known.WORKER_BIRTH, printed.birth(), locale));
         typed.put("employer", printed.employer());
         typed.put("job", printed.job());
         typed.put(
@@ -71,8 +72,10 @@ public record RectificationForm(Map<String, String> typed) {
         record Wrong(Map<String, Parsed.Wrong> wrong) implements Read {}
     }
 
-    Read read(Terms printed, Version version, Locale locale) {
+    /// @param acquired whether silence gave it
+    Read read(Terms printed, boolean acquired, Version version, Locale locale) {
         Map<String, Parsed.Wrong> wrong = new LinkedHashMap<>();
+        Optional<Object> birth = read("birth", Known.WORKER_BIRTH, version, locale, wrong);
         Optional<Object> hours = read("hours", Known.WORKING_HOURS, version, locale, wrong);
         Optional<Object> from = read("from", Known.CONTRACT_START, version, locale, wrong);
         Optional<Object> until = read("until", Known.CONTRACT_END, version, locale, wrong);
@@ -85,11 +88,13 @@ public record RectificationForm(Map<String, String> typed) {
                         printed,
                         new Terms(
                                 value("holder"),
+                                birth.orElseThrow().toString(),
                                 value("employer"),
                                 value("job"),
                                 same(typedHours, printed.hours()) ? printed.hours() : typedHours,
                                 LocalDate.parse(from.orElseThrow().toString()),
                                 LocalDate.parse(until.orElseThrow().toString())),
+                        acquired,
                         value("reason")));
     }
 

@@ -84,7 +84,8 @@ class RevisionPages {
             throw new NotFound();
         }
         RectificationForm form = new RectificationForm(typed);
-        return switch (form.read(printed, kase.version(), locale)) {
+        boolean acquired = kase.dossier().course().acquired().isPresent();
+        return switch (form.read(printed, acquired, kase.version(), locale)) {
             case RectificationForm.Read.Wrong(var wrong) ->
                     show(kase, form, wrong, List.of(), UNPROCESSABLE_CONTENT);
             case RectificationForm.Read.Understood(var matter) ->
@@ -95,11 +96,13 @@ class RevisionPages {
                             fields.forEach(
                                     field ->
                                             wrong.put(
-                                                    field,
+                                                    field.split("[.]", 2)[0],
                                                     new Parsed.Wrong(
-                                                            "site.decision.mend."
-                                                                    + field
-                                                                    + ".missing",
+                                                            field.contains(".")
+                                                                    ? "site.decision.mend." + field
+                                                                    : "site.decision.mend."
+                                                                            + field
+                                                                            + ".missing",
                                                             List.of())));
                             yield show(kase, form, wrong, gaps, UNPROCESSABLE_CONTENT);
                         }

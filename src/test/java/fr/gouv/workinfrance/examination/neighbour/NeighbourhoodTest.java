@@ -6,6 +6,7 @@ import fr.gouv.workinfrance.dossier.Stage;
 import fr.gouv.workinfrance.examination.neighbour.Neighbourhood.Near;
 import fr.gouv.workinfrance.examination.neighbour.Neighbourhood.Self;
 import fr.gouv.workinfrance.examination.neighbour.Neighbourhood.Why;
+import fr.gouv.workinfrance.permit.PermitStatus;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -79,8 +80,8 @@ class NeighbourhoodTest {
     @Test
     void what_was_granted_holds_until_its_last_day_included() {
         Neighbour granted = at(Stage.Name.DECIDED, "prefecture-75");
-        assertThat(granted.permits(LocalDate.parse("2026-12-31"))).isTrue();
-        assertThat(granted.permits(LocalDate.parse("2027-01-01"))).isFalse();
+        assertThat(granted.worth(LocalDate.parse("2026-12-31"))).contains("VALID");
+        assertThat(granted.worth(LocalDate.parse("2027-01-01"))).contains("EXPIRED");
     }
 
     private static Set<Why> why(Neighbour other) {
@@ -128,6 +129,7 @@ class NeighbourhoodTest {
                 siret,
                 searched,
                 stage == Stage.Name.DECIDED ? "AA35-PGMQ-E3R8" : null,
-                stage == Stage.Name.DECIDED ? LocalDate.parse("2026-12-31") : null);
+                stage == Stage.Name.DECIDED ? LocalDate.parse("2026-12-31") : null,
+                stage == Stage.Name.DECIDED ? PermitStatus.Line.Kind.ISSUED : null);
     }
 }

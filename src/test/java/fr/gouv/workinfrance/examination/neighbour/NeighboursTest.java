@@ -2,23 +2,31 @@ package fr.gouv.workinfrance.examination.neighbour;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.gouv.workinfrance.Queue;
 import fr.gouv.workinfrance.Requests;
 import fr.gouv.workinfrance.SettableClock;
 import fr.gouv.workinfrance.Statements;
 import fr.gouv.workinfrance.WifTest;
 import fr.gouv.workinfrance.access.Account;
+import fr.gouv.workinfrance.dossier.Decisions;
 import fr.gouv.workinfrance.dossier.Dossier;
 import fr.gouv.workinfrance.dossier.Dossiers;
 import fr.gouv.workinfrance.dossier.Seen;
+import fr.gouv.workinfrance.examination.Examinations;
 import fr.gouv.workinfrance.examination.neighbour.Neighbourhood.Near;
 import fr.gouv.workinfrance.examination.neighbour.Neighbourhood.Why;
+import fr.gouv.workinfrance.permit.Permits;
+import fr.gouv.workinfrance.permit.Terms;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// What else is known of the person and of the employer, of people that no other test names.
 @WifTest
@@ -29,6 +37,10 @@ class NeighboursTest {
     @Autowired Requests requests;
     @Autowired Neighbours neighbours;
     @Autowired Dossiers dossiers;
+    @Autowired Decisions decisions;
+    @Autowired Examinations examinations;
+    @Autowired Permits permits;
+    @Autowired Queue queue;
     @Autowired SettableClock clock;
 
     private Account employer;
@@ -88,6 +100,60 @@ class NeighboursTest {
         assertThat(found.employer()).hasSize(5);
         assertThat(found.employerAll()).isGreaterThanOrEqualTo(6);
         assertThat(found.empty()).isFalse();
+    }
+
+    @Test
+    void an_earlier_authorization_is_told_as_it_was_mended_and_as_it_was_taken_back() {
+        Dossier earlier = granted("Kerbrat", "Nolwenn", "7740000001", "09/10/1997");
+        Dossier one = deposited("Kerbrat", "Nolwenn", "7740000001", "09/10/1997");
+        LocalDate today = LocalDate.parse("2027-09-15");
+        assertThat(told(one, earlier).worth(today)).contains("VALID");
+
+        Terms printed = permits.terms(earlier.id()).orElseThrow();
+        permits.rectify(
+                earlier.id(),
+                new Terms(
+                        "Nolwenn Kerbrat-Le Goff",
+                        printed.birth(),
+                        printed.employer(),
+                        printed.job(),
+                        printed.hours(),
+                        printed.from(),
+                        LocalDate.parse("2027-09-10")),
+                caseworker.actor());
+        assertThat(told(one, earlier))
+                .satisfies(
+                        mended -> {
+                            assertThat(mended.worth(today)).contains("EXPIRED");
+                            assertThat(mended.until()).isEqualTo("2027-09-10");
+                            assertThat(mended.worker()).isEqualTo("Nolwenn Kerbrat-Le Goff");
+                        });
+
+        permits.withdraw(earlier.id(), "fraud", caseworker.actor());
+        assertThat(told(one, earlier).worth(today)).contains("WITHDRAWN");
+    }
+
+    private Neighbour told(Dossier one, Dossier other) {
+        Neighbourhood found = of(one, PARIS);
+        return Stream.concat(found.duplicates().stream(), found.person().stream())
+                .map(Near::neighbour)
+                .filter(near -> near.reference().equals(other.reference().value()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Dossier granted(String surname, String given, String title, String birth) {
+        Dossier dossier = deposited(surname, given, title, birth);
+        decisions.certify(dossier.id(), caseworker);
+        decisions.assign(dossier.id(), caseworker.id(), caseworker);
+        decisions.begin(dossier.id(), caseworker);
+        requests.prepare(dossier.id(), caseworker);
+        Account signatory = requests.staff("signatory", Requests.PREFECTURE);
+        examinations.sign(
+                dossier.id(), examinations.review(dossier.id(), signatory).hashes(), signatory);
+        queue.runDue();
+        clock.advance(Duration.ofMinutes(1));
+        return dossier;
     }
 
     private Neighbourhood of(Dossier dossier, Set<String> offices) {

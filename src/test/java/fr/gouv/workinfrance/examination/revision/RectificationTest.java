@@ -30,17 +30,40 @@ class RectificationTest {
 
     @Test
     void it_says_what_the_error_was_and_leaves_nothing_empty_or_upside_down() {
-        assertThat(new Rectification(PRINTED, terms(" ", "2027-08-31"), " ").faults())
+        assertThat(new Rectification(PRINTED, terms(" ", "2027-08-31"), false, " ").faults())
                 .containsExactly("job", "reason", "until");
     }
 
+    @Test
+    void a_misprinted_date_of_birth_is_mended_but_not_with_all_the_names() {
+        Terms born = person("Amina Naciri", "1999-12-03");
+        assertThat(mending(born).mended()).containsExactly(Term.BIRTH);
+        assertThat(mending(born).faults()).isEmpty();
+        assertThat(mending(person("NACIRI Amine", "1999-12-03")).faults()).isEmpty();
+        assertThat(mending(person("Salma Bennani", "1999-12-03")).faults())
+                .containsExactly("birth.other");
+        assertThat(mending(person("Amina Naciri", " ")).faults()).containsExactly("birth");
+    }
+
+    private static Terms person(String holder, String birth) {
+        return new Terms(
+                holder,
+                birth,
+                PRINTED.employer(),
+                PRINTED.job(),
+                PRINTED.hours(),
+                PRINTED.from(),
+                PRINTED.until());
+    }
+
     private static Rectification mending(Terms after) {
-        return new Rectification(PRINTED, after, "Erreur de frappe.");
+        return new Rectification(PRINTED, after, false, "Erreur de frappe.");
     }
 
     private static Terms terms(String job, String until) {
         return new Terms(
                 "Amina Naciri",
+                "1999-03-12",
                 "Boulangerie des Lices",
                 job,
                 new Amount(BigDecimal.valueOf(35), Per.WEEK),

@@ -102,7 +102,7 @@ class RevisionsTest {
                 .contains(decided.prepared().orElseThrow().number().value())
                 .contains("30 juin 2028")
                 .doesNotContain("31 août 2028");
-        assertThat(checked())
+        assertThat(checked("12/03/1999"))
                 .isInstanceOfSatisfying(
                         Verification.Genuine.class,
                         genuine -> {
@@ -112,6 +112,37 @@ class RevisionsTest {
         assertThat(journal.of(decided.id().subject()))
                 .extracting(Entry::act)
                 .contains("DRAFT_RECTIFICATION", "SIGN_RECTIFICATION", "DELIVER");
+    }
+
+    @Test
+    void a_misprinted_date_of_birth_is_mended_and_becomes_the_one_to_check_it_by() {
+        Terms before = revisions.terms(decided).orElseThrow();
+        UUID id =
+                drafted(
+                        new Rectification(
+                                before,
+                                new Terms(
+                                        before.holder(),
+                                        "1999-12-03",
+                                        before.employer(),
+                                        before.job(),
+                                        before.hours(),
+                                        before.from(),
+                                        before.until()),
+                                false,
+                                "Le jour et le mois étaient inversés."));
+        reviews.sign(
+                decided.id(), id, reviews.read(decided.id(), id, signatory).hashes(), signatory);
+        queue.runDue();
+
+        Revision given = revisions.of(decided.id(), id).orElseThrow();
+        assertThat(text(given, Paper.ACT)).contains("3 décembre 1999", "12 mars 1999");
+        assertThat(text(given, Paper.AUTHORIZATION))
+                .contains("3 décembre 1999")
+                .doesNotContain("12 mars 1999");
+        assertThat(checked("03/12/1999")).isInstanceOf(Verification.Genuine.class);
+        assertThat(checked("12/03/1999")).isInstanceOf(Verification.Unknown.class);
+        assertThat(revisions.terms(decided).orElseThrow().birth()).isEqualTo("1999-12-03");
     }
 
     @Test
@@ -184,16 +215,18 @@ class RevisionsTest {
     }
 
     private Rectification mending(String until) {
-        Terms before = Revisions.terms(decided, revisions.of(decided.id())).orElseThrow();
+        Terms before = revisions.terms(decided).orElseThrow();
         return new Rectification(
                 before,
                 new Terms(
                         before.holder(),
+                        before.birth(),
                         before.employer(),
                         before.job(),
                         before.hours(),
                         before.from(),
                         LocalDate.parse(until)),
+                false,
                 "Le mois avait été mal recopié.");
     }
 
@@ -214,10 +247,10 @@ class RevisionsTest {
                         decided.id().subject()));
     }
 
-    private Verification checked() {
+    private Verification checked(String birth) {
         return permits.verify(
                 decided.prepared().orElseThrow().number().value(),
-                PartialDate.parse("12/03/1999").orElseThrow(),
+                PartialDate.parse(birth).orElseThrow(),
                 "address-" + UUID.randomUUID());
     }
 

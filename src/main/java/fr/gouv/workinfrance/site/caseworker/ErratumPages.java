@@ -1,0 +1,109 @@
+package fr.gouv.workinfrance.site.caseworker;
+
+import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
+
+import fr.gouv.workinfrance.access.Account;
+import fr.gouv.workinfrance.dossier.Act;
+import fr.gouv.workinfrance.dossier.Seen;
+import fr.gouv.workinfrance.examination.revision.Drafting;
+import fr.gouv.workinfrance.examination.revision.Matter;
+import fr.gouv.workinfrance.examination.revision.Revisions;
+import fr.gouv.workinfrance.examination.revision.Wording;
+import fr.gouv.workinfrance.site.NotFound;
+import fr.gouv.workinfrance.site.RevisionsView;
+import fr.gouv.workinfrance.site.SeenDossiers;
+import fr.gouv.workinfrance.site.SeenRevisions;
+import fr.gouv.workinfrance.site.SitePages;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/// Mending what a refusal misprints. That it refuses, and on which grounds, stays.
+@Controller
+class ErratumPages {
+
+    private static final String AT = "/instruction/dossiers/{reference}/erratum";
+
+    private final SitePages pages;
+    private final SeenDossiers cases;
+    private final SeenRevisions seen;
+    private final Revisions revisions;
+
+    ErratumPages(SitePages pages, SeenDossiers cases, SeenRevisions seen, Revisions revisions) {
+        this.pages = pages;
+        this.cases = cases;
+        this.seen = seen;
+        this.revisions = revisions;
+    }
+
+    @GetMapping(AT)
+    View form(@PathVariable String reference, @AuthenticationPrincipal Account account) {
+        Seen kase = cases.byOffice(reference, account);
+        RevisionsView known = seen.of(kase, true);
+        Wording printed = known.wording();
+        return !kase.may(Act.REVISE) || printed == null || !known.draftable(Matter.Kind.ERRATUM)
+                ? to(kase)
+                : show(kase, printed, ErratumForm.of(printed), Map.of(), HttpStatus.OK);
+    }
+
+    @PostMapping(AT)
+    View draft(
+            @PathVariable String reference,
+            @RequestParam Map<String, String> typed,
+            @AuthenticationPrincipal Account account) {
+        Seen kase = cases.byOffice(reference, account);
+        @Nullable Wording printed = seen.of(kase, true).wording();
+        if (!kase.may(Act.REVISE) || printed == null) {
+            throw new NotFound();
+        }
+        ErratumForm form = new ErratumForm(typed);
+        return switch (revisions.draft(kase.dossier().id(), form.read(printed), account)) {
+            case Drafting.Drafted _ -> to(kase);
+            case Drafting.Faulty(var fields, _) ->
+                    show(kase, printed, form, wrong(fields), UNPROCESSABLE_CONTENT);
+        };
+    }
+
+    /// Keys of what is wrong, by field.
+    private static Map<String, String> wrong(Set<String> faults) {
+        Map<String, String> wrong = new TreeMap<>();
+        for (String fault : faults) {
+            String[] parts = fault.split("[.]", 2);
+            String what = parts[0].startsWith("wording-") ? "wording" : parts[0];
+            wrong.put(
+                    parts[0],
+                    "site.decision.erratum."
+                            + what
+                            + "."
+                            + (parts.length > 1 ? parts[1] : "missing"));
+        }
+        return wrong;
+    }
+
+    private View to(Seen kase) {
+        return pages.to("/instruction/dossiers/" + kase.dossier().reference());
+    }
+
+    private View show(
+            Seen kase,
+            Wording printed,
+            ErratumForm form,
+            Map<String, String> wrong,
+            HttpStatus status) {
+        return pages.page(
+                "site/caseworker/erratum",
+                Map.of("seen", kase, "printed", printed, "form", form, "wrong", wrong),
+                status);
+    }
+}
