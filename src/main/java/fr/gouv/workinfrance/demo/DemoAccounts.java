@@ -41,6 +41,7 @@ class DemoAccounts {
     private static final String MEMBER = "member";
     private static final String ADMINISTRATOR = "administrator";
     private static final String PARIS = "prefecture-75";
+    private static final String MINISTRY = "ministere-immigration";
 
     /// Long enough for all that the stories tell to have been done by them.
     private static final Duration AGO = Duration.ofDays(200);
@@ -67,6 +68,9 @@ class DemoAccounts {
         String home() {
             if (relation == null) {
                 return "/mes-demandes";
+            }
+            if (offices.contains(MINISTRY)) {
+                return "/instruction/recours"; // nothing else is before it
             }
             return switch (relation) {
                 case SIGNATORY -> "/signature";
@@ -209,14 +213,14 @@ class DemoAccounts {
                             "Perrin",
                             "rédactrice au bureau du contentieux",
                             CASEWORKER,
-                            List.of("ministere-immigration")),
+                            List.of(MINISTRY)),
                     new Person(
                             "sous-directeur-ministere",
                             "Yves",
                             "Kermarrec",
                             "sous-directeur",
                             SIGNATORY,
-                            List.of("ministere-immigration")));
+                            List.of(MINISTRY)));
 
     private final Accounts accounts;
     private final Grants grants;

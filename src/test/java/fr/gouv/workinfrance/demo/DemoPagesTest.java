@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -31,6 +32,7 @@ class DemoPagesTest {
     @Autowired Accounts accounts;
     @Autowired Stories stories;
     @Autowired Mailbox mailbox;
+    @Autowired JdbcClient jdbc;
 
     @ParameterizedTest
     @CsvSource({
@@ -42,7 +44,9 @@ class DemoPagesTest {
         "instructrice-bethune, /instruction",
         "signataire, /signature",
         "signataire-adjointe, /signature",
-        "signataire-arras, /signature"
+        "signataire-arras, /signature",
+        "redactrice-ministere, /instruction/recours",
+        "sous-directeur-ministere, /instruction/recours"
     })
     void one_click_puts_a_visitor_in_the_place_of_somebody_who_has_something_to_do(
             String id, String home) {
@@ -70,6 +74,38 @@ class DemoPagesTest {
         Account account = accounts.byEmail("administratrice@exemple.fr").orElseThrow();
         assertThat(mvc.get().uri("/administration").with(SignedIn.as(account)).exchange())
                 .hasStatusOk();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "employeur, /dossiers/, wulandari, Recours gracieux",
+        "instructeur, /instruction/dossiers/, wulandari, Recours gracieux",
+        "instructeur, /instruction/recours?, wulandari, Recours gracieux",
+        "employeur, /dossiers/, ndiaye, Rectification d’une erreur matérielle",
+        "etudiante, /dossiers/, ndiaye, Rectification d’une erreur matérielle",
+        "instructrice, /instruction/dossiers/, ndiaye, Rectification d’une erreur matérielle",
+        "employeur, /dossiers/, ngo bikoko, Avis favorable",
+        "instructrice, /instruction/dossiers/, ngo bikoko, Avis favorable"
+    })
+    void what_comes_after_a_decision_or_from_another_service_is_seen_from_both_sides(
+            String id, String page, String worker, String seen) {
+        String reference =
+                jdbc.sql(
+                                """
+                                select reference from dossier.worklist
+                                 where worker_name ilike '%' || :worker || '%'
+                                 order by submitted_at
+                                 limit 1
+                                """)
+                        .param("worker", worker)
+                        .query(String.class)
+                        .single();
+        Account account = accounts.byEmail(id + "@exemple.fr").orElseThrow();
+
+        assertThat(mvc.get().uri(page + reference).with(SignedIn.as(account)).exchange())
+                .hasStatusOk()
+                .bodyText()
+                .contains(seen);
     }
 
     @Test
