@@ -120,6 +120,13 @@ class Administrations {
     }
 
     /// Where each stands today.
+    List<Standing> standing(List<Consultation> asked) {
+        return standing(asked, offices(asked.stream().map(Consultation::office), Map.of()));
+    }
+
+    /// The same.
+    ///
+    /// @param known the services that were asked, by id
     List<Standing> standing(List<Consultation> asked, Map<String, Office> known) {
         return asked.stream()
                 .map(

@@ -77,9 +77,7 @@ public class Opinions {
     /// The same, with where each stands today.
     @Transactional(readOnly = true)
     public List<Standing> standing(DossierId dossier) {
-        List<Consultation> asked = table.of(dossier);
-        return administrations.standing(
-                asked, administrations.offices(asked.stream().map(Consultation::office), Map.of()));
+        return administrations.standing(table.of(dossier));
     }
 
     /// All that was asked about a dossier and told of it, in one question.

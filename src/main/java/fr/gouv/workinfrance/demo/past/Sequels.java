@@ -91,16 +91,17 @@ class Sequels {
 
     /// The name of the employer was misprinted.
     void rectify(DossierId id, Story story, String reason, Account who) {
-        Terms printed = Revisions.terms(dossiers.dossier(id), revisions.of(id)).orElseThrow();
+        Terms printed = revisions.terms(dossiers.dossier(id)).orElseThrow();
         Terms meant =
                 new Terms(
                         printed.holder(),
+                        printed.birth(),
                         requireNonNull(story.rectified()),
                         printed.job(),
                         printed.hours(),
                         printed.from(),
                         printed.until());
-        Drafting drafting = revisions.draft(id, new Rectification(printed, meant, reason), who);
+        Drafting drafting = revisions.draft(id, new Rectification(printed, meant, false, reason), who);
         if (!(drafting instanceof Drafting.Drafted)) {
             throw new IllegalStateException("not drafted: " + drafting);
         }
