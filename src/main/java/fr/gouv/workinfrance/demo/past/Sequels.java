@@ -101,7 +101,8 @@ class Sequels {
                         printed.hours(),
                         printed.from(),
                         printed.until());
-        Drafting drafting = revisions.draft(id, new Rectification(printed, meant, false, reason), who);
+        Drafting drafting =
+                revisions.draft(id, new Rectification(printed, meant, false, reason), who);
         if (!(drafting instanceof Drafting.Drafted)) {
             throw new IllegalStateException("not drafted: " + drafting);
         }
