@@ -15,7 +15,6 @@ import fr.gouv.workinfrance.office.Delegations;
 import fr.gouv.workinfrance.office.Office;
 import fr.gouv.workinfrance.procedure.Gap;
 import fr.gouv.workinfrance.procedure.Procedures;
-import fr.gouv.workinfrance.procedure.Statement;
 import fr.gouv.workinfrance.procedure.Version;
 import fr.gouv.workinfrance.reference.Zone;
 
@@ -25,7 +24,6 @@ import org.springframework.transaction.annotation.Transactional;
 
 import java.security.SecureRandom;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -149,7 +147,7 @@ public class Decisions {
 
     private Preparation prepared(Dossier dossier, Decision decision, Account by) {
         Version criteria = criteria(dossier);
-        List<Gap> gaps = faults(dossier, criteria, decision, seat(dossier));
+        List<Gap> gaps = Scrutiny.faults(dossier, criteria, decision, seat(dossier));
         if (!gaps.isEmpty()) {
             return new Preparation.Faulty(gaps);
         }
@@ -180,7 +178,7 @@ public class Decisions {
         return dossier.prepared()
                 .map(
                         prepared ->
-                                faults(
+                                Scrutiny.faults(
                                         dossier,
                                         criteria(dossier),
                                         prepared.decision(),
@@ -327,7 +325,7 @@ public class Decisions {
     /// What would keep the decision that was given from having granted this instead, by the limits
     /// of its own day.
     public List<Gap> faults(Dossier decided, Decision.Granted instead) {
-        return faults(
+        return Scrutiny.faults(
                 decided,
                 procedures.version(
                         decided.procedure(), decided.prepared().orElseThrow().criteria()),
@@ -339,50 +337,6 @@ public class Decisions {
     @Transactional(propagation = Propagation.MANDATORY)
     public void waits(DossierId id, boolean toSign) {
         table.waits(id, toSign);
-    }
-
-    private static List<Gap> granted(
-            Dossier dossier, Version criteria, Decision.Granted granted, String seat) {
-        List<Gap> gaps =
-                new ArrayList<>(
-                        criteria.checkAuthorization(granted.asLimited(seat), dossier.values()));
-        Extent extent = granted.extent();
-        if (extent != null) {
-            List<String> known =
-                    criteria.statements(Statement.Topic.CONDITION).stream()
-                            .map(Statement::id)
-                            .toList();
-            if (!known.containsAll(extent.conditions())) {
-                gaps.add(fault("conditions"));
-            }
-            if (extent.further().length() > Extent.MOST) {
-                gaps.add(fault("further"));
-            }
-        }
-        return gaps;
-    }
-
-    /// @param seat of the office that handles it
-    private static List<Gap> faults(
-            Dossier dossier, Version criteria, Decision decision, String seat) {
-        return switch (decision) {
-            case Decision.Granted granted -> granted(dossier, criteria, granted, seat);
-            case Decision.Refused(List<String> reasons, _, String facts) -> {
-                List<Gap> gaps = new ArrayList<>();
-                if (reasons.isEmpty()
-                        || !reasons.stream().allMatch(id -> criteria.reason(id).isPresent())) {
-                    gaps.add(fault("reasons"));
-                }
-                if (facts.isBlank()) {
-                    gaps.add(fault("facts"));
-                }
-                yield gaps;
-            }
-        };
-    }
-
-    private static Gap fault(String about) {
-        return new Gap(Gap.Kind.LIMIT, about, null, about, "dossier.gap." + about, List.of(), true);
     }
 
     private static void requireVersion(Dossier dossier, long version, Act act) {
