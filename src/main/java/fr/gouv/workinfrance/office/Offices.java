@@ -1,7 +1,6 @@
 package fr.gouv.workinfrance.office;
 
 import fr.gouv.workinfrance.access.Account;
-import fr.gouv.workinfrance.access.Accounts;
 import fr.gouv.workinfrance.access.Grant;
 import fr.gouv.workinfrance.access.Grants;
 import fr.gouv.workinfrance.access.Scope;
@@ -36,7 +35,6 @@ public class Offices {
 
     private final OfficeTable table;
     private final Grants grants;
-    private final Accounts accounts;
     private final Territories territories;
     private final Journal journal;
     private final Clock clock;
@@ -44,13 +42,11 @@ public class Offices {
     Offices(
             OfficeTable table,
             Grants grants,
-            Accounts accounts,
             Territories territories,
             Journal journal,
             Clock clock) {
         this.table = table;
         this.grants = grants;
-        this.accounts = accounts;
         this.territories = territories;
         this.journal = journal;
         this.clock = clock;

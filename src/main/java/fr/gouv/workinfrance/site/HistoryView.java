@@ -82,6 +82,8 @@ public record HistoryView(List<Entry> entries, Office office, Map<String, Office
         return of(dossier, entries, all.all(named(dossier, entries)));
     }
 
+    /// The same, of offices that were read already.
+    ///
     /// @param named the offices that it names
     public static HistoryView of(Dossier dossier, List<Entry> entries, List<Office> named) {
         Map<String, Office> offices =

@@ -238,7 +238,6 @@ class StatementsTest {
         }
         page(employer, pieces, SIGNED_IN + 4);
         page(employer, pieces + "/contract/reunir", SIGNED_IN + 2);
-
         all.assertAll();
     }
 
@@ -250,11 +249,11 @@ class StatementsTest {
         join(draft);
         requests.deposit(draft, employer);
         decisions.assign(draft.id(), caseworker.id(), caseworker);
-        lived(draft);
+        lived(draft, Ask.of("france-travail", "job-offer"));
         page(caseworker, desk, SIGNED_IN + 8);
         page(employer, own, SIGNED_IN + 8);
 
-        lived(draft);
+        lived(draft, Ask.of("urssaf", "contributions"));
         page(caseworker, desk, SIGNED_IN + 8);
         page(employer, own, SIGNED_IN + 8);
 
@@ -269,7 +268,7 @@ class StatementsTest {
 
     /// Something more of all that may happen to a request: it is mended, with two documents more;
     /// an opinion is asked, a service is told, the parties and the office write.
-    private void lived(Dossier dossier) {
+    private void lived(Dossier dossier, Ask ask) {
         DossierId id = dossier.id();
         LocalDate until = clock.instant().atZone(ZoneOffset.UTC).toLocalDate().plusDays(15);
         Asking.Line wanted =
@@ -278,7 +277,7 @@ class StatementsTest {
         join(dossier);
         join(dossier);
         corrections.send(id, employer);
-        opinions.ask(id, Ask.of("france-travail", "job-offer"), caseworker);
+        assertThat(opinions.ask(id, ask, caseworker)).isInstanceOf(Consulting.Asked.class);
         informations.tell(id, "urssaf", "Pour votre contrôle", caseworker);
         messages.write(id, "Bonjour", List.of(), employer);
         messages.answer(id, Set.of(Part.EMPLOYER), "Bonjour", List.of(), caseworker);

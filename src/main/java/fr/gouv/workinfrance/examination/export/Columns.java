@@ -23,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -136,9 +137,8 @@ class Columns {
         }
 
         private static @Nullable Object answered(Field field, Map<String, Object> values) {
-            return field.deduced(values)
-                    .<@Nullable Object>map(said -> said)
-                    .orElse(values.get(field.id()));
+            Optional<String> said = field.deduced(values);
+            return said.isPresent() ? said.get() : values.get(field.id());
         }
 
         private Object cell(Field field, Object answered) {

@@ -154,7 +154,7 @@ final class WorklistTable {
         return query.bind(jdbc.sql(ids))
                 .param("limit", limit)
                 .withFetchSize(AT_ONCE)
-                .query(UUID.class)
+                .query((row, _) -> requireNonNull(row.getObject("id", UUID.class)))
                 .list();
     }
 
@@ -191,7 +191,7 @@ final class WorklistTable {
         return query.bind(jdbc.sql(FOUND_IDS.replace("{condition}", query.condition())))
                 .param("limit", limit)
                 .param("many", Worklist.MANY)
-                .query(UUID.class)
+                .query((row, _) -> requireNonNull(row.getObject("id", UUID.class)))
                 .list();
     }
 
