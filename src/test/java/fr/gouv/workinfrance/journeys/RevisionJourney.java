@@ -161,7 +161,7 @@ class RevisionJourney {
                             "Rectification d’une erreur matérielle dans le refus",
                             "Le titre présenté est « visiteur ».",
                             "La décision, telle qu’elle se lit désormais",
-                            "Remplacée le");
+                            "REMPLACÉE LE");
         }
     }
 
