@@ -62,14 +62,16 @@ final class FilterTable {
             "exists (select from examination.label l where l.dossier = d.id and l.label = :label)";
 
     /// Words that begin so, as the offices have them. An index reads at once all that a beginning
-    /// stands for, in every office: it serves where the words would be too many to name.
+    /// stands for, in every office: it serves where the words would be too many to name. Where the
+    /// beginning is so short that it stands for everybody, it is a word.
     private static final String WORDS =
             """
             dossier.words(d.search_text) @@ (
-                select case when count(*) > 64 then quote_literal(:%1$s) || ':*'
-                            else string_agg(quote_literal(n.word), ' | ') end::tsquery
+                select case when count(*) <= 64 then string_agg(quote_literal(n.word), ' | ')
+                            when length(:{word}) < 3 then quote_literal(:{word})
+                            else quote_literal(:{word}) || ':*' end::tsquery
                   from (select distinct s.word from dossier.spelt s
-                         where s.office = any(:offices::text[]) and s.word like :%1$s || '%%'
+                         where s.office = any(:offices::text[]) and s.word like :{word} || '%'
                          limit 65) n)
             """;
 
@@ -77,13 +79,13 @@ final class FilterTable {
     private static final String NEAR =
             """
             dossier.words(d.search_text) @@ (
-                select concat_ws(' | ', :%1$sQuery, string_agg(quote_literal(n.word), ' | '))::tsquery
+                select concat_ws(' | ', :{word}Query, string_agg(quote_literal(n.word), ' | '))::tsquery
                   from (select s.word from dossier.spelt s
                          where s.office = any(:offices::text[])
-                           and (:%1$s operator(extensions.<%%) s.word
-                                or dossier.but_a_letter(s.word) && dossier.but_a_letter(:%1$s))
+                           and (:{word} operator(extensions.<%) s.word
+                                or dossier.but_a_letter(s.word) && dossier.but_a_letter(:{word}))
                          group by s.word
-                         order by extensions.similarity(:%1$s, s.word) desc, s.word
+                         order by extensions.similarity(:{word}, s.word) desc, s.word
                          limit 64) n)
             """;
 
@@ -250,7 +252,7 @@ final class FilterTable {
         int number = 0;
         for (String word : words) {
             String name = named + number++;
-            add(WORDS.formatted(name), name, word);
+            add(WORDS.replace("{word}", name), name, word);
         }
     }
 
@@ -259,7 +261,7 @@ final class FilterTable {
         for (String word : typed.words()) {
             String name = "word" + number++;
             values.put(name + "Query", query(typed, word));
-            add(NEAR.formatted(name), name, word);
+            add(NEAR.replace("{word}", name), name, word);
         }
     }
 
