@@ -436,7 +436,7 @@ final class Population {
                                 + schema
                                 + "' and table_name = '"
                                 + table
-                                + "' and is_generated = 'NEVER'")) {
+                                + "' and is_generated = 'NEVER' and is_identity = 'NO'")) {
             row.next();
             return row.getString(1);
         }
