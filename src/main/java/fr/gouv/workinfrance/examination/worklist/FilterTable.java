@@ -45,9 +45,13 @@ final class FilterTable {
                     Map.entry(View.ENDED, "d.ended_at >= :endedSince"),
                     Map.entry(View.ALL, "true"));
 
-    /// Each number has an index of its own, which an `or` would leave unused; what a SIRET begins
-    /// with is told by bounds, since a plan that is kept for any text has no index for `like`; and
-    /// they are found before anything is joined, few as they are, whatever such a plan expects.
+    /// What a SIRET begins with is told by bounds: a plan that is kept for any text has no index
+    /// for `like`.
+    private static final String SIRET =
+            "d.employer_siret ~>=~ :{siret} and d.employer_siret ~<~ :{siret}End";
+
+    /// Each number has an index of its own, which an `or` would leave unused; and they are found
+    /// before anything is joined, few as they are, whatever a plan that is kept expects.
     private static final String NUMBERS =
             """
             d.id = any (array (
@@ -55,12 +59,12 @@ final class FilterTable {
                      union all
                      select n.dossier from dossier.numbered n where n.number = :reference
                      union all
-                     select n.id from dossier.worklist n
-                      where n.employer_siret ~>=~ :siret and n.employer_siret ~<~ :siretEnd
+                     select d.id from dossier.worklist d where {siret}
                      union all
                      select n.id from dossier.worklist n
                       where n.office = any(:offices::text[]) and n.searched @> any(:numbers::text[]::jsonb[])))
-            """;
+            """
+                    .replace("{siret}", SIRET.replace("{siret}", "siret"));
 
     private static final String LABELLED =
             "exists (select from examination.label l where l.dossier = d.id and l.label = :label)";
@@ -190,7 +194,8 @@ final class FilterTable {
     private void employer(String typed) {
         Typed read = Typed.of(typed);
         if (read.siret().isPresent()) {
-            add("d.employer_siret like :employer", "employer", read.siret().get() + "%");
+            siret("employer", read.siret().get());
+            conditions.add(SIRET.replace("{siret}", "employer"));
         } else {
             words(read.words(), "employerWord");
             int number = 0;
@@ -240,8 +245,7 @@ final class FilterTable {
     private void numbers(Typed typed, List<String> fields, JsonMapper json) {
         conditions.add(NUMBERS);
         values.put("reference", typed.reference().orElse(""));
-        values.put("siret", typed.siret().orElse(""));
-        values.put("siretEnd", typed.siret().map(digits -> digits + AFTER_NINE).orElse(""));
+        siret("siret", typed.siret().orElse(""));
         values.put(
                 "numbers",
                 typed.number().stream()
@@ -253,6 +257,12 @@ final class FilterTable {
                                                                 json.writeValueAsString(
                                                                         Map.of(field, number))))
                         .toArray(String[]::new));
+    }
+
+    /// The values of [#SIRET]; no digits stand for no establishment.
+    private void siret(String name, String digits) {
+        values.put(name, digits);
+        values.put(name + "End", digits.isEmpty() ? "" : digits + AFTER_NINE);
     }
 
     /// All of these words, each by its beginning.
