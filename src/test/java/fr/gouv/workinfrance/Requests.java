@@ -146,6 +146,21 @@ public final class Requests {
         return dossiers.dossier(draft.id());
     }
 
+    /// A draft that is filled, of an establishment elsewhere, so that another office has it.
+    public Dossier filledAt(Account employer, String postcode, String city, String department) {
+        Dossier draft = filled(employer);
+        answer(
+                draft.id(),
+                employer,
+                "establishment_postcode",
+                postcode,
+                "establishment_city",
+                city,
+                "establishment_department",
+                department);
+        return draft;
+    }
+
     /// A draft for an artist who lives abroad, ready to be deposited.
     public Dossier artistAbroad(Account employer) {
         Dossier draft = fill(empty("artiste-contrat", employer), employer);

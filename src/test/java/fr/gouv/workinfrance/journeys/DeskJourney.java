@@ -150,16 +150,7 @@ class DeskJourney {
     }
 
     private Dossier deposited(String... fieldsAndTexts) {
-        Dossier draft = requests.filled(employer);
-        requests.answer(
-                draft.id(),
-                employer,
-                "establishment_postcode",
-                "15000",
-                "establishment_city",
-                "Aurillac",
-                "establishment_department",
-                "15");
+        Dossier draft = requests.filledAt(employer, "15000", "Aurillac", "15");
         requests.answer(draft.id(), employer, fieldsAndTexts);
         Dossier deposited = requests.deposit(draft, employer);
         clock.advance(Duration.ofMinutes(1));

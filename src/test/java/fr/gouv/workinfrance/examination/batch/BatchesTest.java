@@ -211,16 +211,7 @@ class BatchesTest {
     }
 
     private Dossier draft() {
-        Dossier draft = requests.filled(employer);
-        requests.answer(
-                draft.id(),
-                employer,
-                "establishment_postcode",
-                "48000",
-                "establishment_city",
-                "Mende",
-                "establishment_department",
-                "48");
+        Dossier draft = requests.filledAt(employer, "48000", "Mende", "48");
         return dossiers.dossier(draft.id());
     }
 

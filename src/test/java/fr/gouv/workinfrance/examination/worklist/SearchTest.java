@@ -116,10 +116,7 @@ class SearchTest {
     }
 
     private Dossier deposited(String... fieldsAndTexts) {
-        Dossier draft = requests.filled(employer);
-        requests.answer(draft.id(), employer, "establishment_postcode", "20200");
-        requests.answer(draft.id(), employer, "establishment_city", "Bastia");
-        requests.answer(draft.id(), employer, "establishment_department", "2B");
+        Dossier draft = requests.filledAt(employer, "20200", "Bastia", "2B");
         requests.answer(draft.id(), employer, fieldsAndTexts);
         return requests.deposit(draft, employer);
     }

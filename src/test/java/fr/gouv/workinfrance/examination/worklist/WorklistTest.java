@@ -261,10 +261,7 @@ class WorklistTest {
     }
 
     private Dossier deposited(String... fieldsAndTexts) {
-        Dossier draft = requests.filled(employer);
-        requests.answer(draft.id(), employer, "establishment_postcode", "20000");
-        requests.answer(draft.id(), employer, "establishment_city", "Ajaccio");
-        requests.answer(draft.id(), employer, "establishment_department", "2A");
+        Dossier draft = requests.filledAt(employer, "20000", "Ajaccio", "2A");
         requests.answer(draft.id(), employer, fieldsAndTexts);
         return requests.deposit(draft, employer);
     }
