@@ -230,6 +230,9 @@ public class Decisions {
     /// @param under the delegation that he has for it
     public static Optional<Why> barred(
             Dossier dossier, Account signatory, Optional<Delegation> under) {
+        if (dossier.course().acquired().isPresent()) {
+            return Optional.of(Why.ACQUIRED);
+        }
         if (dossier.prepared().orElseThrow().by().equals(signatory.id())) {
             return Optional.of(Why.SAME_PERSON);
         }
@@ -347,9 +350,14 @@ public class Decisions {
         table.waits(id, toSign);
     }
 
+    /// What silence gave is decided: it is mended or, once its holders were heard, taken back
+    /// (L121-1, L242-1 CRPA), after which there is nothing left to decide. What it refused is not.
     private void requireFree(Dossier held, Act act) {
-        impediment
-                .to(held.id())
+        held.look(today(held))
+                .course()
+                .acquired()
+                .map(_ -> Why.ACQUIRED)
+                .or(() -> impediment.to(held.id()))
                 .ifPresent(
                         why -> {
                             throw new IllegalMove(why, act, held.stage().name());
