@@ -344,6 +344,15 @@ public class Decisions {
                 .faults();
     }
 
+    /// Keeps the names, and the date of birth, that a clerical error had in the decision: lists
+    /// show them, and the request is found by them as by those that were asked with.
+    ///
+    /// @param names as they were mended; a date of birth that was not is absent
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void mend(Dossier held, Names names) {
+        table.mend(held.id(), Names.of(held.answers()), names);
+    }
+
     /// Says on the lists of the office whether an act about the decision waits to be signed.
     @Transactional(propagation = Propagation.MANDATORY)
     public void waits(DossierId id, boolean toSign) {
