@@ -5,11 +5,13 @@ import static fr.gouv.workinfrance.site.DossierVisit.body;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.gouv.workinfrance.PdfText;
 import fr.gouv.workinfrance.Queue;
 import fr.gouv.workinfrance.Requests;
 import fr.gouv.workinfrance.SettableClock;
 import fr.gouv.workinfrance.WifTest;
 import fr.gouv.workinfrance.access.Account;
+import fr.gouv.workinfrance.access.Scope;
 import fr.gouv.workinfrance.dossier.Dossier;
 import fr.gouv.workinfrance.dossier.DossierId;
 import fr.gouv.workinfrance.dossier.Dossiers;
@@ -22,6 +24,8 @@ import fr.gouv.workinfrance.examination.revision.Hearings;
 import fr.gouv.workinfrance.examination.revision.Reviews;
 import fr.gouv.workinfrance.examination.revision.Revisions;
 import fr.gouv.workinfrance.examination.revision.Withdrawal;
+import fr.gouv.workinfrance.opinion.Information;
+import fr.gouv.workinfrance.opinion.Informations;
 import fr.gouv.workinfrance.procedure.Part;
 
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -31,6 +35,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -52,6 +57,7 @@ class AcquiredPagesTest {
     @Autowired Revisions revisions;
     @Autowired Reviews reviews;
     @Autowired Hearings hearings;
+    @Autowired Informations informations;
     @Autowired JdbcClient jdbc;
     @Autowired Queue queue;
     @Autowired SettableClock clock;
@@ -129,6 +135,31 @@ class AcquiredPagesTest {
                 .contains("La demande est terminée", "Il faut une nouvelle demande.")
                 .doesNotContain("Préparer un refus", "/retrait\"", "/rectification\"");
         decided(() -> requests.prepare(dossier.id(), caseworker));
+    }
+
+    @Test
+    void whoever_is_told_of_it_has_its_certificate_as_long_as_it_holds() {
+        Dossier dossier = requests.inExamination(employer, caseworker);
+        requests.join(dossier.id(), Part.WORKER, worker);
+        means("ACCEPTANCE", dossier);
+        clock.set(AFTER_TWO_MONTHS);
+        passed(dossier.id());
+        assertThat(informations.tell(dossier.id(), "ofii", "", caseworker)).isEmpty();
+        Information told = informations.of(dossier.id()).getFirst();
+        Account agent = requests.staff("member", new Scope("office", told.office()));
+        DossierVisit service = new DossierVisit(mvc, "/avis/informations/" + told.id());
+
+        assertThat(body(service.get(agent, ""))).contains("/documents/AUTHORIZATION");
+        MvcTestResult certificate = service.get(agent, "/documents/AUTHORIZATION");
+        assertThat(certificate).hasStatusOk();
+        assertThat(PdfText.of(certificate.getResponse().getContentAsByteArray()))
+                .contains("Attestation de décision implicite d’acceptation");
+        assertThat(service.get(agent, "/documents/ACQUIRED")).hasStatus(HttpStatus.NOT_FOUND);
+
+        withdrawn(dossier.id());
+        assertThat(body(service.get(agent, "")))
+                .contains("Autorisation retirée le")
+                .doesNotContain("/documents/AUTHORIZATION");
     }
 
     @Test
