@@ -21,11 +21,14 @@ import fr.gouv.workinfrance.permit.Terms;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /// What else is known of the person and of the employer, of people that no other test names.
@@ -41,6 +44,8 @@ class NeighboursTest {
     @Autowired Examinations examinations;
     @Autowired Permits permits;
     @Autowired Queue queue;
+    @Autowired JdbcClient jdbc;
+    @Autowired TransactionTemplate transaction;
     @Autowired SettableClock clock;
 
     private Account employer;
@@ -131,6 +136,28 @@ class NeighboursTest {
 
         permits.withdraw(earlier.id(), "fraud", caseworker.actor());
         assertThat(told(one, earlier).worth(today)).contains("WITHDRAWN");
+    }
+
+    @Test
+    void those_of_an_employer_are_found_by_an_index_whatever_plan_the_database_keeps() {
+        transaction.executeWithoutResult(
+                _ -> {
+                    // few rows are here: an index that can serve must be the only way left
+                    jdbc.sql("set local enable_seqscan = off").update();
+                    assertThat(
+                                    jdbc.sql("explain " + NeighbourTable.READ)
+                                            .param("dossier", new UUID(0, 0))
+                                            .param("numbers", new String[0])
+                                            .param("birth", null)
+                                            .param("names", new String[0])
+                                            .param("siret", "73282932000074")
+                                            .param("job", null)
+                                            .param("offices", new String[0])
+                                            .query(String.class)
+                                            .list())
+                            .anyMatch(line -> line.contains("dossier_of_siren"))
+                            .noneMatch(line -> line.contains("Seq Scan on dossier"));
+                });
     }
 
     private Neighbour told(Dossier one, Dossier other) {
