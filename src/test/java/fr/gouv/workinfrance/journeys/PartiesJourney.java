@@ -122,7 +122,7 @@ class PartiesJourney {
         Account filing = accounts.create(employer.email(), "fr");
         Dossier draft = requests.filled(filing);
         requests.answer(
-                draft.id(), filing, "title_number", "", "school", "", "student_email", worker);
+                draft.id(), filing, "title_number", "", "school", "", "worker_email", worker);
         return "/dossiers/" + draft.reference();
     }
 
