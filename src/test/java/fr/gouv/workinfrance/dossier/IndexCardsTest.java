@@ -76,7 +76,7 @@ class IndexCardsTest {
         assertThat(
                         jdbc.sql(
                                         "select count(*) from queue.scheduled_tasks where task_name"
-                                            + " = :task")
+                                                + " = :task")
                                 .param("task", IndexQueue.REFRESH.getTaskName())
                                 .query(Integer.class)
                                 .single())
@@ -94,7 +94,7 @@ class IndexCardsTest {
     private void forget(Dossier dossier) {
         jdbc.sql(
                         "update dossier.dossier set searched = searched -"
-                            + " 'establishment_department' where id = :id")
+                                + " 'establishment_department' where id = :id")
                 .param("id", dossier.id().value())
                 .update();
     }
