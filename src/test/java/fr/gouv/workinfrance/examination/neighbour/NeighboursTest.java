@@ -12,7 +12,6 @@ import fr.gouv.workinfrance.dossier.Decisions;
 import fr.gouv.workinfrance.dossier.Dossier;
 import fr.gouv.workinfrance.dossier.Dossiers;
 import fr.gouv.workinfrance.dossier.Seen;
-import fr.gouv.workinfrance.examination.Examinations;
 import fr.gouv.workinfrance.examination.neighbour.Neighbourhood.Near;
 import fr.gouv.workinfrance.examination.neighbour.Neighbourhood.Why;
 import fr.gouv.workinfrance.permit.Permits;
@@ -41,7 +40,6 @@ class NeighboursTest {
     @Autowired Neighbours neighbours;
     @Autowired Dossiers dossiers;
     @Autowired Decisions decisions;
-    @Autowired Examinations examinations;
     @Autowired Permits permits;
     @Autowired Queue queue;
     @Autowired JdbcClient jdbc;
@@ -176,8 +174,7 @@ class NeighboursTest {
         decisions.begin(dossier.id(), caseworker);
         requests.prepare(dossier.id(), caseworker);
         Account signatory = requests.staff("signatory", Requests.PREFECTURE);
-        examinations.sign(
-                dossier.id(), examinations.review(dossier.id(), signatory).hashes(), signatory);
+        requests.sign(dossier.id(), signatory);
         queue.runDue();
         clock.advance(Duration.ofMinutes(1));
         return dossier;
