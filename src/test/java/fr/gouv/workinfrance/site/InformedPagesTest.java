@@ -15,7 +15,6 @@ import fr.gouv.workinfrance.access.Scope;
 import fr.gouv.workinfrance.access.SignedIn;
 import fr.gouv.workinfrance.dossier.Dossier;
 import fr.gouv.workinfrance.dossier.Dossiers;
-import fr.gouv.workinfrance.examination.Examinations;
 import fr.gouv.workinfrance.examination.revision.Drafting;
 import fr.gouv.workinfrance.examination.revision.Rectification;
 import fr.gouv.workinfrance.examination.revision.Reviews;
@@ -54,14 +53,13 @@ import java.util.regex.Pattern;
 class InformedPagesTest {
 
     private static final Pattern LINK = Pattern.compile("(/invitation/[\\w-]{43})");
-    private static final Pattern CODE = Pattern.compile("([A-HJKMNP-Z2-9]{4}-[A-HJKMNP-Z2-9]{4})");
+    private static final Pattern CODE = Pattern.compile(">([A-HJKMNP-Z2-9]{4}-[A-HJKMNP-Z2-9]{4})<");
 
     @Autowired MockMvcTester mvc;
     @Autowired Requests requests;
     @Autowired Informations informations;
     @Autowired Opinions opinions;
     @Autowired Inboxes inboxes;
-    @Autowired Examinations examinations;
     @Autowired Revisions revisions;
     @Autowired Reviews reviews;
     @Autowired Permits permits;
@@ -247,8 +245,7 @@ class InformedPagesTest {
     private Information granted() {
         signatory = requests.staff("signatory", Requests.PREFECTURE);
         requests.prepare(dossier.id(), caseworker);
-        examinations.sign(
-                dossier.id(), examinations.review(dossier.id(), signatory).hashes(), signatory);
+        requests.sign(dossier.id(), signatory);
         queue.runDue();
         queue.runDue();
         return informations.of(dossier.id()).stream()

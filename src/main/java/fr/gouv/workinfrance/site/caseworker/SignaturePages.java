@@ -6,7 +6,6 @@ import fr.gouv.workinfrance.document.Documents;
 import fr.gouv.workinfrance.dossier.Act;
 import fr.gouv.workinfrance.dossier.Decisions;
 import fr.gouv.workinfrance.dossier.Dossier;
-import fr.gouv.workinfrance.dossier.Relation;
 import fr.gouv.workinfrance.dossier.Seen;
 import fr.gouv.workinfrance.examination.Examinations;
 import fr.gouv.workinfrance.examination.Review;
@@ -18,6 +17,8 @@ import fr.gouv.workinfrance.examination.revision.Revision;
 import fr.gouv.workinfrance.office.Circle;
 import fr.gouv.workinfrance.office.Office;
 import fr.gouv.workinfrance.office.Offices;
+import fr.gouv.workinfrance.opinion.Consultation;
+import fr.gouv.workinfrance.opinion.Opinions;
 import fr.gouv.workinfrance.site.DocumentView;
 import fr.gouv.workinfrance.site.NotFound;
 import fr.gouv.workinfrance.site.SeenDossiers;
@@ -35,7 +36,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -55,7 +58,8 @@ class SignaturePages {
     private final Decisions decisions;
     private final Criteria criteria;
     private final Margins margins;
-    private final SeenOpinions opinions;
+    private final Opinions opinions;
+    private final SeenOpinions shown;
     private final Documents documents;
     private final Offices offices;
 
@@ -67,7 +71,8 @@ class SignaturePages {
             Decisions decisions,
             Criteria criteria,
             Margins margins,
-            SeenOpinions opinions,
+            Opinions opinions,
+            SeenOpinions shown,
             Documents documents,
             Offices offices) {
         this.pages = pages;
@@ -78,6 +83,7 @@ class SignaturePages {
         this.criteria = criteria;
         this.margins = margins;
         this.opinions = opinions;
+        this.shown = shown;
         this.documents = documents;
         this.offices = offices;
     }
@@ -181,9 +187,13 @@ class SignaturePages {
                 margin.judgements().stream().map(Judgement::by).collect(Collectors.toSet());
         named.add(preparedBy);
         String handling = dossier.office().orElseThrow();
-        Circle circle =
-                offices.circle(handling, Relation.OFFICE.granted(), Set.of(handling), named);
-        Office office = circle.offices().getFirst();
+        List<Consultation> asked = opinions.of(dossier.id());
+        Set<String> services = asked.stream().map(Consultation::office).collect(Collectors.toSet());
+        services.add(handling);
+        Circle circle = offices.named(handling, services, named);
+        Map<String, Office> known =
+                circle.offices().stream().collect(Collectors.toMap(Office::id, one -> one));
+        Office office = Objects.requireNonNull(known.get(handling));
         Review review = examinations.review(seen, office, account);
         return pages.page(
                 "site/caseworker/review",
@@ -207,7 +217,7 @@ class SignaturePages {
                         "judged",
                         new CriteriaView(criteria.of(dossier), margin, circle.people()),
                         "consulted",
-                        opinions.asked(dossier.id())),
+                        shown.asked(asked, known)),
                 status);
     }
 }
