@@ -109,7 +109,7 @@ class WorklistPagesTest {
         assertThat(post("/instruction/vues", caseworker, "nom", " ", "liste", list))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
-                .contains("Donnez un nom à cette vue");
+                .contains("<a href=\"#nom\">Donnez un nom à cette vue");
     }
 
     @Test
@@ -139,10 +139,44 @@ class WorklistPagesTest {
         assertThat(get(at, caseworker))
                 .bodyText()
                 .contains("Terminé\u00a0: 2 sur 2 traitées", "Fait", caseworker.displayName())
+                .contains("<h1>Une demande confiée, une impossible</h1>")
                 .doesNotContain("data-wif-again");
         assertThat(get("/instruction?q=" + one.reference(), caseworker))
                 .bodyText()
                 .contains(caseworker.displayName());
+    }
+
+    @Test
+    void what_was_done_is_told_apart_from_what_was_so_before_and_from_what_could_not_be() {
+        Dossier one = requests.deposited(employer);
+        Dossier other = requests.deposited(employer);
+        Dossier left = requests.deposited(employer);
+        dossiers.withdraw(left.id(), employer);
+        decisions.assign(one.id(), caseworker.id(), caseworker);
+        decisions.certify(one.id(), caseworker);
+
+        String at =
+                post(
+                                "/instruction/lots",
+                                caseworker,
+                                "acte",
+                                "CERTIFY",
+                                "dossier",
+                                one.id().toString(),
+                                "dossier",
+                                other.id().toString(),
+                                "dossier",
+                                left.id().toString())
+                        .getResponse()
+                        .getRedirectedUrl();
+        assertThat(get(at, caseworker)).bodyText().contains("<h1>Aucune complétude certifiée</h1>");
+        queue.runDue();
+
+        assertThat(get(at, caseworker))
+                .bodyText()
+                .contains(
+                        "<h1>Aucune complétude certifiée, une déjà faite, une impossible, une à"
+                            + " lire</h1>");
     }
 
     @Test
