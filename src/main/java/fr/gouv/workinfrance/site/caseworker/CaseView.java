@@ -189,6 +189,12 @@ public record CaseView(
                 .collect(Collectors.toSet());
     }
 
+    /// The address of all that the employer's establishments asked for.
+    public String employed() {
+        String siret = Objects.requireNonNull(names().employerSiret());
+        return FilterForm.employed(siret.substring(0, 9));
+    }
+
     /// Where a party is written to today.
     public String address(Party party) {
         return Optional.ofNullable(people.get(party.account())).map(Account::email).orElse("");
