@@ -23,9 +23,14 @@ import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
+import java.nio.charset.StandardCharsets;
+import java.text.Collator;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /// The lists of the desk, as pages.
 @WifTest
@@ -82,6 +87,31 @@ class WorklistPagesTest {
                 .bodyText()
                 .contains("name=\"c.nationality\"", "name=\"c.contract_kind\"")
                 .doesNotContain("name=\"c.gross_pay\"");
+    }
+
+    @Test
+    void nationalities_are_in_the_order_of_the_alphabet_and_not_of_their_codes() {
+        String page = body(get("/instruction/filtres", caseworker));
+        int list = page.indexOf("name=\"c.nationality\"");
+        List<String> offered =
+                Pattern.compile("<option value=\"[A-Z]{2}\">([^<]+)</option>")
+                        .matcher(page.substring(list, page.indexOf("</select>", list)))
+                        .results()
+                        .map(one -> one.group(1))
+                        .toList();
+
+        assertThat(offered)
+                .hasSizeGreaterThan(100)
+                .isSortedAccordingTo(Collator.getInstance(Locale.FRENCH));
+    }
+
+    @Test
+    void nothing_is_said_to_come_near_when_nothing_does() {
+        assertThat(get("/instruction?q=xqzkwvxqzkwv", caseworker))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Aucune demande de vos services ne correspond")
+                .doesNotContain("ce qui s’en approche");
     }
 
     @Test
@@ -176,7 +206,7 @@ class WorklistPagesTest {
                 .bodyText()
                 .contains(
                         "<h1>Aucune complétude certifiée, une déjà faite, une impossible, une à"
-                            + " lire</h1>");
+                                + " lire</h1>");
     }
 
     @Test
@@ -258,6 +288,10 @@ class WorklistPagesTest {
                 .param("acte", act)
                 .param("agent", who)
                 .exchange();
+    }
+
+    private static String body(MvcTestResult result) {
+        return new String(result.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
     }
 
     private MvcTestResult get(String path, Account who) {
