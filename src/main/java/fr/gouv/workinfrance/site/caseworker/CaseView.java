@@ -289,7 +289,7 @@ public record CaseView(
 
     /// The address of this dossier with a page of a document beside it.
     public String beside(StoredDocument file, int page) {
-        return "%s?document=%s&page=%d#document".formatted(address(), file.id().value(), page);
+        return "%s?document=%s&page=%d#feuille".formatted(address(), file.id().value(), page);
     }
 
     /// The address of the drawing of a page.
