@@ -30,6 +30,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// The lists of the desk, as pages.
@@ -112,6 +113,24 @@ class WorklistPagesTest {
                 .bodyText()
                 .contains("Aucune demande de vos services ne correspond")
                 .doesNotContain("ce qui s’en approche");
+    }
+
+    @Test
+    void what_a_request_does_not_show_of_its_employer_is_a_list_away() {
+        Dossier last = requests.deposited(employer);
+        for (int i = 0; i < 6; i++) {
+            last = requests.deposited(employer);
+        }
+        String page = body(get("/instruction/dossiers/" + last.reference(), caseworker));
+        Matcher link =
+                Pattern.compile("href=\"(/instruction\\?employeur=[0-9]{9}&amp;vue=toutes)\"")
+                        .matcher(page);
+        assertThat(link.find()).isTrue();
+
+        assertThat(get(link.group(1).replace("&amp;", "&"), caseworker))
+                .hasStatusOk()
+                .bodyText()
+                .contains("<tbody>", "Employeur\u00a0: ");
     }
 
     @Test
