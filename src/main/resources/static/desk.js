@@ -4,6 +4,8 @@
 //   so each 45 seconds (POST, the form's own token); who else is there is said in #present.
 // data-wif-key="j" on a link: that key follows it, when no field has the focus and #keys-on is ticked;
 //   whether it is, is kept in the browser.
+// data-wif-turn on a link to a page of a document: where the document stands beside the answers, it is
+//   turned there (#pieces, then the focus to #feuille), and the answers stay where they were.
 
 const EACH = 45_000;
 const LEFT = 10 * 60_000;
@@ -32,6 +34,24 @@ if (stay) {
   setInterval(tell, EACH);
   document.addEventListener("visibilitychange", tell);
 }
+
+document.addEventListener("click", async (event) => {
+  const link = event.target.closest("[data-wif-turn]");
+  const elsewhere = event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
+  if (!link || elsewhere || !matchMedia("(min-width: 62em)").matches) {
+    return;
+  }
+  event.preventDefault();
+  try {
+    const answer = await fetch(link.href);
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    document.getElementById("pieces").replaceWith(page.getElementById("pieces"));
+    history.replaceState(null, "", link.href);
+    document.getElementById("feuille").focus({ preventScroll: true });
+  } catch {
+    location.assign(link.href); // no network, or nobody is signed in any more
+  }
+});
 
 const KEPT = "wif-keys";
 const keys = document.getElementById("keys-on");

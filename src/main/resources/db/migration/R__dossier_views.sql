@@ -16,7 +16,8 @@ select d.id, d.reference, d.procedure, d.stage, d.office, d.assignee, d.submitte
                 where l.dossier = d.id and l.kind = 'REACHED'
                   and not exists (select from dossier.clock_line again
                                    where again.dossier = l.dossier and again.kind = 'START'
-                                     and again.number > l.number)) as silent
+                                     and again.number > l.number)) as silent,
+       (select c.granted from dossier.decision c where c.id = d.decision) as granted
   from dossier.dossier d
  where d.stage <> 'DRAFT';
 

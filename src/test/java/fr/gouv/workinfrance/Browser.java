@@ -54,6 +54,11 @@ public final class Browser implements AutoCloseable {
         return send(request(address, headers).header("X-XSRF-TOKEN", token).POST(body).build());
     }
 
+    /// Sends a form that holds the token itself.
+    public HttpResponse<String> form(URI address, BodyPublisher body, String... headers) {
+        return send(request(address, headers).POST(body).build());
+    }
+
     /// Sends a part of something, the token in a header.
     public HttpResponse<String> patch(URI address, BodyPublisher body, String... headers) {
         return send(

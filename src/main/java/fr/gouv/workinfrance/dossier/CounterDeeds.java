@@ -97,7 +97,9 @@ class CounterDeeds {
                                 "deed.copy.agreement",
                                 say("site.counter.agreement." + counter.agreement())),
                         fact("deed.procedure", acts.procedure(dossier).in(Locale.FRENCH)),
-                        fact("deed.copy.stage", say("site.stage." + dossier.stage().name()))));
+                        fact(
+                                "deed.copy.stage",
+                                say("site.stage." + Standing.of(dossier.stage())))));
     }
 
     /// Of every part that nobody fills by himself: what the agent entered, and no other's.

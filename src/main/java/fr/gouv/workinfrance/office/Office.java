@@ -2,11 +2,16 @@ package fr.gouv.workinfrance.office;
 
 import org.jspecify.annotations.Nullable;
 
+import java.text.Collator;
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.Comparator;
+import java.util.Locale;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// A service that handles dossiers, as R112-11-1 CRPA wants it told: its name, its address and how
 /// to reach it.
@@ -38,9 +43,29 @@ public record Office(
         int revision,
         Thresholds thresholds) {
 
+    /// The name of a préfecture, up to what it is named after.
+    private static final Pattern BEFORE =
+            Pattern.compile("\\S+ (?:de [Ll]a |de l’|des |du |de |d’)");
+
+    private static final Collator ALPHABET = Collator.getInstance(Locale.FRENCH);
+
+    /// By kind, then in the order of the alphabet, préfectures by what they are named after.
+    static final Comparator<Office> BY_NAME =
+            Comparator.<Office, String>comparing(office -> office.kind.name())
+                    .thenComparing(Office::proper, ALPHABET)
+                    .thenComparing(Office::id);
+
     public Office {
+        name = name.replace('\'', '’');
         procedures = Set.copyOf(procedures);
         closedDays = Collections.unmodifiableSortedSet(new TreeSet<>(closedDays));
+    }
+
+    private String proper() {
+        Matcher before = BEFORE.matcher(name);
+        return kind == OfficeKind.PREFECTURE && before.lookingAt()
+                ? name.substring(before.end())
+                : name;
     }
 
     /// Whether it is competent there for that procedure on that day.

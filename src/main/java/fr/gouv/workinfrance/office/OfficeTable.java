@@ -37,8 +37,7 @@ final class OfficeTable {
 
     private static final String BY_ID = "select * from office.office where id = :id";
 
-    private static final String BY_IDS =
-            "select * from office.office where id = any(:ids) order by name, id";
+    private static final String BY_IDS = "select * from office.office where id = any(:ids)";
 
     private static final String CIRCLE =
             """
@@ -59,10 +58,9 @@ final class OfficeTable {
                                 from wanted w join access.person p on p.id = w.account) end as people
               from office.office o
              where o.id = any(:offices)
-             order by o.name, o.id
             """;
 
-    private static final String ALL = "select * from office.office order by kind, name, id";
+    private static final String ALL = "select * from office.office";
 
     // one that is for this procedure before one for all, one that is for this place likewise; what
     // one had that has closed is its successor's from the day after, were it not handed over yet
@@ -123,10 +121,11 @@ final class OfficeTable {
     }
 
     List<Office> find(Collection<String> ids) {
-        return jdbc.sql(BY_IDS)
-                .param("ids", ids.toArray(String[]::new))
-                .query(OfficeTable::office)
-                .list();
+        return sorted(jdbc.sql(BY_IDS).param("ids", ids.toArray(String[]::new)));
+    }
+
+    private static List<Office> sorted(JdbcClient.StatementSpec sql) {
+        return sql.query(OfficeTable::office).stream().sorted(Office.BY_NAME).toList();
     }
 
     /// @param offices that are read, this one among them
@@ -159,6 +158,7 @@ final class OfficeTable {
                                 }
                             }
                         });
+        named.sort(Office.BY_NAME);
         return new Circle(named, members, known);
     }
 
@@ -207,7 +207,7 @@ final class OfficeTable {
     }
 
     List<Office> all() {
-        return jdbc.sql(ALL).query(OfficeTable::office).list();
+        return sorted(jdbc.sql(ALL));
     }
 
     Optional<Office> covering(OfficeKind kind, Place place, String procedure, LocalDate on) {

@@ -5,6 +5,7 @@ import fr.gouv.workinfrance.calendar.HolidayZone;
 import fr.gouv.workinfrance.calendar.WrittenDate;
 import fr.gouv.workinfrance.language.Language;
 import fr.gouv.workinfrance.opinion.Inboxes;
+import fr.gouv.workinfrance.procedure.FieldType;
 import fr.gouv.workinfrance.procedure.Option;
 import fr.gouv.workinfrance.procedure.Part;
 import fr.gouv.workinfrance.procedure.Version;
@@ -81,6 +82,12 @@ public record Shell(
         return french()
                 ? BEFORE_SIGN.matcher(text).replaceAll("\u00a0").replace("« ", "«\u00a0")
                 : text;
+    }
+
+    /// The answers that a question offers: countries in the order of the alphabet of the reader,
+    /// the others in that of the catalogue.
+    public List<Option> options(FieldType type) {
+        return type instanceof FieldType.CountryCode ? sorted(type.options()) : type.options();
     }
 
     /// The same answers, in the order of the alphabet of the reader.

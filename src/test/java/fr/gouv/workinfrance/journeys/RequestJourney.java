@@ -180,7 +180,7 @@ class RequestJourney {
         signatory.page().click("label[for=confirmed]");
         signatory.follow("form[action$='/signature'] button");
         queue.runDue();
-        assertThat(signatory.reads()).contains("DÉCISION PRISE");
+        assertThat(signatory.reads()).contains("AUTORISATION ACCORDÉE");
     }
 
     private String code(String reference, Person employer) {

@@ -60,6 +60,26 @@ class OfficesTest {
         }
     }
 
+    @Test
+    void prefectures_are_in_the_order_of_what_they_are_named_after() {
+        assertThat(
+                        offices.all().stream()
+                                .filter(office -> office.kind() == OfficeKind.PREFECTURE)
+                                .map(Office::name))
+                .noneMatch(name -> name.contains("'"))
+                .containsSubsequence(
+                        "Préfecture de l’Ain",
+                        "Préfecture d’Eure-et-Loir",
+                        "Préfecture du Finistère",
+                        "Préfecture des Hauts-de-Seine",
+                        "Préfecture de l’Hérault",
+                        "Préfecture d’Ille-et-Vilaine",
+                        "Préfecture de Paris",
+                        "Préfecture de La Réunion",
+                        "Préfecture du Val-d’Oise",
+                        "Préfecture des Vosges");
+    }
+
     @ParameterizedTest
     @CsvSource({"75, 2021-03-31, false", "75, 2021-04-01, true", "99, 2026-11-23, false"})
     void a_prefecture_is_competent_where_and_when_the_law_says(

@@ -147,17 +147,21 @@ class BadDaysTest {
     void an_upload_that_is_cut_leaves_nothing() throws IOException {
         String head =
                 """
-                POST %s/contract?_csrf=%s HTTP/1.1\r
+                POST %s/contract HTTP/1.1\r
                 Host: localhost\r
                 Cookie: %s\r
                 Content-Type: multipart/form-data; boundary=x\r
                 Content-Length: 1000000\r
                 \r
                 --x\r
+                Content-Disposition: form-data; name="_csrf"\r
+                \r
+                %s\r
+                --x\r
                 Content-Disposition: form-data; name="file"; filename="contrat.png"\r
                 \r
                 """
-                        .formatted(pieces, browser.token(), browser.cookies());
+                        .formatted(pieces, browser.cookies(), browser.token());
         String answer;
         try (Socket line = new Socket("localhost", house.address("/").getPort())) {
             line.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
@@ -296,11 +300,15 @@ class BadDaysTest {
     private HttpResponse<String> form(Started node, String path, int size) {
         byte[] file = new byte[size];
         System.arraycopy(Images.png(), 0, file, 0, Images.png().length);
-        return browser.post(
-                node.address(path + "?_csrf=" + browser.token()),
+        return browser.form(
+                node.address(path),
                 BodyPublishers.concat(
                         BodyPublishers.ofString(
-                                "--x\r\nContent-Disposition: form-data; name=\"file\";"
+                                "--x\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n"
+                                        + browser.token()
+                                        + "\r\n"
+                                        + "--x\r\n"
+                                        + "Content-Disposition: form-data; name=\"file\";"
                                         + " filename=\"contrat.png\"\r\n\r\n"),
                         BodyPublishers.ofByteArray(file),
                         BodyPublishers.ofString("\r\n--x--\r\n")),

@@ -65,7 +65,9 @@ class CaseworkerPagesTest {
                 .contains("Demande déposée");
         take();
         assertThat(post(at("/completude"), caseworker)).hasStatus(HttpStatus.SEE_OTHER);
-        assertThat(get(at(""), caseworker)).bodyText().contains("Commencer l’instruction");
+        assertThat(get(at(""), caseworker))
+                .bodyText()
+                .contains("Commencer l’instruction", "href=\"#delai\"");
         assertThat(post(at("/examen"), caseworker)).hasStatus(HttpStatus.SEE_OTHER);
 
         assertThat(get(at("/decision"), caseworker))
@@ -93,6 +95,9 @@ class CaseworkerPagesTest {
         queue.runDue();
 
         assertThat(now().stage()).isInstanceOf(Stage.Decided.class);
+        assertThat(get("/instruction?q=" + dossier.reference(), caseworker))
+                .bodyText()
+                .contains("Autorisation accordée");
         assertThat(now().deed(IssuedDeed.Kind.AUTHORIZATION)).isPresent();
         assertThat(get(at("/documents/AUTHORIZATION"), caseworker))
                 .hasStatusOk()

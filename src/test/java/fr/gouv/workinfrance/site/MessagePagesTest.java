@@ -30,6 +30,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import java.sql.Timestamp;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -104,7 +105,10 @@ class MessagePagesTest {
         MvcTestResult nobody = send(caseworker, "/instruction", "words", "À vous deux.");
         assertThat(nobody).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         assertThat(body(nobody))
-                .contains("Choisissez à qui vous écrivez.", "href=\"#to\"", "À vous deux.");
+                .contains("Choisissez à qui vous écrivez.", "href=\"#to\"", "À vous deux.")
+                .as("the token of the form is in no address")
+                .contains("name=\"_csrf\"")
+                .doesNotContain("_csrf=");
 
         MvcTestResult refused = join(worker, "Voici.", "page.html", "<html>".getBytes());
         assertThat(refused).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
@@ -194,7 +198,7 @@ class MessagePagesTest {
 
     @Test
     void a_template_comes_in_the_language_of_who_will_read_it_then_in_french_to_be_changed() {
-        String form = desk("/messages?modele=under-examination&a=WORKER");
+        String form = inserted("modele", "under-examination", "to", "WORKER");
 
         assertThat(form)
                 .contains("La solicitud " + dossier.reference() + ", presentada el 23 de noviembre")
@@ -202,10 +206,31 @@ class MessagePagesTest {
                 .contains("id=\"to-WORKER\" name=\"to\" value=\"WORKER\" checked")
                 .doesNotContain("id=\"to-EMPLOYER\" name=\"to\" value=\"EMPLOYER\" checked")
                 .doesNotContain("{", "[…]");
-        assertThat(desk("/messages?modele=under-examination&a=EMPLOYER"))
+        assertThat(inserted("modele", "under-examination", "to", "EMPLOYER"))
                 .doesNotContain("La solicitud");
-        assertThat(get("/instruction/dossiers", "/messages?modele=unknown", caseworker))
+        assertThat(send(caseworker, "/instruction", "inserer", "true", "modele", "unknown"))
                 .hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(messages.of(dossier.id())).as("nothing is sent").isEmpty();
+    }
+
+    @Test
+    void a_template_is_put_after_what_was_typed_and_for_those_who_were_ticked() {
+        String typed = "Bonjour, une question avant tout.";
+
+        assertThat(
+                        inserted(
+                                "modele",
+                                "under-examination",
+                                "to",
+                                "WORKER",
+                                "to",
+                                "EMPLOYER",
+                                "words",
+                                typed))
+                .containsPattern(typed + "\\s+La demande|" + typed + "\\s+La solicitud")
+                .contains("id=\"to-WORKER\" name=\"to\" value=\"WORKER\" checked")
+                .contains("id=\"to-EMPLOYER\" name=\"to\" value=\"EMPLOYER\" checked")
+                .containsOnlyOnce("value=\"WORKER\"");
     }
 
     @Test
@@ -302,6 +327,15 @@ class MessagePagesTest {
             request.param(more[i], more[i + 1]);
         }
         return request.exchange();
+    }
+
+    private String inserted(String... typed) {
+        String[] all = Arrays.copyOf(typed, typed.length + 2);
+        all[typed.length] = "inserer";
+        all[typed.length + 1] = "true";
+        MvcTestResult result = send(caseworker, "/instruction", all);
+        assertThat(result).hasStatusOk();
+        return body(result);
     }
 
     private MvcTestResult join(Account account, String words, String name, byte[] file) {

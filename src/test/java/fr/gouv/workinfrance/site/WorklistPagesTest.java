@@ -23,9 +23,15 @@ import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
+import java.nio.charset.StandardCharsets;
+import java.text.Collator;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// The lists of the desk, as pages.
 @WifTest
@@ -89,6 +95,49 @@ class WorklistPagesTest {
     }
 
     @Test
+    void nationalities_are_in_the_order_of_the_alphabet_and_not_of_their_codes() {
+        String page = body(get("/instruction/filtres", caseworker));
+        int list = page.indexOf("name=\"c.nationality\"");
+        List<String> offered =
+                Pattern.compile("<option value=\"[A-Z]{2}\">([^<]+)</option>")
+                        .matcher(page.substring(list, page.indexOf("</select>", list)))
+                        .results()
+                        .map(one -> one.group(1))
+                        .toList();
+
+        assertThat(offered)
+                .hasSizeGreaterThan(100)
+                .isSortedAccordingTo(Collator.getInstance(Locale.FRENCH));
+    }
+
+    @Test
+    void nothing_is_said_to_come_near_when_nothing_does() {
+        assertThat(get("/instruction?q=xqzkwvxqzkwv", caseworker))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Aucune demande de vos services ne correspond")
+                .doesNotContain("ce qui s’en approche");
+    }
+
+    @Test
+    void what_a_request_does_not_show_of_its_employer_is_a_list_away() {
+        Dossier last = requests.deposited(employer);
+        for (int i = 0; i < 6; i++) {
+            last = requests.deposited(employer);
+        }
+        String page = body(get("/instruction/dossiers/" + last.reference(), caseworker));
+        Matcher link =
+                Pattern.compile("href=\"(/instruction\\?employeur=[0-9]{9}&amp;vue=toutes)\"")
+                        .matcher(page);
+        assertThat(link.find()).isTrue();
+
+        assertThat(get(link.group(1).replace("&amp;", "&"), caseworker))
+                .hasStatusOk()
+                .bodyText()
+                .contains("<tbody>", "Employeur\u00a0: ");
+    }
+
+    @Test
     void a_list_is_kept_for_oneself_or_for_the_service_and_forgotten_by_its_owner_alone() {
         Account colleague = requests.staff("caseworker", Requests.PREFECTURE);
         String own = "Les miennes " + UUID.randomUUID();
@@ -113,7 +162,7 @@ class WorklistPagesTest {
         assertThat(post("/instruction/vues", caseworker, "nom", " ", "liste", list))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
-                .contains("Donnez un nom à cette vue");
+                .contains("<a href=\"#nom\">Donnez un nom à cette vue");
     }
 
     @Test
@@ -143,10 +192,44 @@ class WorklistPagesTest {
         assertThat(get(at, caseworker))
                 .bodyText()
                 .contains("Terminé\u00a0: 2 sur 2 traitées", "Fait", caseworker.displayName())
+                .contains("<h1>Une demande confiée, une impossible</h1>")
                 .doesNotContain("data-wif-again");
         assertThat(get("/instruction?q=" + one.reference(), caseworker))
                 .bodyText()
                 .contains(caseworker.displayName());
+    }
+
+    @Test
+    void what_was_done_is_told_apart_from_what_was_so_before_and_from_what_could_not_be() {
+        Dossier one = requests.deposited(employer);
+        Dossier other = requests.deposited(employer);
+        Dossier left = requests.deposited(employer);
+        dossiers.withdraw(left.id(), employer);
+        decisions.assign(one.id(), caseworker.id(), caseworker);
+        decisions.certify(one.id(), caseworker);
+
+        String at =
+                post(
+                                "/instruction/lots",
+                                caseworker,
+                                "acte",
+                                "CERTIFY",
+                                "dossier",
+                                one.id().toString(),
+                                "dossier",
+                                other.id().toString(),
+                                "dossier",
+                                left.id().toString())
+                        .getResponse()
+                        .getRedirectedUrl();
+        assertThat(get(at, caseworker)).bodyText().contains("<h1>Aucune complétude certifiée</h1>");
+        queue.runDue();
+
+        assertThat(get(at, caseworker))
+                .bodyText()
+                .contains(
+                        "<h1>Aucune complétude certifiée, une déjà faite, une impossible, une à"
+                                + " lire</h1>");
     }
 
     @Test
@@ -228,6 +311,10 @@ class WorklistPagesTest {
                 .param("acte", act)
                 .param("agent", who)
                 .exchange();
+    }
+
+    private static String body(MvcTestResult result) {
+        return new String(result.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
     }
 
     private MvcTestResult get(String path, Account who) {

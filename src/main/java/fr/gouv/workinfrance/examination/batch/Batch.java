@@ -65,6 +65,11 @@ public record Batch(
         return lines.stream().filter(line -> line.result() != null).count();
     }
 
+    /// How many came to that.
+    public long count(Result result) {
+        return lines.stream().filter(line -> line.result() == result).count();
+    }
+
     public boolean over() {
         return settled() == lines.size();
     }

@@ -112,10 +112,10 @@ class Turns {
 
     private Outcome certify(DossierId id, Account by) {
         Seen seen = handled(id, by);
-        if (!(seen.dossier().stage() instanceof Stage.Submitted)) {
+        if (seen.dossier().certified().isPresent()) {
             return new Outcome(Result.ALREADY, null);
         }
-        if (!checked(seen)) {
+        if (seen.dossier().stage() instanceof Stage.Submitted && !checked(seen)) {
             return new Outcome(Result.NOT_CHECKED, null);
         }
         decisions.certify(id, by);

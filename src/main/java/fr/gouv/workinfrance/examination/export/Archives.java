@@ -15,6 +15,7 @@ import fr.gouv.workinfrance.dossier.Dossiers;
 import fr.gouv.workinfrance.dossier.IssuedDeed;
 import fr.gouv.workinfrance.dossier.Ledgers;
 import fr.gouv.workinfrance.dossier.Seen;
+import fr.gouv.workinfrance.dossier.Standing;
 import fr.gouv.workinfrance.dossier.clock.LegalClock;
 import fr.gouv.workinfrance.examination.revision.Revision;
 import fr.gouv.workinfrance.examination.revision.Revisions;
@@ -139,7 +140,7 @@ class Archives {
                                 new Fact(say("deed.service"), office.name()),
                                 new Fact(
                                         say("deed.copy.stage"),
-                                        say("site.stage." + dossier.stage().name())))));
+                                        say("site.stage." + Standing.of(dossier.stage()))))));
         answers(seen, passages);
         passages.add(Passage.stating(say("deed.copy.pieces"), pieces(seen)));
         LegalClock ledger = dossier.clock();

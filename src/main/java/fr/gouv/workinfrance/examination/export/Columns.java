@@ -116,7 +116,7 @@ class Columns {
             Line line = row.line();
             cells.add(line.reference());
             cells.add(procedures.name(line.procedure()).in(language));
-            cells.add(words.getMessage("site.stage." + line.stage().name(), null, language));
+            cells.add(words.getMessage("site.stage." + line.standing(), null, language));
             cells.add(offices.get(line.office()));
             cells.add(person(line.assignee()));
             cells.add(day(line.submittedAt()));

@@ -1,6 +1,7 @@
 package fr.gouv.workinfrance.examination.neighbour;
 
 import fr.gouv.workinfrance.dossier.Stage;
+import fr.gouv.workinfrance.dossier.Standing;
 import fr.gouv.workinfrance.permit.PermitStatus;
 
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import java.util.UUID;
 
 /// Another dossier, near to one that is examined.
 ///
+/// @param granted whether its decision grants what was asked
 /// @param worker absent when nobody is named; of what was granted, as it is today
 /// @param birth ISO date, with `00` for what is not known
 /// @param searched the answers that an office may look by
@@ -24,6 +26,7 @@ public record Neighbour(
         String reference,
         String procedure,
         Stage.Name stage,
+        boolean granted,
         String office,
         Instant submitted,
         @Nullable String worker,
@@ -37,6 +40,11 @@ public record Neighbour(
 
     public Neighbour {
         searched = Map.copyOf(searched);
+    }
+
+    /// Where it is, in a word.
+    public Standing standing() {
+        return Standing.of(stage, granted);
     }
 
     /// Whether nothing is decided yet.

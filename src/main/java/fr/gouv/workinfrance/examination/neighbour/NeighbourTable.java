@@ -46,7 +46,7 @@ final class NeighbourTable {
             ), line as (
                 select w.id, w.submitted_at,
                        json_build_object('id', w.id, 'reference', w.reference, 'procedure', w.procedure,
-                           'stage', w.stage, 'office', w.office, 'submitted', w.submitted_at,
+                           'stage', w.stage, 'granted', coalesce(w.granted, false), 'office', w.office, 'submitted', w.submitted_at,
                            'worker', coalesce(g.holder, w.worker_name),
                            'birth', coalesce(g.holder_birth, w.worker_birth),
                            'employer', coalesce(g.employer, w.employer_name),

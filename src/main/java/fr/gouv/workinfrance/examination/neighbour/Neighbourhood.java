@@ -169,6 +169,11 @@ public record Neighbourhood(
         return all.stream().filter(near -> offices.contains(near.neighbour().office())).toList();
     }
 
+    /// How many more of the employer the reader may find in the offices where he works.
+    public long employerMore() {
+        return employerAll - employerElsewhere - employer.size();
+    }
+
     /// Whether there is nothing to tell.
     public boolean empty() {
         return duplicates.isEmpty()

@@ -1,6 +1,7 @@
 package fr.gouv.workinfrance.examination.worklist;
 
 import fr.gouv.workinfrance.dossier.Stage;
+import fr.gouv.workinfrance.dossier.Standing;
 import fr.gouv.workinfrance.office.Office;
 
 import org.jspecify.annotations.Nullable;
@@ -75,6 +76,7 @@ public record Worklist(
     /// @param unread whether a party wrote, and nobody of the office has read it
     /// @param contested whether the worker denies what is said in his name
     /// @param silent whether the legal limit passed without a decision
+    /// @param granted whether its decision grants what was asked
     public record Line(
             UUID id,
             String reference,
@@ -91,7 +93,14 @@ public record Worklist(
             @Nullable String siret,
             boolean unread,
             boolean contested,
-            boolean silent) {}
+            boolean silent,
+            boolean granted) {
+
+        /// Where it is, in a word.
+        public Standing standing() {
+            return Standing.of(stage, granted);
+        }
+    }
 
     /// The last line of a page: the next begins after it.
     ///

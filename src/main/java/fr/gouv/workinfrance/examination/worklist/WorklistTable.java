@@ -263,6 +263,7 @@ final class WorklistTable {
                 row.getString("employer_siret"),
                 row.getBoolean("unread_messages"),
                 row.getBoolean("contested"),
-                row.getBoolean("silent"));
+                row.getBoolean("silent"),
+                row.getBoolean("granted"));
     }
 }

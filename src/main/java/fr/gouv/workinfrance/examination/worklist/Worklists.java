@@ -121,7 +121,13 @@ public class Worklists {
             }
         }
         return worklist(
-                worked, found.lines(), View.ALL, size, counts, found.total(), last == How.NEAR);
+                worked,
+                found.lines(),
+                View.ALL,
+                size,
+                counts,
+                found.total(),
+                last == How.NEAR && !found.lines().isEmpty());
     }
 
     /// The dossiers that a filter leaves, in the order of its list; not more than so many.

@@ -188,14 +188,6 @@ public record FieldView(Field field, String value, String error, int revision, b
         return !measured() && field.options().size() > MOST_RADIOS;
     }
 
-    /// The answers offered: countries in the order of the alphabet of the reader, the others in
-    /// that of the catalogue.
-    public List<Option> options(Shell shell) {
-        return field.type() instanceof FieldType.CountryCode
-                ? shell.sorted(field.options())
-                : field.options();
-    }
-
     public boolean area() {
         return field.type() instanceof FieldType.LongText;
     }

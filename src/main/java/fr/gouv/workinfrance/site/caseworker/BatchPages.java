@@ -25,7 +25,6 @@ import org.springframework.web.servlet.View;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 
 /// Acts on many dossiers at once: what to do, then what came of it.
@@ -121,17 +120,8 @@ class BatchPages {
     @GetMapping("/instruction/lots/{id}")
     View batch(@PathVariable UUID id, @AuthenticationPrincipal Account account) {
         Batch batch = batches.find(id, account).orElseThrow(NotFound::new);
-        List<UUID> people =
-                batch.act() == Batch.Act.ASSIGN || batch.act() == Batch.Act.BALANCE
-                        ? batch.lines().stream()
-                                .filter(line -> line.result() != Batch.Result.REFUSED)
-                                .map(Batch.Line::detail)
-                                .filter(Objects::nonNull)
-                                .distinct()
-                                .map(UUID::fromString)
-                                .toList()
-                        : List.of();
         return pages.page(
-                "site/caseworker/batch", Map.of("batch", batch, "people", accounts.named(people)));
+                "site/caseworker/batch",
+                Map.of("view", new BatchView(batch, accounts.named(BatchView.people(batch)))));
     }
 }

@@ -15,6 +15,7 @@ import fr.gouv.workinfrance.site.MessagesView.Typed;
 import fr.gouv.workinfrance.site.MessagesView.Wrong;
 import fr.gouv.workinfrance.site.NotFound;
 import fr.gouv.workinfrance.site.SeenDossiers;
+import fr.gouv.workinfrance.site.SeenFiles;
 import fr.gouv.workinfrance.site.SeenMessages;
 import fr.gouv.workinfrance.site.SitePages;
 
@@ -66,26 +67,43 @@ class CaseMessagePages {
         this.accounts = accounts;
     }
 
-    /// @param chosen the message of the catalogue that is put in; empty for none
-    /// @param named for whom the next message is
     @GetMapping(AT)
     View messages(
             @PathVariable String reference,
-            @RequestParam(name = "modele", defaultValue = "") String chosen,
-            @RequestParam(name = "a", defaultValue = "") Set<Part> named,
             @RequestParam(name = "envoye", required = false) @Nullable String sent,
             @AuthenticationPrincipal Account account) {
         Seen seen = cases.byOffice(reference, account);
         MessagesView read = shown.open(seen, Typed.NOTHING, sent != null, account);
+        return show(
+                read.typing(new Typed(MessageForm.waiting(read.messages()), "", Map.of())),
+                "",
+                false,
+                HttpStatus.OK);
+    }
+
+    /// Puts a message of the catalogue after what is written: nothing of it is sent yet.
+    ///
+    /// @param chosen which one
+    @PostMapping(path = AT, params = "inserer")
+    View insert(
+            @PathVariable String reference,
+            @RequestParam(name = "modele", defaultValue = "") String chosen,
+            @RequestParam(defaultValue = "") Set<Part> to,
+            @RequestParam(defaultValue = "") String words,
+            @RequestParam(name = "file", required = false) @Nullable List<MultipartFile> files,
+            @AuthenticationPrincipal Account account) {
+        Seen seen = cases.byOffice(reference, account);
+        Template template = template(chosen);
         Dossier dossier = seen.dossier();
         Office office = offices.office(dossier.office().orElseThrow()).orElseThrow();
-        MessageForm form = MessageForm.of(dossier, office, named, read.messages());
-        String words =
-                chosen.isEmpty()
-                        ? ""
-                        : form.filled(
-                                template(chosen), accounts.named(MessageForm.accounts(dossier)));
-        return show(read.typing(new Typed(form.to(), words, Map.of())), chosen, HttpStatus.OK);
+        MessageForm form = new MessageForm(dossier, office, to);
+        String filled = form.filled(template, accounts.named(MessageForm.accounts(dossier)));
+        String all = words.isBlank() ? filled : words.stripTrailing() + "\n\n" + filled;
+        return show(
+                shown.open(seen, new Typed(to, all, Map.of()), false, account),
+                chosen,
+                !SeenFiles.chosen(files).isEmpty(),
+                HttpStatus.OK);
     }
 
     @PostMapping(AT)
@@ -104,6 +122,7 @@ class CaseMessagePages {
                 : show(
                         shown.open(seen, new Typed(to, words, wrong), false, account),
                         "",
+                        false,
                         HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
@@ -138,10 +157,20 @@ class CaseMessagePages {
         return pages.to("/instruction/dossiers/" + seen.dossier().reference() + "/messages" + more);
     }
 
-    private View show(MessagesView view, String chosen, HttpStatus status) {
+    /// @param chosen the message of the catalogue that was put in; empty for none
+    /// @param again whether documents were chosen, which a page that comes back cannot keep
+    private View show(MessagesView view, String chosen, boolean again, HttpStatus status) {
         return pages.page(
                 "site/caseworker/messages",
-                Map.of("view", view, "templates", procedures.templates(), "chosen", chosen),
+                Map.of(
+                        "view",
+                        view,
+                        "templates",
+                        procedures.templates(),
+                        "chosen",
+                        chosen,
+                        "again",
+                        again),
                 status);
     }
 }

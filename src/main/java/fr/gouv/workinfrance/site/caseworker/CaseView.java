@@ -189,6 +189,12 @@ public record CaseView(
                 .collect(Collectors.toSet());
     }
 
+    /// The address of all that the employer's establishments asked for.
+    public String employed() {
+        String siret = Objects.requireNonNull(names().employerSiret());
+        return FilterForm.employed(siret.substring(0, 9));
+    }
+
     /// Where a party is written to today.
     public String address(Party party) {
         return Optional.ofNullable(people.get(party.account())).map(Account::email).orElse("");
@@ -283,7 +289,7 @@ public record CaseView(
 
     /// The address of this dossier with a page of a document beside it.
     public String beside(StoredDocument file, int page) {
-        return "%s?document=%s&page=%d#document".formatted(address(), file.id().value(), page);
+        return "%s?document=%s&page=%d#feuille".formatted(address(), file.id().value(), page);
     }
 
     /// The address of the drawing of a page.

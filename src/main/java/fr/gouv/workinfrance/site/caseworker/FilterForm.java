@@ -99,6 +99,12 @@ public record FilterForm(
         return read(parameters, FilterView.fields(procedures, procedure), locale);
     }
 
+    /// The address of the list of all requests of an employer, by his SIREN.
+    static String employed(String siren) {
+        return "/instruction?%s=%s&%s=%s"
+                .formatted(EMPLOYER, siren, VIEW, WorklistView.slug(View.ALL));
+    }
+
     private static List<String> names(List<Field> fields) {
         List<String> names = new ArrayList<>(List.of(VIEW, SEARCH, OFFICE, ASSIGNEE, PROCEDURE));
         names.addAll(List.of(STAGE, EMPLOYER, LABEL, RECEIVED + FROM, RECEIVED + UNTIL));

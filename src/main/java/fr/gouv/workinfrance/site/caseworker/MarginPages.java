@@ -6,7 +6,6 @@ import fr.gouv.workinfrance.dossier.Seen;
 import fr.gouv.workinfrance.examination.margin.Criteria;
 import fr.gouv.workinfrance.examination.margin.Criteria.Said;
 import fr.gouv.workinfrance.examination.margin.Doubts;
-import fr.gouv.workinfrance.examination.margin.Judgement;
 import fr.gouv.workinfrance.examination.margin.Judgement.Verdict;
 import fr.gouv.workinfrance.examination.margin.Margins;
 import fr.gouv.workinfrance.examination.margin.Note;
@@ -160,13 +159,13 @@ class MarginPages {
         Map<String, Said> said = new HashMap<>();
         for (Statement criterion : criteria.of(seen.dossier())) {
             String verdict = typed.get("critere." + criterion.id());
-            String words = typed.getOrDefault("mot." + criterion.id(), "");
-            if (words.strip().length() > Judgement.LONGEST) {
-                return wrong(seen, account, new MarginForm("criterion", criterion.id(), words));
-            }
             if (verdict != null) {
+                String words = typed.getOrDefault("mot." + criterion.id(), "");
                 said.put(criterion.id(), new Said(verdict(verdict), words));
             }
+        }
+        if (said.values().stream().anyMatch(MarginView::tooLong)) {
+            return wrong(seen, account, new MarginForm(said));
         }
         criteria.judge(seen.dossier().id(), said, account);
         return to(seen, "criteres");

@@ -15,9 +15,7 @@ import fr.gouv.workinfrance.procedure.Template;
 import fr.gouv.workinfrance.procedure.Template.Variable;
 
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,26 +27,20 @@ import java.util.stream.Stream;
 
 /// A message that the office prepares: for whom, and from which of those that it often writes.
 ///
-/// @param to parties that have come in
+/// @param to for whom; whoever has not come in is left
 record MessageForm(Dossier dossier, Office office, Set<Part> to) {
 
     MessageForm {
         to = Set.copyOf(to);
     }
 
-    /// For those who are named or, while nobody is, for those whose messages wait for an answer.
-    static MessageForm of(
-            Dossier dossier, Office office, Collection<Part> named, List<Message> messages) {
-        Set<Part> waiting =
-                messages.stream()
-                        .filter(Message::open)
-                        .map(Message::from)
-                        .filter(Objects::nonNull)
-                        .collect(Collectors.toSet());
-        Set<Part> to = EnumSet.noneOf(Part.class);
-        to.addAll(named.isEmpty() ? waiting : named);
-        to.removeIf(part -> dossier.party(part).isEmpty());
-        return new MessageForm(dossier, office, to);
+    /// The parties whose messages wait for an answer.
+    static Set<Part> waiting(List<Message> messages) {
+        return messages.stream()
+                .filter(Message::open)
+                .map(Message::from)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
     }
 
     /// The accounts of the parties.

@@ -163,6 +163,14 @@ class BatchesTest {
     }
 
     @Test
+    void what_nobody_certified_is_not_said_to_be_certified_already() {
+        Dossier withdrawn = deposited(1).getFirst();
+        dossiers.withdraw(withdrawn.id(), employer);
+        assertThat(results(done(Act.CERTIFY, null, List.of(withdrawn))))
+                .containsExactly(Result.REFUSED);
+    }
+
+    @Test
     void completeness_is_certified_once_every_doubt_is_ticked_off() {
         Dossier draft = draft();
         dossiers.version(draft)

@@ -49,6 +49,15 @@ class NeighbourhoodTest {
     }
 
     @Test
+    void what_is_not_shown_of_the_employer_is_what_is_neither_listed_nor_elsewhere() {
+        List<Neighbour> shown = List.of(at(Stage.Name.SUBMITTED, "prefecture-75"));
+        assertThat(new Neighbourhood(List.of(), List.of(), shown, 0, 0, 10, 2).employerMore())
+                .isEqualTo(7);
+        assertThat(new Neighbourhood(List.of(), List.of(), shown, 0, 0, 3, 2).employerMore())
+                .isZero();
+    }
+
+    @Test
     void the_same_job_counts_when_both_contracts_run_on_some_same_day() {
         assertThat(why(job("vendeuse", "2028-08-31", "2029-08-31"))).containsExactly(Why.JOB);
         assertThat(why(job("vendeuse", "2028-09-01", "2029-08-31"))).isEmpty();
@@ -121,6 +130,7 @@ class NeighbourhoodTest {
                 "7P2K-HST5-G4QX",
                 "etudiant-emploi",
                 stage,
+                stage == Stage.Name.DECIDED,
                 office,
                 Instant.EPOCH,
                 worker,
