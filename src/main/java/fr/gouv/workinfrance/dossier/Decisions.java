@@ -175,7 +175,6 @@ public class Decisions {
     }
 
     /// What a decision says that was sent back.
-    @Transactional(readOnly = true)
     public Decision decision(Project project) {
         return table.decision(project.id()).orElseThrow().decision();
     }

@@ -183,7 +183,7 @@ class RevisionPagesTest {
                 .as("without saying that it was read")
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         assertThat(table.post(signatory, at + "/signature", "hashes", hashes, "confirmed", "true"))
-                .hasStatus(HttpStatus.SEE_OTHER);
+                .hasRedirectedUrl("/signature?fait=signature");
         queue.runDue();
     }
 

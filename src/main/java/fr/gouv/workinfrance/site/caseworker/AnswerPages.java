@@ -82,7 +82,7 @@ class AnswerPages {
                         reason,
                         Set.of());
         return switch (revisions.draft(one.dossier(), form.matter(id), account)) {
-            case Drafting.Drafted _ -> pages.to("/instruction/recours/" + id);
+            case Drafting.Drafted _ -> pages.to(Done.DRAFTED.at("/instruction/recours/" + id));
             case Drafting.Faulty(var faults, _) ->
                     show(seen, one, form.with(faults), HttpStatus.UNPROCESSABLE_CONTENT);
         };

@@ -176,8 +176,9 @@ public record CaseView(
                                 .isPresent());
     }
 
-    public boolean sent() {
-        return turned.sent();
+    /// What the reader has just done to it.
+    public Optional<Done> done() {
+        return turned.done();
     }
 
     public Names names() {
@@ -294,7 +295,12 @@ public record CaseView(
 
     /// The address of this dossier with a page of a document beside it.
     public String beside(StoredDocument file, int page) {
-        return "%s?document=%s&page=%d#document".formatted(address(), file.id().value(), page);
+        return beside(address(), file, page);
+    }
+
+    /// The same, of a dossier at that address.
+    public static String beside(String address, StoredDocument file, int page) {
+        return "%s?document=%s&page=%d#document".formatted(address, file.id().value(), page);
     }
 
     /// The address of the drawing of a page.

@@ -156,7 +156,10 @@ class DecisionPages {
                     switch (decisions.prepare(dossier.id(), version, decision, account)) {
                         case Preparation.Faulty(List<Gap> gaps) -> wrong(seen, form, gaps);
                         case Preparation.Ready(Dossier prepared) ->
-                                pages.to("/instruction/dossiers/" + prepared.reference());
+                                pages.to(
+                                        Done.PREPARED.at(
+                                                "/instruction/dossiers/"
+                                                        + prepared.reference()));
                     };
         };
     }

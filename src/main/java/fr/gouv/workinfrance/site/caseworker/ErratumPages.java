@@ -69,7 +69,7 @@ class ErratumPages {
         }
         ErratumForm form = new ErratumForm(typed);
         return switch (revisions.draft(kase.dossier().id(), form.read(printed), account)) {
-            case Drafting.Drafted _ -> to(kase);
+            case Drafting.Drafted _ -> to(kase, Done.DRAFTED);
             case Drafting.Faulty(var fields, _) ->
                     show(kase, printed, form, wrong(fields), UNPROCESSABLE_CONTENT);
         };
@@ -89,6 +89,10 @@ class ErratumPages {
                             + (parts.length > 1 ? parts[1] : "missing"));
         }
         return wrong;
+    }
+
+    private View to(Seen kase, Done done) {
+        return pages.to(done.at("/instruction/dossiers/" + kase.dossier().reference()));
     }
 
     private View to(Seen kase) {

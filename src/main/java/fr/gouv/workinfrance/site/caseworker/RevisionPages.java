@@ -90,7 +90,7 @@ class RevisionPages {
                     show(kase, form, wrong, List.of(), UNPROCESSABLE_CONTENT);
             case RectificationForm.Read.Understood(var matter) ->
                     switch (revisions.draft(kase.dossier().id(), matter, account)) {
-                        case Drafting.Drafted _ -> to(kase);
+                        case Drafting.Drafted _ -> to(kase, Done.DRAFTED);
                         case Drafting.Faulty(var fields, var gaps) -> {
                             Map<String, Parsed.Wrong> wrong = new LinkedHashMap<>();
                             fields.forEach(
@@ -118,7 +118,7 @@ class RevisionPages {
             @AuthenticationPrincipal Account account) {
         Seen kase = cases.byOffice(reference, account);
         revisions.abandon(kase.dossier().id(), seen.one(kase, id, true).id(), reason, account);
-        return to(kase);
+        return to(kase, Done.ABANDONED);
     }
 
     @GetMapping(AT + "/actes/{id}/documents/{paper}")
@@ -128,6 +128,10 @@ class RevisionPages {
             @PathVariable String paper,
             @AuthenticationPrincipal Account account) {
         return seen.document(cases.byOffice(reference, account), id, paper, true, account);
+    }
+
+    private View to(Seen kase, Done done) {
+        return pages.to(done.at("/instruction/dossiers/" + kase.dossier().reference()));
     }
 
     private View to(Seen kase) {

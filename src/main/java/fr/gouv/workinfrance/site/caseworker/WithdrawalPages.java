@@ -88,7 +88,7 @@ class WithdrawalPages {
         return read.isEmpty()
                 ? show(kase, form, wrong(Set.of("by")), UNPROCESSABLE_CONTENT)
                 : switch (revisions.draft(kase.dossier().id(), read.get(), account)) {
-                    case Drafting.Drafted _ -> to(kase);
+                    case Drafting.Drafted _ -> to(kase, Done.HEARING);
                     case Drafting.Faulty(var fields, _) ->
                             show(kase, form, wrong(fields), UNPROCESSABLE_CONTENT);
                 };
@@ -129,6 +129,10 @@ class WithdrawalPages {
             @PathVariable String document,
             @AuthenticationPrincipal Account account) {
         return seen.observed(cases.byOffice(reference, account), id, document, account);
+    }
+
+    private View to(Seen kase, Done done) {
+        return pages.to(done.at("/instruction/dossiers/" + kase.dossier().reference()));
     }
 
     private View to(Seen kase) {
