@@ -67,13 +67,11 @@ public class Accounts {
     }
 
     /// The account of that id.
-    @Transactional(readOnly = true)
     public Optional<Account> account(UUID id) {
         return accounts.find(id);
     }
 
     /// The accounts of those ids, in one question; those that are not there are left out.
-    @Transactional(readOnly = true)
     public Map<UUID, Account> named(Collection<UUID> ids) {
         return ids.isEmpty()
                 ? Map.of()
@@ -82,7 +80,6 @@ public class Accounts {
     }
 
     /// The account of that address, however it is written.
-    @Transactional(readOnly = true)
     public Optional<Account> byEmail(String email) {
         return EmailAddress.parse(email).flatMap(accounts::find);
     }

@@ -66,37 +66,31 @@ public class Grants {
     }
 
     /// Whether the account now stands in that relation to exactly that scope.
-    @Transactional(readOnly = true)
     public boolean holds(UUID account, String relation, Scope scope) {
         return grants.holds(account, relation, scope, now());
     }
 
     /// What the account now holds.
-    @Transactional(readOnly = true)
     public List<Grant> of(UUID account) {
         return grants.of(account, now());
     }
 
     /// Who now stands in any relation to that scope.
-    @Transactional(readOnly = true)
     public List<Grant> on(Scope scope) {
         return grants.on(scope, now());
     }
 
     /// Who now stands in any relation to one of those scopes, in one question; the oldest first.
-    @Transactional(readOnly = true)
     public List<Grant> on(Collection<Scope> scopes) {
         return grants.on(scopes, now());
     }
 
     /// Who ever stood in any relation to that scope, ended and future grants included.
-    @Transactional(readOnly = true)
     public List<Grant> history(Scope scope) {
         return grants.history(scope);
     }
 
     /// Whether that actor ever gave a grant to anybody.
-    @Transactional(readOnly = true)
     public boolean anyGivenBy(Actor by) {
         return grants.anyGivenBy(by);
     }

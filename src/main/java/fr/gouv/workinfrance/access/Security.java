@@ -25,6 +25,7 @@ import org.springframework.security.web.header.writers.CrossOriginResourcePolicy
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
+import org.springframework.transaction.support.TransactionOperations;
 
 /// Who may go where, and what every answer says to the browser. What is not named here is refused.
 @Configuration(proxyBeanMethods = false)
@@ -147,6 +148,13 @@ class Security {
                 .crossOriginResourcePolicy(
                         resource -> resource.policy(CrossOriginResourcePolicy.SAME_ORIGIN))
                 .permissionsPolicyHeader(features -> features.policy(FEATURES));
+    }
+
+    /// A session is read by one statement, and one that is cut half-way signs nobody in: a
+    /// transaction would add a journey to the database, twice a page.
+    @Bean(defaultCandidate = false)
+    TransactionOperations springSessionTransactionOperations() {
+        return TransactionOperations.withoutTransaction();
     }
 
     /// The character of number zero is in nothing that people type, and PostgreSQL keeps it in no

@@ -20,6 +20,7 @@ import java.nio.ByteBuffer;
 import java.util.Locale;
 
 import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.SAXParserFactory;
 import javax.xml.transform.TransformerFactory;
 
 /// Turns well-formed HTML into a PDF that is to last (PDF/A-2a) and that a screen reader can read
@@ -50,6 +51,7 @@ final class Press {
         // every archive of the class path, signatures and all, each time: a quarter of its cost
         always(TransformerFactory.class, TransformerFactory.newDefaultInstance());
         always(DocumentBuilderFactory.class, DocumentBuilderFactory.newDefaultInstance());
+        always(SAXParserFactory.class, SAXParserFactory.newDefaultInstance());
     }
 
     private static void always(Class<?> factory, Object made) {

@@ -131,7 +131,7 @@ public class Documents {
         FileType type =
                 FileType.of(mediaType).orElseThrow(() -> new IllegalArgumentException(mediaType));
         try {
-            Intake intake = new Intake(new ByteArrayInputStream(bytes), name, bytes.length, null);
+            Intake intake = new Intake(new ByteArrayInputStream(bytes), type, bytes.length);
             var inspected =
                     new Inspected(
                             Reading.of(Sheets.of(type, bytes).pages()), new DocumentState.Clean());

@@ -42,6 +42,18 @@ final class Intake {
         this.type = FileType.sniff(head, name);
     }
 
+    /// A file of our own making, whose type need not be told.
+    ///
+    /// @param length in bytes
+    Intake(InputStream in, FileType type, long length) throws Refusal {
+        this.in = in;
+        this.announced = length;
+        this.expected = null;
+        this.digest = sha256();
+        this.head = read(FileType.HEAD);
+        this.type = type;
+    }
+
     FileType type() {
         return type;
     }

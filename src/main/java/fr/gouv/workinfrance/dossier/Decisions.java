@@ -219,7 +219,6 @@ public class Decisions {
 
     /// Under which delegation this person may sign what is prepared, on a day; empty when under
     /// none.
-    @Transactional(readOnly = true)
     public Optional<Delegation> delegation(Dossier dossier, Account signatory, LocalDate day) {
         String office = dossier.office().orElseThrow();
         Delegation.Kind kind =

@@ -77,7 +77,6 @@ public class Dossiers {
     }
 
     /// The dossier itself, for the house's own work: the queue, which acts for nobody.
-    @Transactional(readOnly = true)
     public Dossier dossier(DossierId id) {
         return table.find(id).orElseThrow();
     }
@@ -126,7 +125,6 @@ public class Dossiers {
     }
 
     /// The same, unless it was a draft that has been erased since.
-    @Transactional(readOnly = true)
     public Optional<Dossier> find(DossierId id) {
         return table.find(id);
     }

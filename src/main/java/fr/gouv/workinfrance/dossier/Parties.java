@@ -110,7 +110,6 @@ public class Parties {
     }
 
     /// The last invitation to each part, for those who take part.
-    @Transactional(readOnly = true)
     public Map<Part, Invitation> invited(DossierId id) {
         Map<Part, Invitation> last = new EnumMap<>(Part.class);
         ofParties(id).forEach(each -> last.put(part(each), each));

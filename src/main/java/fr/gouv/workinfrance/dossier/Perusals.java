@@ -4,7 +4,6 @@ import fr.gouv.workinfrance.access.Account;
 import fr.gouv.workinfrance.access.Grant;
 
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +25,6 @@ public class Perusals {
     /// The dossier.
     ///
     /// @param held what the person holds now, read to let him in
-    @Transactional(readOnly = true)
     public Optional<Seen> see(Reference reference, Account account, List<Grant> held) {
         return table.find(reference)
                 .flatMap(dossier -> seen(dossier, acts.proxy(dossier, account, held)));
@@ -35,7 +33,6 @@ public class Perusals {
     /// The same, with what is kept beside it, in one question.
     ///
     /// @param held what the person holds now, read to let him in
-    @Transactional(readOnly = true)
     public Optional<Whole> whole(Reference reference, Account account, List<Grant> held) {
         return table.whole(reference)
                 .flatMap(

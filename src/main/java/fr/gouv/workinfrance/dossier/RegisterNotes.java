@@ -44,7 +44,6 @@ public class RegisterNotes {
 
     /// What it said of the establishment that the request now names; nothing when it was not asked,
     /// or said nothing.
-    @Transactional(readOnly = true)
     public Optional<RegisterNote> of(Dossier dossier) {
         return table.find(dossier.id()).filter(note -> note.isAbout(dossier));
     }

@@ -85,7 +85,6 @@ public class Journal {
     }
 
     /// All that was recorded of a subject, in order.
-    @Transactional(readOnly = true)
     public List<Entry> of(Subject subject) {
         return table.of(subject);
     }

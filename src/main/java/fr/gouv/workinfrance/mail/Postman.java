@@ -5,6 +5,7 @@ import fr.gouv.workinfrance.journal.Actor;
 import fr.gouv.workinfrance.journal.Journal;
 import fr.gouv.workinfrance.journal.Subject;
 
+import jakarta.activation.FileTypeMap;
 import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
 import jakarta.mail.internet.InternetAddress;
@@ -145,7 +146,7 @@ final class Postman {
     private void write(MimeMessage mime, UUID id, Composed letter, List<byte[]> contents)
             throws MessagingException {
         var from = new InternetAddress(settings.sender(), true);
-        var helper = new MimeMessageHelper(mime, true, "UTF-8");
+        var helper = new Multipart(mime);
         helper.setFrom(from);
         helper.setTo(new InternetAddress(letter.to(), true));
         helper.setSubject(letter.subject());
@@ -233,6 +234,20 @@ final class Postman {
             }
         }
         return Status.UNTOLD;
+    }
+
+    /// Each file says its own type: by default the list of all types would be read for each letter.
+    private static final class Multipart extends MimeMessageHelper {
+        private static final FileTypeMap TYPES = FileTypeMap.getDefaultFileTypeMap();
+
+        Multipart(MimeMessage mime) throws MessagingException {
+            super(mime, true, "UTF-8");
+        }
+
+        @Override
+        protected FileTypeMap getDefaultFileTypeMap(MimeMessage mime) {
+            return TYPES;
+        }
     }
 
     /// What a letter encloses is no more.

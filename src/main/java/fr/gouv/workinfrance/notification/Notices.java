@@ -35,7 +35,6 @@ public class Notices {
     }
 
     /// All that was told of a dossier, in order.
-    @Transactional(readOnly = true)
     public List<Notice> of(DossierId dossier) {
         return table.of(dossier);
     }

@@ -146,25 +146,21 @@ public class Offices {
         return all.stream().map(Object::toString).sorted().collect(Collectors.joining(" "));
     }
 
-    @Transactional(readOnly = true)
     public Optional<Office> office(String id) {
         return table.find(id);
     }
 
-    @Transactional(readOnly = true)
     public List<Office> all() {
         return table.all();
     }
 
     /// Those of them that there are, by name.
-    @Transactional(readOnly = true)
     public List<Office> all(Collection<String> ids) {
         return table.find(ids);
     }
 
     /// The service of that kind that is competent in a place for a procedure on a day; empty when
     /// none is. One that is for that procedure, or for that place, goes before one for all.
-    @Transactional(readOnly = true)
     public Optional<Office> covering(OfficeKind kind, Place place, String procedure, LocalDate on) {
         return table.covering(kind, place, procedure, on);
     }
@@ -180,7 +176,6 @@ public class Offices {
     /// The same, with offices and people that are named beside them, in one question.
     ///
     /// @param offices this one among them
-    @Transactional(readOnly = true)
     public Circle circle(
             String office, String relation, Collection<String> offices, Collection<UUID> people) {
         return table.circle(office, relation, offices, people, clock.instant());

@@ -64,7 +64,6 @@ public class Opinions {
     }
 
     /// The service of an administration that is competent for a dossier today.
-    @Transactional(readOnly = true)
     public Optional<Office> competent(Body body, Dossier dossier) {
         return administrations.competent(body, dossier);
     }
@@ -83,7 +82,6 @@ public class Opinions {
     /// All that was asked about a dossier and told of it, in one question.
     ///
     /// @param known services that were read already, by id
-    @Transactional(readOnly = true)
     public Dialogue dialogue(DossierId dossier, Map<String, Office> known) {
         Exchanged exchanged = table.exchanged(dossier);
         Map<String, Office> offices =

@@ -98,7 +98,7 @@ public sealed interface FieldType
         }
     }
 
-    /// A name, in any script.
+    /// A name, in a script that official documents bear.
     record PersonName() implements FieldType {
         @Override
         public Parsed parse(String typed, Locale locale) {

@@ -19,6 +19,13 @@ final class TypedText {
     private static final Pattern NAME =
             Pattern.compile("[\\p{L}\\p{M}\\u200C\\u200D '’ʼʻ‘ʿʾ`´.·\\-‐‑,]+");
 
+    /// The scripts in which an official document can be written; every travel document gives the
+    /// name in the first of them (ICAO 9303).
+    private static final Pattern PRINTED =
+            Pattern.compile(
+                    "[\\p{IsLatin}\\p{IsGreek}\\p{IsCyrillic}\\p{IsArabic}\\p{IsDevanagari}"
+                            + "\\p{IsCommon}\\p{IsInherited}]+");
+
     private static final Pattern LETTER = Pattern.compile("\\p{L}");
     private static final int NAME_MAX = 100;
 
@@ -61,6 +68,9 @@ final class TypedText {
         }
         if (!NAME.matcher(name).matches() || !LETTER.matcher(name).find()) {
             return Parsed.Wrong.of("name");
+        }
+        if (!PRINTED.matcher(name).matches()) {
+            return Parsed.Wrong.of("nameScript");
         }
         return measured(name, NAME_MAX);
     }

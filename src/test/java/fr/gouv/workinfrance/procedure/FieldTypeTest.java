@@ -191,6 +191,13 @@ class FieldTypeTest {
         assertThat(key(new FieldType.PersonName().parse(typed, Locale.FRENCH))).isEqualTo("name");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"高橋", "สมชาย", "김민준", "Ana 高"})
+    void a_name_that_no_official_document_can_bear_is_asked_for_in_latin_letters(String typed) {
+        assertThat(key(new FieldType.PersonName().parse(typed, Locale.FRENCH)))
+                .isEqualTo("nameScript");
+    }
+
     @Test
     void marks_that_reverse_the_reading_are_dropped() {
         assertThat(new FieldType.PersonName().parse(" Awa\u202e  Fatou\u0000 ", Locale.FRENCH))

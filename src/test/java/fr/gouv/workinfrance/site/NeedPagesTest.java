@@ -64,7 +64,7 @@ class NeedPagesTest {
                 .contains("Aucune autorisation de travail n’est nécessaire")
                 .contains("fiche F2728")
                 .contains("https://www.service-public.gouv.fr/particuliers/vosdroits/F2728")
-                .contains("source secondaire")
+                .doesNotContain("source secondaire")
                 .contains("Textes vérifiés le 23 novembre 2026")
                 .contains("https://lannuaire.service-public.gouv.fr/");
     }

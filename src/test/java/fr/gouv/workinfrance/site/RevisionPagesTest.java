@@ -105,7 +105,7 @@ class RevisionPagesTest {
         assertThat(form)
                 .contains("Signature possible jusqu’au 23 mars 2027 compris.")
                 .contains("Possible à tout moment.")
-                .contains("L242-1 CRPA, A");
+                .contains("L242-1 CRPA (texte officiel lu)");
         assertThat(body(withdraw("illegal", "2026-12-01")))
                 .contains("Laissez plus de temps pour répondre.");
         assertThat(withdraw("illegal", "2026-12-14")).hasStatus(HttpStatus.SEE_OTHER);

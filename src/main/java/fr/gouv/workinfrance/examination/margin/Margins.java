@@ -64,7 +64,6 @@ public class Margins {
 
     /// What goes with a decision: as it stood when the decision was prepared, or as it stands while
     /// there is none.
-    @Transactional(readOnly = true)
     public Margin of(Dossier dossier) {
         return table.of(dossier.id().value(), judgedUntil(dossier));
     }

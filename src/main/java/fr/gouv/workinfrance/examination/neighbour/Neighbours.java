@@ -13,7 +13,6 @@ import fr.gouv.workinfrance.procedure.Part;
 import fr.gouv.workinfrance.procedure.Version;
 
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 import java.util.Collection;
 import java.util.HashMap;
@@ -34,7 +33,6 @@ public class Neighbours {
     /// Those of a dossier.
     ///
     /// @param offices where the reader works: of those of others, he is told how many there are
-    @Transactional(readOnly = true)
     public Neighbourhood of(Seen seen, Collection<String> offices) {
         Dossier dossier = seen.dossier();
         IndexCard card = IndexCard.of(dossier, seen.version());

@@ -89,13 +89,11 @@ public class Revisions {
     }
 
     /// All those about the decision of a dossier, in order.
-    @Transactional(readOnly = true)
     public List<Revision> of(DossierId dossier) {
         return table.of(dossier);
     }
 
     /// One of them; empty when it is none of this dossier.
-    @Transactional(readOnly = true)
     public Optional<Revision> of(DossierId dossier, UUID id) {
         return table.find(id).filter(revision -> revision.dossier().equals(dossier));
     }
@@ -103,7 +101,6 @@ public class Revisions {
     /// What the authorization says today: as it was given, or as it was last mended.
     ///
     /// @return empty of a dossier that led to none
-    @Transactional(readOnly = true)
     public Optional<Terms> terms(Dossier dossier) {
         return granted(dossier).isPresent() || dossier.course().acquired().isPresent()
                 ? permits.terms(dossier.id())

@@ -121,8 +121,13 @@ public record ProcedureView(
                 "site.period." + period.unit().name().toLowerCase(Locale.ROOT), period.amount());
     }
 
+    /// "L5221-5, R5221-7, accord franco-algérien"
+    public static String cited(List<LegalSource> law) {
+        return law.stream().map(LegalSource::article).collect(Collectors.joining(", "));
+    }
+
     /// "L5221-5, R5221-7 (texte officiel lu) ; accord franco-algérien (source secondaire)"
-    public static String cited(List<LegalSource> law, Shell shell) {
+    public static String read(List<LegalSource> law, Shell shell) {
         Map<Confidence, List<String>> articles = new TreeMap<>();
         for (LegalSource source : law) {
             articles.computeIfAbsent(source.confidence(), _ -> new ArrayList<>())
