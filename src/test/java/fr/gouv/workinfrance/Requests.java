@@ -16,6 +16,7 @@ import fr.gouv.workinfrance.dossier.Parties;
 import fr.gouv.workinfrance.dossier.Preparation;
 import fr.gouv.workinfrance.dossier.Relation;
 import fr.gouv.workinfrance.dossier.Submission;
+import fr.gouv.workinfrance.examination.Examinations;
 import fr.gouv.workinfrance.journal.Actor;
 import fr.gouv.workinfrance.office.Delegation;
 import fr.gouv.workinfrance.office.Delegations;
@@ -53,6 +54,7 @@ public final class Requests {
     private final Decisions decisions;
     private final Clock clock;
     private final Delegations delegations;
+    private final Examinations examinations;
 
     public Requests(
             Accounts accounts,
@@ -62,7 +64,8 @@ public final class Requests {
             Parties parties,
             Decisions decisions,
             Clock clock,
-            Delegations delegations) {
+            Delegations delegations,
+            Examinations examinations) {
         this.accounts = accounts;
         this.grants = grants;
         this.drafts = drafts;
@@ -71,6 +74,7 @@ public final class Requests {
         this.decisions = decisions;
         this.clock = clock;
         this.delegations = delegations;
+        this.examinations = examinations;
     }
 
     public Account someone(String name) {
@@ -213,6 +217,19 @@ public final class Requests {
         Preparation preparation =
                 decisions.prepare(id, dossiers.dossier(id).version(), granted, caseworker);
         return ((Preparation.Ready) preparation).dossier();
+    }
+
+    /// What waits to be signed is, as its signatory reads it.
+    public Dossier sign(DossierId id, Account signatory) {
+        return examinations.sign(id, examinations.review(id, signatory).hashes(), signatory);
+    }
+
+    /// An authorization to work, of which the worker is told as well.
+    public Dossier granted(
+            Account employer, Account worker, Account caseworker, Account signatory) {
+        Dossier prepared = prepared(employer, caseworker);
+        join(prepared.id(), Part.WORKER, worker);
+        return sign(prepared.id(), signatory);
     }
 
     /// An authorization for the job of the examples, between two days.

@@ -24,6 +24,7 @@ import fr.gouv.workinfrance.employer.mandate.Mandates;
 import fr.gouv.workinfrance.employer.mandate.Power;
 import fr.gouv.workinfrance.employer.mandate.Proposal;
 import fr.gouv.workinfrance.employer.mandate.Reach;
+import fr.gouv.workinfrance.examination.Examinations;
 import fr.gouv.workinfrance.journal.Audit;
 import fr.gouv.workinfrance.journal.Entry;
 import fr.gouv.workinfrance.journal.Journal;
@@ -303,6 +304,7 @@ class TwoNodesTest {
                 node.bean(Parties.class),
                 node.bean(Decisions.class),
                 node.bean(Clock.class),
-                node.bean(Delegations.class));
+                node.bean(Delegations.class),
+                node.bean(Examinations.class));
     }
 }

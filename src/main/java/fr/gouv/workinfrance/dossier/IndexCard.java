@@ -28,17 +28,9 @@ public record IndexCard(
         @Nullable Instant endedAt) {
 
     public static IndexCard of(Dossier dossier, Version version) {
-        SortedMap<String, String> fields = new TreeMap<>();
-        Map<String, Object> values = version.counted(dossier.values());
-        for (Field field : version.fields()) {
-            Object value = values.get(field.id());
-            if (field.searchable() && value != null) {
-                fields.put(field.id(), key(field, value));
-            }
-        }
         return new IndexCard(
                 Names.of(dossier.answers()),
-                fields,
+                fields(version, dossier.values()),
                 dossier.pendingCorrection().map(Correction::answerBy).orElse(null),
                 switch (dossier.stage()) {
                     case Stage.Decided decided -> decided.signed().at();
@@ -50,6 +42,21 @@ public record IndexCard(
                             Stage.AwaitingSignature _ ->
                             null;
                 });
+    }
+
+    /// What is kept of the answers.
+    ///
+    /// @param values as conditions and rules know them, with who files
+    static SortedMap<String, String> fields(Version version, Map<String, Object> values) {
+        SortedMap<String, String> fields = new TreeMap<>();
+        Map<String, Object> counted = version.counted(values);
+        for (Field field : version.fields()) {
+            Object value = counted.get(field.id());
+            if (field.searchable() && value != null) {
+                fields.put(field.id(), key(field, value));
+            }
+        }
+        return fields;
     }
 
     /// How an answer is kept to be looked by, and what is looked for with it.

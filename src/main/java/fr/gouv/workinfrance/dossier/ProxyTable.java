@@ -41,14 +41,14 @@ final class ProxyTable {
              limit :limit
             """;
 
-    private static final String FILED_UNDER_MANDATE =
+    static final String FILED_UNDER_MANDATE =
             """
             select d.id
               from dossier.party p
               join dossier.dossier d on d.id = p.dossier
              where p.account = :holder and p.part = 'MANDATE_HOLDER'
                and d.stage not in ('DECIDED', 'WITHDRAWN')
-               and d.employer_siret like :siren || '%'
+               and left(d.employer_siret, 9) = :siren
              order by d.opened_at, d.id
             """;
 

@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 import java.sql.ResultSet;
@@ -16,15 +15,11 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
 import java.util.UUID;
 
 /// The SQL of requests that go from an office to another, many at once.
 @Component
 final class ReorganisationTable {
-
-    private static final TypeReference<SortedMap<String, Answer>> ANSWERS =
-            new TypeReference<>() {};
 
     /// What was signed is sealed first, under the name of the office that decided.
     private static final String MOVABLE =
@@ -40,14 +35,15 @@ final class ReorganisationTable {
 
     private static final String NEXT =
             """
-            select d.id, d.stage, d.procedure, d.procedure_version, d.filer, d.answers
+            select {columns}
               from dossier.dossier d
              where {movable} and d.id > :after
              order by d.id
              limit :limit
                for update of d
             """
-                    .replace("{movable}", MOVABLE);
+                    .replace("{movable}", MOVABLE)
+                    .replace("{columns}", AnsweredRowTable.COLUMNS);
 
     private static final String MOVE =
             SpellingTable.with(
@@ -80,21 +76,23 @@ final class ReorganisationTable {
 
     private static final String PAGE =
             """
-            select d.id, d.stage, d.procedure, d.procedure_version, d.filer, d.answers
+            select {columns}
               from dossier.dossier d
              where d.office = :office and d.id > :after
              order by d.id
              limit :limit
-            """;
+            """
+                    .replace("{columns}", AnsweredRowTable.COLUMNS);
 
     private static final String DRAFTS =
             """
-            select d.id, d.stage, d.procedure, d.procedure_version, d.filer, d.answers
+            select {columns}
               from dossier.dossier d
              where d.stage = 'DRAFT' and d.id > :after
              order by d.id
              limit :limit
-            """;
+            """
+                    .replace("{columns}", AnsweredRowTable.COLUMNS);
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -104,20 +102,12 @@ final class ReorganisationTable {
         this.json = json;
     }
 
-    /// A request, as far as it says which office is competent.
-    record Row(
-            UUID id,
-            Stage.Name stage,
-            String procedure,
-            String version,
-            Map<String, Object> values) {}
-
     boolean any(String office) {
         return jdbc.sql(ANY).param("office", office).query(Boolean.class).single();
     }
 
     /// The next ones, which nobody else can change until the transaction ends.
-    List<Row> next(String office, UUID after, int limit) {
+    List<AnsweredRow> next(String office, UUID after, int limit) {
         return jdbc.sql(NEXT)
                 .param("office", office)
                 .param("after", after)
@@ -151,7 +141,7 @@ final class ReorganisationTable {
         return counts;
     }
 
-    List<Row> page(String office, UUID after, int limit) {
+    List<AnsweredRow> page(String office, UUID after, int limit) {
         return jdbc.sql(PAGE)
                 .param("office", office)
                 .param("after", after)
@@ -160,20 +150,12 @@ final class ReorganisationTable {
                 .list();
     }
 
-    List<Row> drafts(UUID after, int limit) {
+    List<AnsweredRow> drafts(UUID after, int limit) {
         return jdbc.sql(DRAFTS).param("after", after).param("limit", limit).query(this::row).list();
     }
 
-    private Row row(ResultSet row, int number) throws SQLException {
-        Map<String, Object> values =
-                new Answers(json.readValue(text(row, "answers"), ANSWERS)).values();
-        values.put("filer", text(row, "filer"));
-        return new Row(
-                row.getObject("id", UUID.class),
-                Stage.Name.valueOf(text(row, "stage")),
-                text(row, "procedure"),
-                text(row, "procedure_version"),
-                values);
+    private AnsweredRow row(ResultSet row, int number) throws SQLException {
+        return new AnsweredRowTable(json, row).answered();
     }
 
     private static String text(ResultSet row, String column) throws SQLException {

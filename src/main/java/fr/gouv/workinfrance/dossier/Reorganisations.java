@@ -1,7 +1,6 @@
 package fr.gouv.workinfrance.dossier;
 
 import fr.gouv.workinfrance.dossier.Reorganisation.Share;
-import fr.gouv.workinfrance.dossier.ReorganisationTable.Row;
 import fr.gouv.workinfrance.journal.Actor;
 import fr.gouv.workinfrance.journal.Journal;
 import fr.gouv.workinfrance.office.Closure;
@@ -122,8 +121,8 @@ public class Reorganisations {
                 .collect(Collectors.toMap(Version::procedureId, Function.identity()));
     }
 
-    private static void each(Function<UUID, List<Row>> pages, Consumer<Row> act) {
-        List<Row> rows = pages.apply(new UUID(0, 0));
+    private static void each(Function<UUID, List<AnsweredRow>> pages, Consumer<AnsweredRow> act) {
+        List<AnsweredRow> rows = pages.apply(new UUID(0, 0));
         while (!rows.isEmpty()) {
             rows.forEach(act);
             rows = pages.apply(rows.getLast().id());
@@ -170,14 +169,14 @@ public class Reorganisations {
         Instant now = clock.instant();
         long moved = 0;
         UUID after = new UUID(0, 0);
-        List<Row> rows = table.next(closure.office(), after, BATCH);
+        List<AnsweredRow> rows = table.next(closure.office(), after, BATCH);
         while (!rows.isEmpty()) {
             rows.stream()
                     .collect(Collectors.groupingBy(row -> successor(closure, row)))
                     .forEach(
                             (successor, all) ->
                                     table.move(
-                                            all.stream().map(Row::id).toList(),
+                                            all.stream().map(AnsweredRow::id).toList(),
                                             successor,
                                             keeps(closure, successor),
                                             now));
@@ -189,7 +188,7 @@ public class Reorganisations {
         return moved;
     }
 
-    private void told(Closure closure, Row row, Instant now, Actor by) {
+    private void told(Closure closure, AnsweredRow row, Instant now, Actor by) {
         DossierId id = new DossierId(row.id());
         journal.record(
                 id.subject(),
@@ -208,7 +207,7 @@ public class Reorganisations {
         return closure.members() && successor.equals(closure.successor());
     }
 
-    private String successor(Closure closure, Row row) {
+    private String successor(Closure closure, AnsweredRow row) {
         if (closure.parts().isEmpty()) {
             return closure.successor();
         }

@@ -31,6 +31,7 @@ import org.springframework.transaction.annotation.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
@@ -130,7 +131,7 @@ public class Examinations {
     /// @param doubts how many are open
     @Transactional(readOnly = true)
     public Readiness readiness(Dossier dossier, long criteria, long doubts) {
-        List<Standing> asked = opinions.standing(dossier.id());
+        List<Standing> asked = opinions.standing(opinions.of(dossier.id()), Map.of());
         return Readiness.of(asked, opinions.notAsked(dossier, asked), criteria, doubts);
     }
 

@@ -10,7 +10,7 @@ import java.util.UUID;
 /// beside them.
 ///
 /// @param offices by name; those that are not there are left out
-/// @param members of that one, the oldest grant first
+/// @param members of that one, the oldest grant first; none where they were not asked for
 /// @param people all of them and the others, by account; those that are not there are left out
 public record Circle(List<Office> offices, List<Account> members, Map<UUID, Account> people) {
 

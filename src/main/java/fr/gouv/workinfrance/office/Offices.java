@@ -33,6 +33,9 @@ public class Offices {
     /// Before the name of what was changed, in the journal: what it was.
     public static final String WAS = "was ";
 
+    /// What nobody is anywhere.
+    private static final String NOBODY = "";
+
     private final OfficeTable table;
     private final Grants grants;
     private final Territories territories;
@@ -179,6 +182,12 @@ public class Offices {
     public Circle circle(
             String office, String relation, Collection<String> offices, Collection<UUID> people) {
         return table.circle(office, relation, offices, people, clock.instant());
+    }
+
+    /// The same, without those who work there.
+    @Transactional(readOnly = true)
+    public Circle named(String office, Collection<String> offices, Collection<UUID> people) {
+        return table.circle(office, NOBODY, offices, people, clock.instant());
     }
 
     /// Where someone works in that capacity today.

@@ -121,17 +121,18 @@ class Administrations {
 
     /// Where each stands today.
     List<Standing> standing(List<Consultation> asked) {
-        return standing(asked, offices(asked.stream().map(Consultation::office), Map.of()));
+        return standing(asked, Map.of());
     }
 
     /// The same.
     ///
-    /// @param known the services that were asked, by id
+    /// @param known services that were read already, by id
     List<Standing> standing(List<Consultation> asked, Map<String, Office> known) {
+        Map<String, Office> offices = offices(asked.stream().map(Consultation::office), known);
         return asked.stream()
                 .map(
                         one -> {
-                            Office office = Objects.requireNonNull(known.get(one.office()));
+                            Office office = Objects.requireNonNull(offices.get(one.office()));
                             Body body = body(one.body());
                             return new Standing(
                                     one,

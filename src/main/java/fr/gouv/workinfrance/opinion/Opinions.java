@@ -73,10 +73,11 @@ public class Opinions {
         return administrations.after(office, administrations.today(office), inquiry.days());
     }
 
-    /// The same, with where each stands today.
-    @Transactional(readOnly = true)
-    public List<Standing> standing(DossierId dossier) {
-        return administrations.standing(table.of(dossier));
+    /// Where each of these stands today.
+    ///
+    /// @param known services that were read already, by id
+    public List<Standing> standing(List<Consultation> asked, Map<String, Office> known) {
+        return administrations.standing(asked, known);
     }
 
     /// All that was asked about a dossier and told of it, in one question.

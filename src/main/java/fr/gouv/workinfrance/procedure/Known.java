@@ -7,7 +7,7 @@ public enum Known {
     WORKER_GIVEN_NAMES("given_names"),
     WORKER_BIRTH("birth_date"),
     WORKER_NATIONALITY("nationality"),
-    WORKER_EMAIL("student_email"),
+    WORKER_EMAIL("worker_email"),
     /// Absent from the versions in force before 2024, where every employer has a SIRET.
     EMPLOYER_KIND("employer_kind"),
     EMPLOYER_SIRET("employer_siret"),

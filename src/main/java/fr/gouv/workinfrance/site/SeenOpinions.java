@@ -2,6 +2,7 @@ package fr.gouv.workinfrance.site;
 
 import fr.gouv.workinfrance.dossier.DossierId;
 import fr.gouv.workinfrance.office.Office;
+import fr.gouv.workinfrance.opinion.Consultation;
 import fr.gouv.workinfrance.opinion.Dialogue;
 import fr.gouv.workinfrance.opinion.Opinions;
 import fr.gouv.workinfrance.opinion.Standing;
@@ -37,7 +38,14 @@ public class SeenOpinions {
 
     /// What others were asked about a dossier, whatever they were told.
     public ConsultedView asked(DossierId dossier) {
-        return new ConsultedView(asked(opinions.standing(dossier)), List.of());
+        return asked(opinions.of(dossier), Map.of());
+    }
+
+    /// The same, of what was read already.
+    ///
+    /// @param known services that were read already, by id
+    public ConsultedView asked(List<Consultation> asked, Map<String, Office> known) {
+        return new ConsultedView(asked(opinions.standing(asked, known)), List.of());
     }
 
     /// All of a dossier.

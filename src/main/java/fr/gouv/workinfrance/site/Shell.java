@@ -33,6 +33,7 @@ import java.util.regex.Pattern;
 ///   form it answers
 /// @param relations in which this person works for the administration; empty for everyone else
 /// @param csrf the token that every form must carry; asked for only by pages that have one
+/// @param wrong whether the page tells what is wrong in the form that it answers
 /// @param state whether the State's brand is shown
 public record Shell(
         Locale locale,
@@ -41,6 +42,7 @@ public record Shell(
         @Nullable Account account,
         Set<String> relations,
         Supplier<String> csrf,
+        boolean wrong,
         boolean state,
         boolean demo,
         MessageSource words)
@@ -87,6 +89,11 @@ public record Shell(
         return options.stream()
                 .sorted(Comparator.comparing(option -> option.label().in(locale), alphabet))
                 .toList();
+    }
+
+    /// What heads the tab: who hears the page hears first that something is wrong.
+    public String tab(String title) {
+        return (wrong ? say("site.wrong", title) : title) + " – " + lookup("site.name");
     }
 
     /// An address of this site, in the language of the page.

@@ -61,7 +61,8 @@ public class SitePages {
         return page(template, model, HttpStatus.OK);
     }
 
-    /// A page that says why it does not.
+    /// A page that says why it does not; one of a form that comes back with what is wrong in it is
+    /// [HttpStatus#UNPROCESSABLE_CONTENT], and its title says so.
     public View page(String template, Map<String, Object> model, HttpStatus status) {
         return new Page(template, model, status, false);
     }
@@ -107,7 +108,7 @@ public class SitePages {
                 HttpServletResponse response)
                 throws IOException {
             Map<String, Object> parameters = new HashMap<>(model);
-            parameters.put("shell", shell(request, plain ? null : reader()));
+            parameters.put("shell", shell(request, plain ? null : reader(), status));
             Utf8ByteOutput output = new Utf8ByteOutput();
             templates.render(template + ".jte", parameters, output);
             response.setStatus(status.value());
@@ -122,7 +123,7 @@ public class SitePages {
         return who != null && who.getPrincipal() instanceof Account known ? known : null;
     }
 
-    private Shell shell(HttpServletRequest request, @Nullable Account account) {
+    private Shell shell(HttpServletRequest request, @Nullable Account account, HttpStatus status) {
         Set<String> relations =
                 account == null
                         ? Set.of()
@@ -137,6 +138,7 @@ public class SitePages {
                 account,
                 relations,
                 () -> token(request),
+                status == HttpStatus.UNPROCESSABLE_CONTENT,
                 state,
                 demo,
                 words);

@@ -130,6 +130,14 @@ class OpeningTest {
                             .anyMatch(line -> line.contains("dossier_of_siren"))
                             .noneMatch(line -> line.contains("Seq Scan on dossier"));
                     assertThat(
+                                    jdbc.sql("explain " + ProxyTable.FILED_UNDER_MANDATE)
+                                            .param("holder", school.id())
+                                            .param("siren", siret.siren())
+                                            .query(String.class)
+                                            .list())
+                            .noneMatch(line -> line.contains("Seq Scan on dossier"))
+                            .anyMatch(line -> line.contains("employer_siret, 9) ="));
+                    assertThat(
                                     jdbc.sql("explain " + DossierTable.OF_ACCOUNT)
                                             .param("account", school.id())
                                             .param("opened", new UUID[] {none})

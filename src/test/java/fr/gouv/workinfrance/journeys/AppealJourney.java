@@ -11,7 +11,6 @@ import fr.gouv.workinfrance.dossier.Decision;
 import fr.gouv.workinfrance.dossier.Decisions;
 import fr.gouv.workinfrance.dossier.DossierId;
 import fr.gouv.workinfrance.dossier.Dossiers;
-import fr.gouv.workinfrance.examination.Examinations;
 import fr.gouv.workinfrance.mail.Mailbox;
 
 import org.junit.jupiter.api.AutoClose;
@@ -33,7 +32,6 @@ class AppealJourney {
     @Autowired Requests requests;
     @Autowired Dossiers dossiers;
     @Autowired Decisions decisions;
-    @Autowired Examinations examinations;
     @Autowired JavaMailSender sender;
     @Autowired Queue queue;
     @Autowired SettableClock clock;
@@ -57,7 +55,7 @@ class AppealJourney {
                 dossiers.dossier(id).version(),
                 new Decision.Refused(List.of("not-a-student-title"), "Le titre est « visiteur »."),
                 caseworker);
-        examinations.sign(id, examinations.review(id, signatory).hashes(), signatory);
+        requests.sign(id, signatory);
         queue.runDue();
         reference = dossiers.dossier(id).reference().value();
     }

@@ -12,7 +12,6 @@ import fr.gouv.workinfrance.dossier.Decision;
 import fr.gouv.workinfrance.dossier.Decisions;
 import fr.gouv.workinfrance.dossier.DossierId;
 import fr.gouv.workinfrance.dossier.Dossiers;
-import fr.gouv.workinfrance.examination.Examinations;
 import fr.gouv.workinfrance.examination.appeal.Appeals;
 import fr.gouv.workinfrance.mail.Mailbox;
 
@@ -38,7 +37,6 @@ class AuthorityJourney {
     @Autowired Requests requests;
     @Autowired Dossiers dossiers;
     @Autowired Decisions decisions;
-    @Autowired Examinations examinations;
     @Autowired Appeals appeals;
     @Autowired JavaMailSender sender;
     @Autowired Queue queue;
@@ -65,7 +63,7 @@ class AuthorityJourney {
                 dossiers.dossier(id).version(),
                 new Decision.Refused(List.of("not-a-student-title"), "Le titre est « visiteur »."),
                 caseworker);
-        examinations.sign(id, examinations.review(id, signatory).hashes(), signatory);
+        requests.sign(id, signatory);
         queue.runDue();
         appeals.file(id, "hierarchique", "Le titre est bien celui-là.", List.of(), employer);
         queue.runDue();

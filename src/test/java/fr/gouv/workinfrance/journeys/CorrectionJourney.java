@@ -19,8 +19,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.mail.javamail.JavaMailSender;
 
-import java.util.UUID;
-
 /// A caseworker at a desk asks for corrections, the employer sends them from a phone, the
 /// caseworker reads before and after. Each page is looked at by axe.
 @WifTest
@@ -46,12 +44,7 @@ class CorrectionJourney {
         try (Mailbox mailbox = Mailbox.open(sender);
                 Tab desk = browser.tab(port, 1440);
                 Tab phone = browser.tab(port, 320)) {
-            Person employer =
-                    new Person(
-                            phone,
-                            "employeur-" + UUID.randomUUID() + "@exemple.fr",
-                            mailbox,
-                            queue);
+            Person employer = Person.someone(phone, "employeur", mailbox, queue);
             String reference = deposited(employer);
             Person officer = officer(desk, mailbox, reference);
 
@@ -92,12 +85,7 @@ class CorrectionJourney {
     void corrections_are_asked_without_javascript_on_a_narrow_window() {
         try (Mailbox mailbox = Mailbox.open(sender);
                 Tab phone = browser.tabWithoutJavaScript(port, 320)) {
-            Person employer =
-                    new Person(
-                            phone,
-                            "employeur-" + UUID.randomUUID() + "@exemple.fr",
-                            mailbox,
-                            queue);
+            Person employer = Person.someone(phone, "employeur", mailbox, queue);
             Person officer = officer(phone, mailbox, deposited(employer));
             officer.follow("text=Demander des corrections");
             asks(officer);

@@ -34,7 +34,6 @@ import org.springframework.mail.javamail.JavaMailSender;
 
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 
 /// An artist who lives abroad is authorized: the DRAC is asked by itself and waited for, then the
 /// OFII and the consulate are told, and the consulate sends back that the visa was issued. Each
@@ -68,12 +67,7 @@ class HandOverJourney {
         try (Mailbox mailbox = Mailbox.open(sender);
                 Tab phone = browser.tab(port, 320);
                 Tab desk = browser.tab(port, 1280)) {
-            Person employer =
-                    new Person(
-                            phone,
-                            "orchestre-" + UUID.randomUUID() + "@exemple.fr",
-                            mailbox,
-                            queue);
+            Person employer = Person.someone(phone, "orchestre", mailbox, queue);
             DossierId id = granted(accounts.create(employer.email(), "fr"));
             assertThat(informations.of(id))
                     .extracting(Information::body)
@@ -138,7 +132,7 @@ class HandOverJourney {
                         List.of()),
                 requests.staff("member", new Scope("office", asked.office())));
         prepare(id, caseworker);
-        examinations.sign(id, examinations.review(id, signatory).hashes(), signatory);
+        requests.sign(id, signatory);
         queue.runDue();
         queue.runDue();
         return id;

@@ -20,7 +20,6 @@ import org.springframework.mail.javamail.JavaMailSender;
 
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.UUID;
 
 /// A student with a mandate, on a phone: the employer accepts it by a link and a code, the student
 /// deposits; the employer withdraws it, and the student can act for it no more.
@@ -49,8 +48,8 @@ class MandateJourney {
                 Tab phone = browser.tab(port, 320);
                 Tab office = browser.tab(port, 1440);
                 Tab desk = browser.tab(port, 1440)) {
-            Person student = person(phone, "etudiante", mailbox);
-            Person employer = person(office, "employeur", mailbox);
+            Person student = Person.someone(phone, "etudiante", mailbox, queue);
+            Person employer = Person.someone(office, "employeur", mailbox, queue);
 
             student.open("/demarches/" + Requests.PROCEDURE);
             student.follow("text=Se connecter pour commencer");
@@ -150,9 +149,5 @@ class MandateJourney {
         employer.follow("main a[href$='/fin']");
         employer.follow("main form[action$='/fin'] button");
         assertThat(employer.reads()).contains("Retiré par l’employeur");
-    }
-
-    private Person person(Tab tab, String name, Mailbox mailbox) {
-        return new Person(tab, name + "-" + UUID.randomUUID() + "@exemple.fr", mailbox, queue);
     }
 }

@@ -12,7 +12,6 @@ import fr.gouv.workinfrance.access.Account;
 import fr.gouv.workinfrance.dossier.Decisions;
 import fr.gouv.workinfrance.dossier.Dossier;
 import fr.gouv.workinfrance.dossier.DossierId;
-import fr.gouv.workinfrance.examination.Examinations;
 import fr.gouv.workinfrance.mail.Mailbox;
 import fr.gouv.workinfrance.procedure.Part;
 
@@ -32,7 +31,6 @@ class MessageJourney {
 
     @Autowired Requests requests;
     @Autowired Decisions decisions;
-    @Autowired Examinations examinations;
     @Autowired JavaMailSender sender;
     @Autowired Queue queue;
     @Autowired SettableClock clock;
@@ -57,7 +55,7 @@ class MessageJourney {
         decisions.certify(id, caseworker);
         decisions.begin(id, caseworker);
         requests.prepare(id, caseworker);
-        examinations.sign(id, examinations.review(id, signatory).hashes(), signatory);
+        requests.sign(id, signatory);
         queue.runDue();
         reference = draft.reference().value();
     }

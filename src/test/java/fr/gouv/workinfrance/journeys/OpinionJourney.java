@@ -27,7 +27,6 @@ import org.springframework.mail.javamail.JavaMailSender;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 
 /// A caseworker asks three administrations at once: one answers, one is late, the time of one
 /// passes; the employer follows it from a phone, and the signatory sees what the decision departs
@@ -57,12 +56,7 @@ class OpinionJourney {
         try (Mailbox mailbox = Mailbox.open(sender);
                 Tab desk = browser.tab(port, 1440);
                 Tab phone = browser.tab(port, 320)) {
-            Person employer =
-                    new Person(
-                            phone,
-                            "employeur-" + UUID.randomUUID() + "@exemple.fr",
-                            mailbox,
-                            queue);
+            Person employer = Person.someone(phone, "employeur", mailbox, queue);
             Account caseworker = requests.staff("caseworker", Requests.PREFECTURE);
             Dossier dossier =
                     requests.inExamination(accounts.create(employer.email(), "fr"), caseworker);

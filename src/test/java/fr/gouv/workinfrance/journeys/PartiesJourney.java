@@ -18,8 +18,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.mail.javamail.JavaMailSender;
 
-import java.util.UUID;
-
 /// An employer at a desk and a worker on a telephone: each fills, sees and confirms its own part.
 /// Each page is looked at by axe.
 @WifTest
@@ -45,8 +43,8 @@ class PartiesJourney {
         try (Mailbox mailbox = Mailbox.open(sender);
                 Tab desk = browser.tab(port, 1440);
                 Tab phone = browser.tab(port, 375)) {
-            Person employer = person(desk, "employeur", mailbox);
-            Person worker = person(phone, "etudiante", mailbox);
+            Person employer = Person.someone(desk, "employeur", mailbox, queue);
+            Person worker = Person.someone(phone, "etudiante", mailbox, queue);
             String request = begun(employer, worker.email());
 
             employer.open(request);
@@ -84,8 +82,8 @@ class PartiesJourney {
         try (Mailbox mailbox = Mailbox.open(sender);
                 Tab desk = browser.tab(port, 1024);
                 Tab phone = browser.tab(port, 320)) {
-            Person employer = person(desk, "employeur", mailbox);
-            Person worker = person(phone, "etudiante", mailbox);
+            Person employer = Person.someone(desk, "employeur", mailbox, queue);
+            Person worker = Person.someone(phone, "etudiante", mailbox, queue);
             Account filing = accounts.create(employer.email(), "fr");
             Dossier deposited = requests.deposited(filing);
             queue.runDue();
@@ -113,16 +111,12 @@ class PartiesJourney {
         }
     }
 
-    private Person person(Tab tab, String name, Mailbox mailbox) {
-        return new Person(tab, name + "-" + UUID.randomUUID() + "@exemple.fr", mailbox, queue);
-    }
-
     /// A draft that the employer has filled, but for what the worker alone knows.
     private String begun(Person employer, String worker) {
         Account filing = accounts.create(employer.email(), "fr");
         Dossier draft = requests.filled(filing);
         requests.answer(
-                draft.id(), filing, "title_number", "", "school", "", "student_email", worker);
+                draft.id(), filing, "title_number", "", "school", "", "worker_email", worker);
         return "/dossiers/" + draft.reference();
     }
 

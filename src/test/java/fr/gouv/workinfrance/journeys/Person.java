@@ -25,6 +25,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -35,6 +36,11 @@ record Person(Tab tab, String email, Mailbox mailbox, Queue queue) {
 
     private static final Pattern CODE = Pattern.compile("\\b\\d{6}\\b");
     private static final Pattern LINK = Pattern.compile("/invitation/\\S+");
+
+    /// Someone whom the house does not know yet.
+    static Person someone(Tab tab, String name, Mailbox mailbox, Queue queue) {
+        return new Person(tab, name + "-" + UUID.randomUUID() + "@exemple.fr", mailbox, queue);
+    }
 
     Page page() {
         return tab.page();

@@ -23,8 +23,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mail.javamail.JavaMailSender;
 
-import java.util.UUID;
-
 /// An employer says who it is: found by its SIRET or by its name, or by hand when the register is
 /// away.
 @WifTest
@@ -133,8 +131,7 @@ class RegisterJourney {
     }
 
     private Person atTheEmployer(Tab tab, Mailbox mailbox) {
-        Person employer =
-                new Person(tab, "registre-" + UUID.randomUUID() + "@exemple.fr", mailbox, queue);
+        Person employer = Person.someone(tab, "registre", mailbox, queue);
         employer.open("/demarches/" + Requests.PROCEDURE);
         employer.follow("text=Se connecter pour commencer");
         employer.signIn();

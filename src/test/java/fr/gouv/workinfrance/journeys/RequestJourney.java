@@ -25,7 +25,6 @@ import org.springframework.mail.javamail.JavaMailSender;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.UUID;
 
 /// One request, from the home page to an authorization that anyone checks, by four people at four
 /// browsers; each page is looked at by axe.
@@ -64,10 +63,10 @@ class RequestJourney {
                 Tab desk = browser.tab(port, 1440);
                 Tab table = browser.tab(port, 1024);
                 Tab anyone = browser.tab(port, 320)) {
-            Person employer = person(office, "employeur", mailbox);
+            Person employer = Person.someone(office, "employeur", mailbox, queue);
             String reference = deposited(employer);
 
-            Person student = person(phone, "etudiante", mailbox);
+            Person student = Person.someone(phone, "etudiante", mailbox, queue);
             attests(student, invited(employer, reference, student.email()));
 
             Account caseworker = requests.staff("caseworker", Requests.PREFECTURE);
@@ -97,12 +96,8 @@ class RequestJourney {
     void a_request_is_deposited_from_a_phone_without_javascript() {
         try (Mailbox mailbox = Mailbox.open(sender);
                 Tab phone = browser.tabWithoutJavaScript(port, 320)) {
-            deposited(person(phone, "sans-script", mailbox));
+            deposited(Person.someone(phone, "sans-script", mailbox, queue));
         }
-    }
-
-    private Person person(Tab tab, String name, Mailbox mailbox) {
-        return new Person(tab, name + "-" + UUID.randomUUID() + "@exemple.fr", mailbox, queue);
     }
 
     /// From the home page to the receipt.

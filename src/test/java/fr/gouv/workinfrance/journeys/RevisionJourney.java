@@ -10,9 +10,7 @@ import fr.gouv.workinfrance.access.Account;
 import fr.gouv.workinfrance.dossier.Decision;
 import fr.gouv.workinfrance.dossier.Decisions;
 import fr.gouv.workinfrance.dossier.Dossier;
-import fr.gouv.workinfrance.examination.Examinations;
 import fr.gouv.workinfrance.mail.Mailbox;
-import fr.gouv.workinfrance.procedure.Part;
 
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,7 +31,6 @@ class RevisionJourney {
     @AutoClose static final Browser browser = Browser.open();
 
     @Autowired Requests requests;
-    @Autowired Examinations examinations;
     @Autowired Decisions decisions;
     @Autowired JavaMailSender sender;
     @Autowired Queue queue;
@@ -54,10 +51,7 @@ class RevisionJourney {
         worker = requests.someone("etudiante");
         caseworker = requests.staff("caseworker", Requests.PREFECTURE);
         signatory = requests.staff("signatory", Requests.PREFECTURE);
-        decided = requests.prepared(employer, caseworker);
-        requests.join(decided.id(), Part.WORKER, worker);
-        examinations.sign(
-                decided.id(), examinations.review(decided.id(), signatory).hashes(), signatory);
+        decided = requests.granted(employer, worker, caseworker, signatory);
         queue.runDue();
         clock.advance(Duration.ofDays(1));
     }
@@ -173,8 +167,7 @@ class RevisionJourney {
                 new Decision.Refused(
                         List.of("not-a-student-title"), "Le titre présenté est « visteur »."),
                 caseworker);
-        examinations.sign(
-                dossier.id(), examinations.review(dossier.id(), signatory).hashes(), signatory);
+        requests.sign(dossier.id(), signatory);
         queue.runDue();
         clock.advance(Duration.ofDays(1));
         return dossier;

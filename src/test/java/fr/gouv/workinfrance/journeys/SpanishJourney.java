@@ -18,7 +18,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.mail.javamail.JavaMailSender;
 
 import java.time.LocalDate;
-import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -51,12 +50,12 @@ class SpanishJourney {
         try (Mailbox mailbox = Mailbox.open(sender);
                 Tab office = browser.tab(port, 1440);
                 Tab phone = browser.tab(port, 320)) {
-            Person employer = person(office, "employeur", mailbox);
+            Person employer = Person.someone(office, "employeur", mailbox, queue);
             employer.open("/demarches/" + Requests.PROCEDURE);
             employer.follow("text=Se connecter pour commencer");
             employer.signIn();
             employer.follow("text=Commencer, comme employeur");
-            Person student = person(phone, "estudiante", mailbox);
+            Person student = Person.someone(phone, "estudiante", mailbox, queue);
             String code = invited(employer, student.email());
 
             student.open(link(student));
@@ -93,10 +92,6 @@ class SpanishJourney {
         Matcher link = LINK.matcher(letter.text());
         assertThat(link.find()).isTrue();
         return link.group();
-    }
-
-    private Person person(Tab tab, String name, Mailbox mailbox) {
-        return new Person(tab, name + "-" + UUID.randomUUID() + "@exemple.fr", mailbox, queue);
     }
 
     /// What the employer passes on by word of mouth.

@@ -2,26 +2,18 @@ package fr.gouv.workinfrance.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.gouv.workinfrance.Queue;
-import fr.gouv.workinfrance.SettableClock;
 import fr.gouv.workinfrance.WifTest;
 import fr.gouv.workinfrance.document.Documents;
 import fr.gouv.workinfrance.document.StoredDocument;
 import fr.gouv.workinfrance.journal.Actor;
-import fr.gouv.workinfrance.journal.Journal;
 import fr.gouv.workinfrance.journal.Subject;
 
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.mail.javamail.JavaMailSender;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -30,11 +22,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
 
 @WifTest
 @ExtendWith(OutputCaptureExtension.class)
-class EnclosureTest {
+class EnclosureTest extends Posting {
 
     private static final String CODE = "271828";
 
@@ -49,31 +40,10 @@ class EnclosureTest {
             """
                     .getBytes(StandardCharsets.ISO_8859_1);
 
-    @Autowired Mail mail;
     @Autowired Documents documents;
-    @Autowired JavaMailSender sender;
-    @Autowired Journal journal;
-    @Autowired JdbcClient jdbc;
-    @Autowired Queue queue;
-    @Autowired SettableClock clock;
 
     @Value("${wif.document.folder}")
     String folder;
-
-    private final String key = "test/" + UUID.randomUUID();
-    private final String to = UUID.randomUUID() + "@example.org";
-    private Mailbox mailbox;
-
-    @BeforeEach
-    void open() {
-        queue.runDue();
-        mailbox = Mailbox.open(sender);
-    }
-
-    @AfterEach
-    void close() {
-        mailbox.close();
-    }
 
     @Test
     void a_file_arrives_as_the_house_keeps_it_and_no_copy_of_it_waits_with_the_letter() {
@@ -166,19 +136,5 @@ class EnclosureTest {
     private Letter letter(StoredDocument file) {
         return new Letter(key, to, Locale.FRENCH, "code", Map.of("code", CODE, "minutes", 15L))
                 .enclosing(List.of(Enclosure.of(file)));
-    }
-
-    private UUID id() {
-        return jdbc.sql("select id from mail.message where key = :key")
-                .param("key", key)
-                .query(UUID.class)
-                .single();
-    }
-
-    private byte @Nullable [] closed() {
-        return jdbc.sql("select closed from mail.message where key = :key")
-                .param("key", key)
-                .query((row, number) -> new byte[][] {row.getBytes(1)})
-                .single()[0];
     }
 }

@@ -4,22 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fr.gouv.workinfrance.Queue;
-import fr.gouv.workinfrance.SettableClock;
 import fr.gouv.workinfrance.WifTest;
-import fr.gouv.workinfrance.journal.Journal;
 import fr.gouv.workinfrance.journal.Subject;
 
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import java.nio.charset.StandardCharsets;
@@ -31,32 +24,11 @@ import java.util.UUID;
 
 @WifTest
 @ExtendWith(OutputCaptureExtension.class)
-class MailTest {
+class MailTest extends Posting {
 
-    @Autowired Mail mail;
     @Autowired Postman postman;
     @Autowired Envelope envelope;
-    @Autowired JavaMailSender sender;
-    @Autowired Journal journal;
     @Autowired TransactionTemplate transaction;
-    @Autowired JdbcClient jdbc;
-    @Autowired Queue queue;
-    @Autowired SettableClock clock;
-
-    private final String key = "test/" + UUID.randomUUID();
-    private final String to = UUID.randomUUID() + "@example.org";
-    private Mailbox mailbox;
-
-    @BeforeEach
-    void open() {
-        queue.runDue();
-        mailbox = Mailbox.open(sender);
-    }
-
-    @AfterEach
-    void close() {
-        mailbox.close();
-    }
 
     @Test
     void a_letter_arrives_as_text_and_html_and_is_then_erased() {
@@ -285,19 +257,5 @@ class MailTest {
     private Letter letter(String code, @Nullable Instant until) {
         return new Letter(
                 key, to, Locale.FRENCH, "code", Map.of("code", code, "minutes", 15L), until);
-    }
-
-    private UUID id() {
-        return jdbc.sql("select id from mail.message where key = :key")
-                .param("key", key)
-                .query(UUID.class)
-                .single();
-    }
-
-    private byte @Nullable [] closed() {
-        return jdbc.sql("select closed from mail.message where key = :key")
-                .param("key", key)
-                .query((row, number) -> new byte[][] {row.getBytes(1)})
-                .single()[0];
     }
 }

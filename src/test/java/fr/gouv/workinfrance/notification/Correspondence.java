@@ -16,7 +16,6 @@ import fr.gouv.workinfrance.dossier.Dossiers;
 import fr.gouv.workinfrance.dossier.IssuedDeed;
 import fr.gouv.workinfrance.dossier.Parties;
 import fr.gouv.workinfrance.dossier.Preparation;
-import fr.gouv.workinfrance.examination.Examinations;
 import fr.gouv.workinfrance.journal.Entry;
 import fr.gouv.workinfrance.journal.Journal;
 import fr.gouv.workinfrance.mail.Mailbox;
@@ -49,7 +48,6 @@ abstract class Correspondence {
     @Autowired Dossiers dossiers;
     @Autowired Parties parties;
     @Autowired Decisions decisions;
-    @Autowired Examinations examinations;
     @Autowired Journal journal;
     @Autowired Notices notices;
     @Autowired Teller teller;
@@ -103,7 +101,7 @@ abstract class Correspondence {
         decisions.certify(id, caseworker);
         decisions.begin(id, caseworker);
         prepare(id, decision);
-        examinations.sign(id, examinations.review(id, signatory).hashes(), signatory);
+        requests.sign(id, signatory);
         queue.runDue();
     }
 

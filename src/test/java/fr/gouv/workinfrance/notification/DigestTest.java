@@ -47,7 +47,7 @@ class DigestTest extends Correspondence {
 
         decisions.begin(first, caseworker);
         prepare(first, granted());
-        examinations.sign(first, examinations.review(first, signatory).hashes(), signatory);
+        requests.sign(first, signatory);
         queue.runDue();
         assertThat(last(employer.email()).subject()).contains("une décision a été prise");
     }

@@ -194,7 +194,7 @@ class NotificationTest extends Correspondence {
         decisions.certify(id, caseworker);
         decisions.begin(id, caseworker);
         prepare(id, granted());
-        examinations.sign(id, examinations.review(id, signatory).hashes(), signatory);
+        requests.sign(id, signatory);
         Actor house = Actor.system("test");
         decisions.deliver(
                 id,

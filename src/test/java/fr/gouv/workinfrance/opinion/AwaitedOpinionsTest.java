@@ -16,7 +16,6 @@ import fr.gouv.workinfrance.dossier.Dossiers;
 import fr.gouv.workinfrance.dossier.IllegalMove;
 import fr.gouv.workinfrance.dossier.IllegalMove.Why;
 import fr.gouv.workinfrance.dossier.Stage;
-import fr.gouv.workinfrance.examination.Examinations;
 import fr.gouv.workinfrance.opinion.Opinion.Verdict;
 
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -37,7 +36,6 @@ class AwaitedOpinionsTest {
     @Autowired Requests requests;
     @Autowired Decisions decisions;
     @Autowired Dossiers dossiers;
-    @Autowired Examinations examinations;
     @Autowired Opinions opinions;
     @Autowired Inboxes inboxes;
     @Autowired Queue queue;
@@ -97,7 +95,7 @@ class AwaitedOpinionsTest {
     }
 
     private void sign() {
-        examinations.sign(id, examinations.review(id, signatory).hashes(), signatory);
+        requests.sign(id, signatory);
     }
 
     private void answer() {

@@ -10,7 +10,6 @@ import fr.gouv.workinfrance.access.Account;
 import fr.gouv.workinfrance.access.Scope;
 import fr.gouv.workinfrance.dossier.Dossier;
 import fr.gouv.workinfrance.dossier.Seen;
-import fr.gouv.workinfrance.examination.Examinations;
 import fr.gouv.workinfrance.journal.Entry;
 import fr.gouv.workinfrance.journal.Journal;
 import fr.gouv.workinfrance.opinion.Consulting.Fault;
@@ -28,7 +27,6 @@ class InformationsTest {
 
     @Autowired Requests requests;
     @Autowired Informations informations;
-    @Autowired Examinations examinations;
     @Autowired Journal journal;
     @Autowired Queue queue;
     @Autowired SettableClock clock;
@@ -49,8 +47,7 @@ class InformationsTest {
     void a_grant_tells_the_ofii_which_sees_the_authorization_and_sends_a_fact_back() {
         Account signatory = requests.staff("signatory", Requests.PREFECTURE);
         requests.prepare(dossier.id(), caseworker);
-        examinations.sign(
-                dossier.id(), examinations.review(dossier.id(), signatory).hashes(), signatory);
+        requests.sign(dossier.id(), signatory);
         queue.runDue();
         queue.runDue();
         Information told =

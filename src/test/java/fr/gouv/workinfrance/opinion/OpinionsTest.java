@@ -106,7 +106,7 @@ class OpinionsTest {
                                                         Silence.NONE,
                                                         LocalDate.parse("2026-12-08"))));
         assertThat(acts()).contains("GIVE_OPINION", "LATE_OPINION", "TACIT_OPINION");
-        assertThat(opinions.standing(dossier.id()))
+        assertThat(opinions.standing(opinions.of(dossier.id()), Map.of()))
                 .as("none is compulsory")
                 .noneMatch(Standing::blocks);
 

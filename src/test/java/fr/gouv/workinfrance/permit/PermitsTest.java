@@ -9,7 +9,6 @@ import fr.gouv.workinfrance.WifTest;
 import fr.gouv.workinfrance.access.Account;
 import fr.gouv.workinfrance.dossier.DossierId;
 import fr.gouv.workinfrance.dossier.Dossiers;
-import fr.gouv.workinfrance.examination.Examinations;
 import fr.gouv.workinfrance.permit.PermitStatus.Line;
 import fr.gouv.workinfrance.reference.PartialDate;
 import fr.gouv.workinfrance.reference.Zone;
@@ -27,7 +26,6 @@ class PermitsTest {
 
     @Autowired Requests requests;
     @Autowired Permits permits;
-    @Autowired Examinations examinations;
     @Autowired Dossiers dossiers;
     @Autowired Queue queue;
     @Autowired SettableClock clock;
@@ -84,7 +82,7 @@ class PermitsTest {
 
     private DossierId signed() {
         DossierId id = requests.prepared(employer, caseworker).id();
-        examinations.sign(id, examinations.review(id, signatory).hashes(), signatory);
+        requests.sign(id, signatory);
         queue.runDue();
         return id;
     }

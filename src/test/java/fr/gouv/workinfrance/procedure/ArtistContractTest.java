@@ -44,7 +44,7 @@ class ArtistContractTest {
     void whoever_lives_in_france_is_asked_for_a_residence_document_and_no_passport() {
         ExampleAnswers answers = living("in_france");
         assertThat(asked(answers))
-                .contains("title_kind", "title_number", "title_expiry", "student_city")
+                .contains("title_kind", "title_number", "title_expiry", "worker_city")
                 .doesNotContain("passport_number", "consulate", "residence_country", "lodging");
         assertThat(pieces(answers)).contains("title").doesNotContain("passport");
     }
@@ -54,7 +54,7 @@ class ArtistContractTest {
         ExampleAnswers answers = living("abroad");
         assertThat(asked(answers))
                 .contains("passport_number", "consulate", "residence_country", "lodging")
-                .doesNotContain("title_kind", "title_number", "student_city");
+                .doesNotContain("title_kind", "title_number", "worker_city");
         assertThat(pieces(answers)).contains("passport").doesNotContain("title");
     }
 
@@ -63,7 +63,7 @@ class ArtistContractTest {
         assertThat(VERSION.field("lives").orElseThrow().shownTo()).contains(Part.EMPLOYER);
         assertThat(VERSION.field("consulate").orElseThrow().shownTo()).contains(Part.EMPLOYER);
         assertThat(
-                        Stream.of("foreign_address", "student_address", "student_city")
+                        Stream.of("foreign_address", "worker_address", "worker_city")
                                 .map(id -> VERSION.field(id).orElseThrow().shownTo()))
                 .allMatch(Set::isEmpty);
     }

@@ -79,7 +79,7 @@ class RecallTest {
                 "birth_date",
                 "nationality",
                 "foreigner_number",
-                "student_address",
+                "worker_address",
                 "employer_siret",
                 "establishment_address",
                 "representative_surname",

@@ -129,7 +129,7 @@ class StudentProcedureTest {
         "nationality, DZ, nationality_follows_the_general_rules, false",
         "contract_kind, permanent, contract_is_fixed_term, false",
         "establishment_postcode, 62999, department_matches_postcode, false",
-        "student_email, camille.martin@exemple.fr, each_party_has_its_address, false",
+        "worker_email, camille.martin@exemple.fr, each_party_has_its_address, false",
     })
     void what_does_not_hold_is_told_beside_its_field(
             String field, String value, String rule, boolean blocks) {

@@ -20,7 +20,6 @@ import fr.gouv.workinfrance.dossier.Dossiers;
 import fr.gouv.workinfrance.dossier.IssuedDeed;
 import fr.gouv.workinfrance.dossier.Stage;
 import fr.gouv.workinfrance.dossier.clock.LegalClock;
-import fr.gouv.workinfrance.examination.Examinations;
 import fr.gouv.workinfrance.examination.appeal.Appeals;
 import fr.gouv.workinfrance.examination.appeal.Recourse;
 import fr.gouv.workinfrance.examination.revision.Reviews;
@@ -57,7 +56,6 @@ class AnswerPagesTest {
     @Autowired Requests requests;
     @Autowired Dossiers dossiers;
     @Autowired Decisions decisions;
-    @Autowired Examinations examinations;
     @Autowired Appeals appeals;
     @Autowired Revisions revisions;
     @Autowired Reviews reviews;
@@ -211,7 +209,7 @@ class AnswerPagesTest {
 
     private void decide(DossierId id, Decision decision) {
         decisions.prepare(id, dossiers.dossier(id).version(), decision, caseworker);
-        examinations.sign(id, examinations.review(id, signatory).hashes(), signatory);
+        requests.sign(id, signatory);
     }
 
     private void sign(DossierId id) {

@@ -18,7 +18,6 @@ import fr.gouv.workinfrance.dossier.Dossier;
 import fr.gouv.workinfrance.dossier.DossierId;
 import fr.gouv.workinfrance.dossier.Dossiers;
 import fr.gouv.workinfrance.dossier.Referrals;
-import fr.gouv.workinfrance.examination.Examinations;
 import fr.gouv.workinfrance.examination.appeal.Appeals;
 import fr.gouv.workinfrance.examination.appeal.Recourse;
 import fr.gouv.workinfrance.mail.Mailbox;
@@ -50,7 +49,6 @@ class AppealPagesTest {
     @Autowired Requests requests;
     @Autowired Dossiers dossiers;
     @Autowired Decisions decisions;
-    @Autowired Examinations examinations;
     @Autowired Appeals appeals;
     @Autowired Referrals referrals;
     @Autowired JavaMailSender sender;
@@ -301,7 +299,7 @@ class AppealPagesTest {
 
     private void sign(DossierId id, Decision decision) {
         decisions.prepare(id, dossiers.dossier(id).version(), decision, caseworker);
-        examinations.sign(id, examinations.review(id, signatory).hashes(), signatory);
+        requests.sign(id, signatory);
     }
 
     private static LocalDate day(String day) {

@@ -25,7 +25,6 @@ import fr.gouv.workinfrance.dossier.Dossiers;
 import fr.gouv.workinfrance.dossier.Drafts;
 import fr.gouv.workinfrance.dossier.IllegalMove;
 import fr.gouv.workinfrance.dossier.Stage;
-import fr.gouv.workinfrance.examination.Examinations;
 import fr.gouv.workinfrance.examination.appeal.Appeals;
 import fr.gouv.workinfrance.examination.appeal.Recourse;
 import fr.gouv.workinfrance.examination.revision.Rejection;
@@ -59,7 +58,6 @@ class AuthorityPagesTest {
     @Autowired Dossiers dossiers;
     @Autowired Drafts drafts;
     @Autowired Decisions decisions;
-    @Autowired Examinations examinations;
     @Autowired Appeals appeals;
     @Autowired Revisions revisions;
     @Autowired Reviews reviews;
@@ -209,7 +207,7 @@ class AuthorityPagesTest {
                 dossiers.dossier(id).version(),
                 new Decision.Refused(List.of("not-a-student-title"), "Le titre est « visiteur »."),
                 caseworker);
-        examinations.sign(id, examinations.review(id, signatory).hashes(), signatory);
+        requests.sign(id, signatory);
         queue.runDue();
         return dossiers.dossier(id);
     }

@@ -16,6 +16,7 @@ import fr.gouv.workinfrance.dossier.Dossiers;
 import fr.gouv.workinfrance.dossier.Drafts;
 import fr.gouv.workinfrance.dossier.Parties;
 import fr.gouv.workinfrance.dossier.Stage;
+import fr.gouv.workinfrance.examination.Examinations;
 import fr.gouv.workinfrance.office.Delegations;
 
 import org.junit.jupiter.api.AfterAll;
@@ -99,7 +100,8 @@ class BadDaysTest {
                         house.bean(Parties.class),
                         house.bean(Decisions.class),
                         house.bean(Clock.class),
-                        house.bean(Delegations.class));
+                        house.bean(Delegations.class),
+                        house.bean(Examinations.class));
         employer = requests.someone("employeur");
         draft = requests.filled(employer);
         pieces = "/dossiers/" + draft.reference() + "/pieces";

@@ -85,6 +85,7 @@ class CompanyRegisterPagesTest {
         assertThat(post(CLAIM, "siret", DEPARTEMENT, "name", "Ici", "postcode", "7600"))
                 .hasStatus(422)
                 .bodyText()
+                .contains("<title>Erreur – ")
                 .contains("Un code postal français a 5 chiffres");
         assertThat(post(CLAIM, "siret", DEPARTEMENT, "name", "Ici", "postcode", "76100"))
                 .hasStatus(303);

@@ -225,7 +225,8 @@ class ConsulteePagesTest {
         MvcTestResult wrong =
                 post(asked, "/delai", inspector, "until", "demain", "reason", "Contrôle en cours");
         assertThat(wrong).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-        assertThat(body(wrong)).contains("href=\"#until\"", "demain", "Contrôle en cours");
+        assertThat(body(wrong))
+                .contains("<title>Erreur – ", "href=\"#until\"", "demain", "Contrôle en cours");
         assertThat(post(asked, "/delai", inspector, "until", "14/12/2026", "reason", "Contrôle"))
                 .hasStatus(HttpStatus.SEE_OTHER);
         assertThat(body(get("/avis/" + asked.id(), inspector)))

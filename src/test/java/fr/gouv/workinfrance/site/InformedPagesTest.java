@@ -13,7 +13,6 @@ import fr.gouv.workinfrance.access.Grants;
 import fr.gouv.workinfrance.access.Scope;
 import fr.gouv.workinfrance.access.SignedIn;
 import fr.gouv.workinfrance.dossier.Dossier;
-import fr.gouv.workinfrance.examination.Examinations;
 import fr.gouv.workinfrance.journal.Entry;
 import fr.gouv.workinfrance.journal.Journal;
 import fr.gouv.workinfrance.mail.Mailbox;
@@ -53,7 +52,6 @@ class InformedPagesTest {
     @Autowired Informations informations;
     @Autowired Opinions opinions;
     @Autowired Inboxes inboxes;
-    @Autowired Examinations examinations;
     @Autowired Grants grants;
     @Autowired Journal journal;
     @Autowired JavaMailSender sender;
@@ -111,8 +109,7 @@ class InformedPagesTest {
     void whoever_the_law_sends_the_authorization_has_it_once_it_is_sealed() {
         Account signatory = requests.staff("signatory", Requests.PREFECTURE);
         requests.prepare(dossier.id(), caseworker);
-        examinations.sign(
-                dossier.id(), examinations.review(dossier.id(), signatory).hashes(), signatory);
+        requests.sign(dossier.id(), signatory);
         queue.runDue();
         queue.runDue();
         Information told =

@@ -11,10 +11,8 @@ import fr.gouv.workinfrance.access.Account;
 import fr.gouv.workinfrance.access.SignedIn;
 import fr.gouv.workinfrance.dossier.Dossier;
 import fr.gouv.workinfrance.dossier.Dossiers;
-import fr.gouv.workinfrance.examination.Examinations;
 import fr.gouv.workinfrance.examination.revision.Revision;
 import fr.gouv.workinfrance.examination.revision.Revisions;
-import fr.gouv.workinfrance.procedure.Part;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,7 +34,6 @@ class RevisionPagesTest {
 
     @Autowired MockMvcTester mvc;
     @Autowired Requests requests;
-    @Autowired Examinations examinations;
     @Autowired Revisions revisions;
     @Autowired Dossiers dossiers;
     @Autowired Queue queue;
@@ -58,10 +55,7 @@ class RevisionPagesTest {
         worker = requests.someone("etudiante");
         caseworker = requests.staff("caseworker", Requests.PREFECTURE);
         signatory = requests.staff("signatory", Requests.PREFECTURE);
-        decided = requests.prepared(employer, caseworker);
-        requests.join(decided.id(), Part.WORKER, worker);
-        examinations.sign(
-                decided.id(), examinations.review(decided.id(), signatory).hashes(), signatory);
+        decided = requests.granted(employer, worker, caseworker, signatory);
         queue.runDue();
         decided = dossiers.dossier(decided.id());
         clock.advance(Duration.ofDays(3));

@@ -132,6 +132,35 @@ class RoutesTest {
     }
 
     @Test
+    void a_form_that_comes_back_says_first_that_something_is_wrong() {
+        Map<Language, String> said =
+                Map.of(
+                        Language.FRENCH, "<title>Erreur – ",
+                        Language.ENGLISH, "<title>Error: ",
+                        Language.SPANISH, "<title>Error: ");
+        SoftAssertions all = new SoftAssertions();
+        for (Route route : Routes.TABLE) {
+            for (Role role : Role.values()) {
+                if (!route.answer(role).equals("422")) {
+                    continue;
+                }
+                Dossier dossier = dossier(route.stage());
+                for (Language language :
+                        LanguagePrefix.of(route.path(dossier.reference().value()))) {
+                    MvcTestResult back = ask(route, role, dossier, language.prefix(), true);
+                    all.check(
+                            () ->
+                                    assertThat(back)
+                                            .as(language + ", " + route + " as " + role)
+                                            .bodyText()
+                                            .contains(said.get(language)));
+                }
+            }
+        }
+        all.assertAll();
+    }
+
+    @Test
     void a_form_without_its_token_does_nothing_for_anybody() {
         SoftAssertions all = new SoftAssertions();
         for (Route route : Routes.TABLE) {
@@ -243,8 +272,7 @@ class RoutesTest {
 
     private Dossier decided(Dossier dossier) {
         Account signatory = people.get(Role.SIGNATORY);
-        examinations.sign(
-                dossier.id(), examinations.review(dossier.id(), signatory).hashes(), signatory);
+        requests.sign(dossier.id(), signatory);
         return dossier;
     }
 

@@ -18,7 +18,6 @@ import fr.gouv.workinfrance.dossier.Decisions;
 import fr.gouv.workinfrance.dossier.Dossier;
 import fr.gouv.workinfrance.dossier.Dossiers;
 import fr.gouv.workinfrance.dossier.Drafts;
-import fr.gouv.workinfrance.examination.Examinations;
 import fr.gouv.workinfrance.procedure.Part;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -75,7 +74,6 @@ class SeenPartsTest {
     @Autowired Dossiers dossiers;
     @Autowired Drafts drafts;
     @Autowired Decisions decisions;
-    @Autowired Examinations examinations;
     @Autowired Documents documents;
     @Autowired Queue queue;
     @Autowired SettableClock clock;
@@ -138,8 +136,7 @@ class SeenPartsTest {
         decisions.begin(draft.id(), caseworker);
         requests.prepare(draft.id(), caseworker);
         Account signatory = requests.staff("signatory", Requests.PREFECTURE);
-        examinations.sign(
-                draft.id(), examinations.review(draft.id(), signatory).hashes(), signatory);
+        requests.sign(draft.id(), signatory);
         queue.runDue();
         assertShut();
         assertThat(get(employer, "/documents/AUTHORIZATION")).hasStatusOk();

@@ -262,7 +262,7 @@ class StatementsTest {
         requests.prepare(draft.id(), caseworker);
         examinations.review(draft.id(), signatory);
         page(caseworker, desk, SIGNED_IN + 8);
-        page(signatory, "/signature" + own, SIGNED_IN + 8);
+        page(signatory, "/signature" + own, SIGNED_IN + 7);
         all.assertAll();
     }
 

@@ -141,6 +141,7 @@ class VisitorPagesTest {
                                 .param("email", "pas une adresse"))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
+                .contains("<title>Erreur – Se connecter – Work in France</title>")
                 .contains("email-error")
                 .contains("pas une adresse");
     }

@@ -54,7 +54,11 @@ class WorklistPagesTest {
         assertThat(get("/instruction?recue.du=31/02/2026&employeur=xylographe", caseworker))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
-                .contains("id=\"recue.du-error\"", "href=\"#recue.du\"", "value=\"31/02/2026\"")
+                .contains(
+                        "<title>Erreur – ",
+                        "id=\"recue.du-error\"",
+                        "href=\"#recue.du\"",
+                        "value=\"31/02/2026\"")
                 .contains("value=\"xylographe\"");
     }
 

@@ -131,10 +131,10 @@ final class StoryFile {
         named.putAll(texts(said.get("people")));
         Map<Who, String> people = new EnumMap<>(Who.class);
         named.forEach((who, email) -> people.put(Who.valueOf(who.toUpperCase(Locale.ROOT)), email));
-        people.put(Who.STUDENT, answers.getOrDefault("student_email", ""));
+        people.put(Who.STUDENT, answers.getOrDefault("worker_email", ""));
         switch (filer) {
             case EMPLOYER -> people.put(Who.FILER, answers.getOrDefault("employer_email", ""));
-            case WORKER -> people.put(Who.FILER, answers.getOrDefault("student_email", ""));
+            case WORKER -> people.put(Who.FILER, answers.getOrDefault("worker_email", ""));
             case MANDATE_HOLDER -> people.putIfAbsent(Who.FILER, "");
         }
         return people;

@@ -23,7 +23,7 @@ import java.util.UUID;
 @Component
 final class NeighbourTable {
 
-    private static final String READ =
+    static final String READ =
             """
             with near as (
                 (select w.id from dossier.worklist w
@@ -39,7 +39,7 @@ final class NeighbourTable {
                   order by w.submitted_at desc limit 20)
             ), employed as (
                 select w.id, w.office, w.submitted_at from dossier.worklist w
-                 where w.employer_siret like :siren and w.id <> :dossier
+                 where left(w.employer_siret, 9) = left(:siret, 9) and w.id <> :dossier
             ), last as (
                 select e.id from employed e
                  where e.office = any(:offices::text[]) order by e.submitted_at desc, e.id limit 5
@@ -82,7 +82,6 @@ final class NeighbourTable {
             Map<String, String> birth,
             Map<String, String> job,
             Collection<String> offices) {
-        String siret = self.siret();
         return jdbc.sql(READ)
                 .param("dossier", dossier)
                 .param(
@@ -94,8 +93,7 @@ final class NeighbourTable {
                 .param(
                         "names",
                         self.names().stream().map("%% %s%%"::formatted).toArray(String[]::new))
-                .param("siret", siret)
-                .param("siren", siret == null ? null : siret.substring(0, 9) + "%")
+                .param("siret", self.siret())
                 .param("job", answer(job))
                 .param("offices", offices.toArray(String[]::new))
                 .query((row, _) -> neighbourhood(row, self, offices))

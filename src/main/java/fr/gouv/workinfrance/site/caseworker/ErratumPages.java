@@ -27,13 +27,13 @@ import org.springframework.web.servlet.View;
 
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 
 /// Mending what a refusal misprints. That it refuses, and on which grounds, stays.
 @Controller
 class ErratumPages {
 
     private static final String AT = "/instruction/dossiers/{reference}/erratum";
+    private static final FaultView FAULTS = new FaultView("site.decision.erratum");
 
     private final SitePages pages;
     private final SeenDossiers cases;
@@ -54,7 +54,7 @@ class ErratumPages {
         Wording printed = known.wording();
         return !kase.may(Act.REVISE) || printed == null || !known.draftable(Matter.Kind.ERRATUM)
                 ? to(kase)
-                : show(kase, printed, ErratumForm.of(printed), Map.of(), HttpStatus.OK);
+                : show(kase, printed, ErratumForm.of(printed), Set.of(), HttpStatus.OK);
     }
 
     @PostMapping(AT)
@@ -71,24 +71,8 @@ class ErratumPages {
         return switch (revisions.draft(kase.dossier().id(), form.read(printed), account)) {
             case Drafting.Drafted _ -> to(kase, Done.DRAFTED);
             case Drafting.Faulty(var fields, _) ->
-                    show(kase, printed, form, wrong(fields), UNPROCESSABLE_CONTENT);
+                    show(kase, printed, form, fields, UNPROCESSABLE_CONTENT);
         };
-    }
-
-    /// Keys of what is wrong, by field.
-    private static Map<String, String> wrong(Set<String> faults) {
-        Map<String, String> wrong = new TreeMap<>();
-        for (String fault : faults) {
-            String[] parts = fault.split("[.]", 2);
-            String what = parts[0].startsWith("wording-") ? "wording" : parts[0];
-            wrong.put(
-                    parts[0],
-                    "site.decision.erratum."
-                            + what
-                            + "."
-                            + (parts.length > 1 ? parts[1] : "missing"));
-        }
-        return wrong;
     }
 
     private View to(Seen kase, Done done) {
@@ -100,14 +84,10 @@ class ErratumPages {
     }
 
     private View show(
-            Seen kase,
-            Wording printed,
-            ErratumForm form,
-            Map<String, String> wrong,
-            HttpStatus status) {
+            Seen kase, Wording printed, ErratumForm form, Set<String> wrong, HttpStatus status) {
         return pages.page(
                 "site/caseworker/erratum",
-                Map.of("seen", kase, "printed", printed, "form", form, "wrong", wrong),
+                Map.of("seen", kase, "printed", printed, "form", form, "wrong", FAULTS.keys(wrong)),
                 status);
     }
 }

@@ -38,6 +38,7 @@ import java.util.Map;
 class RevisionPages {
 
     private static final String AT = "/instruction/dossiers/{reference}";
+    private static final FaultView FAULTS = new FaultView("site.decision.mend");
 
     private final SitePages pages;
     private final SeenDossiers cases;
@@ -93,17 +94,12 @@ class RevisionPages {
                         case Drafting.Drafted _ -> to(kase, Done.DRAFTED);
                         case Drafting.Faulty(var fields, var gaps) -> {
                             Map<String, Parsed.Wrong> wrong = new LinkedHashMap<>();
-                            fields.forEach(
-                                    field ->
-                                            wrong.put(
-                                                    field.split("[.]", 2)[0],
-                                                    new Parsed.Wrong(
-                                                            field.contains(".")
-                                                                    ? "site.decision.mend." + field
-                                                                    : "site.decision.mend."
-                                                                            + field
-                                                                            + ".missing",
-                                                            List.of())));
+                            FAULTS.keys(fields)
+                                    .forEach(
+                                            (field, key) ->
+                                                    wrong.put(
+                                                            field,
+                                                            new Parsed.Wrong(key, List.of())));
                             yield show(kase, form, wrong, gaps, UNPROCESSABLE_CONTENT);
                         }
                     };

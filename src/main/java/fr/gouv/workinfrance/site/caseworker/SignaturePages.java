@@ -9,7 +9,6 @@ import fr.gouv.workinfrance.dossier.Act;
 import fr.gouv.workinfrance.dossier.Decisions;
 import fr.gouv.workinfrance.dossier.Dossier;
 import fr.gouv.workinfrance.dossier.Evidence;
-import fr.gouv.workinfrance.dossier.Relation;
 import fr.gouv.workinfrance.dossier.Seen;
 import fr.gouv.workinfrance.examination.Examinations;
 import fr.gouv.workinfrance.examination.Review;
@@ -23,6 +22,8 @@ import fr.gouv.workinfrance.examination.revision.Revision;
 import fr.gouv.workinfrance.office.Circle;
 import fr.gouv.workinfrance.office.Office;
 import fr.gouv.workinfrance.office.Offices;
+import fr.gouv.workinfrance.opinion.Consultation;
+import fr.gouv.workinfrance.opinion.Opinions;
 import fr.gouv.workinfrance.site.AdviceView;
 import fr.gouv.workinfrance.site.DocumentView;
 import fr.gouv.workinfrance.site.NotFound;
@@ -41,7 +42,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -64,7 +67,8 @@ class SignaturePages {
     private final Margins margins;
     private final Doubts doubts;
     private final Papers papers;
-    private final SeenOpinions opinions;
+    private final Opinions opinions;
+    private final SeenOpinions shown;
     private final Documents documents;
     private final Offices offices;
 
@@ -78,7 +82,8 @@ class SignaturePages {
             Margins margins,
             Doubts doubts,
             Papers papers,
-            SeenOpinions opinions,
+            Opinions opinions,
+            SeenOpinions shown,
             Documents documents,
             Offices offices) {
         this.pages = pages;
@@ -91,6 +96,7 @@ class SignaturePages {
         this.doubts = doubts;
         this.papers = papers;
         this.opinions = opinions;
+        this.shown = shown;
         this.documents = documents;
         this.offices = offices;
     }
@@ -195,9 +201,13 @@ class SignaturePages {
         named.add(preparedBy);
         margin.ticks().stream().map(Tick::by).forEach(named::add);
         String handling = dossier.office().orElseThrow();
-        Circle circle =
-                offices.circle(handling, Relation.OFFICE.granted(), Set.of(handling), named);
-        Office office = circle.offices().getFirst();
+        List<Consultation> asked = opinions.of(dossier.id());
+        Set<String> services = asked.stream().map(Consultation::office).collect(Collectors.toSet());
+        services.add(handling);
+        Circle circle = offices.named(handling, services, named);
+        Map<String, Office> known =
+                circle.offices().stream().collect(Collectors.toMap(Office::id, one -> one));
+        Office office = Objects.requireNonNull(known.get(handling));
         Review review = examinations.review(seen, office, account);
         Sheaf sheaf =
                 papers.of(
@@ -226,7 +236,7 @@ class SignaturePages {
                         "judged",
                         new CriteriaView(criteria.of(dossier), margin, circle.people()),
                         "consulted",
-                        opinions.asked(dossier.id()),
+                        shown.asked(asked, known),
                         "doubts",
                         new DoubtsView(
                                 doubts.of(seen, evidence, margin),

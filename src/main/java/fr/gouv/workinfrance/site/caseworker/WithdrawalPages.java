@@ -39,6 +39,7 @@ import java.util.Set;
 class WithdrawalPages {
 
     private static final String AT = "/instruction/dossiers/{reference}";
+    private static final FaultView FAULTS = new FaultView("site.decision.withdraw");
 
     private final SitePages pages;
     private final SeenDossiers cases;
@@ -69,7 +70,7 @@ class WithdrawalPages {
             return to(kase);
         }
         String earliest = revisions.answerBy(kase.dossier()).toString();
-        return show(kase, new WithdrawalForm("", "", earliest), Map.of(), HttpStatus.OK);
+        return show(kase, new WithdrawalForm("", "", earliest), Set.of(), HttpStatus.OK);
     }
 
     @PostMapping(AT + "/retrait")
@@ -86,25 +87,12 @@ class WithdrawalPages {
         WithdrawalForm form = new WithdrawalForm(ground, facts, by);
         Optional<Withdrawal> read = form.read();
         return read.isEmpty()
-                ? show(kase, form, wrong(Set.of("by")), UNPROCESSABLE_CONTENT)
+                ? show(kase, form, Set.of("by"), UNPROCESSABLE_CONTENT)
                 : switch (revisions.draft(kase.dossier().id(), read.get(), account)) {
                     case Drafting.Drafted _ -> to(kase, Done.HEARING);
                     case Drafting.Faulty(var fields, _) ->
-                            show(kase, form, wrong(fields), UNPROCESSABLE_CONTENT);
+                            show(kase, form, fields, UNPROCESSABLE_CONTENT);
                 };
-    }
-
-    /// Keys of what is wrong, by field.
-    private static Map<String, String> wrong(Set<String> faults) {
-        Map<String, String> wrong = new HashMap<>();
-        faults.forEach(
-                fault ->
-                        wrong.put(
-                                fault.split("[.]", 2)[0],
-                                fault.contains(".")
-                                        ? "site.decision.withdraw." + fault
-                                        : "site.decision.withdraw." + fault + ".missing"));
-        return wrong;
     }
 
     /// What came of a request to be heard.
@@ -139,8 +127,7 @@ class WithdrawalPages {
         return pages.to("/instruction/dossiers/" + kase.dossier().reference());
     }
 
-    private View show(
-            Seen kase, WithdrawalForm form, Map<String, String> wrong, HttpStatus status) {
+    private View show(Seen kase, WithdrawalForm form, Set<String> wrong, HttpStatus status) {
         Dossier dossier = kase.dossier();
         Map<String, LocalDate> last = new HashMap<>();
         Map<String, LocalDate> first = new HashMap<>();
@@ -159,7 +146,7 @@ class WithdrawalPages {
                         "first", first,
                         "earliest", revisions.answerBy(dossier),
                         "form", form,
-                        "wrong", wrong),
+                        "wrong", FAULTS.keys(wrong)),
                 status);
     }
 }

@@ -14,7 +14,6 @@ import fr.gouv.workinfrance.dossier.Decisions;
 import fr.gouv.workinfrance.dossier.DossierId;
 import fr.gouv.workinfrance.dossier.Dossiers;
 import fr.gouv.workinfrance.dossier.Reorganisations;
-import fr.gouv.workinfrance.examination.Examinations;
 import fr.gouv.workinfrance.journal.Entry;
 import fr.gouv.workinfrance.journal.Journal;
 import fr.gouv.workinfrance.mail.Mailbox;
@@ -51,7 +50,6 @@ class AppealDutiesTest {
     @Autowired Requests requests;
     @Autowired Dossiers dossiers;
     @Autowired Decisions decisions;
-    @Autowired Examinations examinations;
     @Autowired Appeals appeals;
     @Autowired Offices offices;
     @Autowired Closures closures;
@@ -80,7 +78,7 @@ class AppealDutiesTest {
                 dossiers.dossier(id).version(),
                 new Decision.Refused(List.of("not-a-student-title"), "Le titre est « visiteur »."),
                 caseworker);
-        examinations.sign(id, examinations.review(id, signatory).hashes(), signatory);
+        requests.sign(id, signatory);
         queue.runDue();
     }
 

@@ -12,7 +12,6 @@ import fr.gouv.workinfrance.dossier.Decisions;
 import fr.gouv.workinfrance.dossier.Dossier;
 import fr.gouv.workinfrance.dossier.Dossiers;
 import fr.gouv.workinfrance.dossier.Seen;
-import fr.gouv.workinfrance.examination.Examinations;
 import fr.gouv.workinfrance.examination.neighbour.Neighbourhood.Near;
 import fr.gouv.workinfrance.examination.neighbour.Neighbourhood.Why;
 import fr.gouv.workinfrance.permit.Permits;
@@ -21,11 +20,14 @@ import fr.gouv.workinfrance.permit.Terms;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /// What else is known of the person and of the employer, of people that no other test names.
@@ -38,9 +40,10 @@ class NeighboursTest {
     @Autowired Neighbours neighbours;
     @Autowired Dossiers dossiers;
     @Autowired Decisions decisions;
-    @Autowired Examinations examinations;
     @Autowired Permits permits;
     @Autowired Queue queue;
+    @Autowired JdbcClient jdbc;
+    @Autowired TransactionTemplate transaction;
     @Autowired SettableClock clock;
 
     private Account employer;
@@ -133,6 +136,28 @@ class NeighboursTest {
         assertThat(told(one, earlier).worth(today)).contains("WITHDRAWN");
     }
 
+    @Test
+    void those_of_an_employer_are_found_by_an_index_whatever_plan_the_database_keeps() {
+        transaction.executeWithoutResult(
+                _ -> {
+                    // few rows are here: an index that can serve must be the only way left
+                    jdbc.sql("set local enable_seqscan = off").update();
+                    assertThat(
+                                    jdbc.sql("explain " + NeighbourTable.READ)
+                                            .param("dossier", new UUID(0, 0))
+                                            .param("numbers", new String[0])
+                                            .param("birth", null)
+                                            .param("names", new String[0])
+                                            .param("siret", "73282932000074")
+                                            .param("job", null)
+                                            .param("offices", new String[0])
+                                            .query(String.class)
+                                            .list())
+                            .anyMatch(line -> line.contains("dossier_of_siren"))
+                            .noneMatch(line -> line.contains("Seq Scan on dossier"));
+                });
+    }
+
     private Neighbour told(Dossier one, Dossier other) {
         Neighbourhood found = of(one, PARIS);
         return Stream.concat(found.duplicates().stream(), found.person().stream())
@@ -149,8 +174,7 @@ class NeighboursTest {
         decisions.begin(dossier.id(), caseworker);
         requests.prepare(dossier.id(), caseworker);
         Account signatory = requests.staff("signatory", Requests.PREFECTURE);
-        examinations.sign(
-                dossier.id(), examinations.review(dossier.id(), signatory).hashes(), signatory);
+        requests.sign(dossier.id(), signatory);
         queue.runDue();
         clock.advance(Duration.ofMinutes(1));
         return dossier;

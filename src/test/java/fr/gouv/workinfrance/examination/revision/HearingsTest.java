@@ -14,7 +14,6 @@ import fr.gouv.workinfrance.dossier.Dossier;
 import fr.gouv.workinfrance.dossier.Dossiers;
 import fr.gouv.workinfrance.dossier.IllegalMove;
 import fr.gouv.workinfrance.dossier.IllegalMove.Why;
-import fr.gouv.workinfrance.examination.Examinations;
 import fr.gouv.workinfrance.examination.revision.Revision.Paper;
 import fr.gouv.workinfrance.examination.worklist.Filter;
 import fr.gouv.workinfrance.examination.worklist.Worklist;
@@ -23,7 +22,6 @@ import fr.gouv.workinfrance.notification.Notice;
 import fr.gouv.workinfrance.notification.Notices;
 import fr.gouv.workinfrance.permit.PermitStatus;
 import fr.gouv.workinfrance.permit.Permits;
-import fr.gouv.workinfrance.procedure.Part;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,7 +39,6 @@ class HearingsTest {
     private static final LocalDate BY = LocalDate.parse("2026-12-14");
 
     @Autowired Requests requests;
-    @Autowired Examinations examinations;
     @Autowired Revisions revisions;
     @Autowired Reviews reviews;
     @Autowired Hearings hearings;
@@ -66,10 +63,7 @@ class HearingsTest {
         worker = requests.someone("etudiante");
         caseworker = requests.staff("caseworker", Requests.PREFECTURE);
         signatory = requests.staff("signatory", Requests.PREFECTURE);
-        decided = requests.prepared(employer, caseworker);
-        requests.join(decided.id(), Part.WORKER, worker);
-        examinations.sign(
-                decided.id(), examinations.review(decided.id(), signatory).hashes(), signatory);
+        decided = requests.granted(employer, worker, caseworker, signatory);
         queue.runDue();
         decided = dossiers.dossier(decided.id());
         clock.advance(Duration.ofDays(3));

@@ -17,7 +17,6 @@ import fr.gouv.workinfrance.dossier.DossierId;
 import fr.gouv.workinfrance.dossier.Dossiers;
 import fr.gouv.workinfrance.dossier.IllegalMove;
 import fr.gouv.workinfrance.dossier.IllegalMove.Why;
-import fr.gouv.workinfrance.examination.Examinations;
 import fr.gouv.workinfrance.examination.appeal.Appeals;
 import fr.gouv.workinfrance.examination.export.Export.Format;
 import fr.gouv.workinfrance.examination.export.Exports;
@@ -49,7 +48,6 @@ class RefusalsTest {
     private static final String FACTS = "Le titre présenté est « visteur ».";
 
     @Autowired Requests requests;
-    @Autowired Examinations examinations;
     @Autowired Decisions decisions;
     @Autowired Revisions revisions;
     @Autowired Reviews reviews;
@@ -80,7 +78,7 @@ class RefusalsTest {
                 dossiers.dossier(id).version(),
                 new Decision.Refused(List.of("not-a-student-title"), FACTS),
                 caseworker);
-        examinations.sign(id, examinations.review(id, signatory).hashes(), signatory);
+        requests.sign(id, signatory);
         queue.runDue();
         clock.advance(Duration.ofDays(3));
     }

@@ -15,7 +15,6 @@ import fr.gouv.workinfrance.dossier.Dossier;
 import fr.gouv.workinfrance.dossier.Dossiers;
 import fr.gouv.workinfrance.dossier.IllegalMove;
 import fr.gouv.workinfrance.dossier.IllegalMove.Why;
-import fr.gouv.workinfrance.examination.Examinations;
 import fr.gouv.workinfrance.examination.revision.Revision.Paper;
 import fr.gouv.workinfrance.examination.revision.Revision.State;
 import fr.gouv.workinfrance.examination.worklist.Filter;
@@ -43,7 +42,6 @@ import java.util.UUID;
 class RevisionsTest {
 
     @Autowired Requests requests;
-    @Autowired Examinations examinations;
     @Autowired Revisions revisions;
     @Autowired Reviews reviews;
     @Autowired Dossiers dossiers;
@@ -67,8 +65,7 @@ class RevisionsTest {
         caseworker = requests.staff("caseworker", Requests.PREFECTURE);
         signatory = requests.staff("signatory", Requests.PREFECTURE);
         decided = requests.prepared(employer, caseworker);
-        examinations.sign(
-                decided.id(), examinations.review(decided.id(), signatory).hashes(), signatory);
+        requests.sign(decided.id(), signatory);
         queue.runDue();
         decided = dossiers.dossier(decided.id());
         clock.advance(Duration.ofDays(3));

@@ -164,6 +164,15 @@ class ComparisonViewTest {
         words.setBasename("classpath:messages");
         words.setDefaultEncoding("UTF-8");
         return new Shell(
-                Locale.of(language), "/", "/", null, Set.of(), () -> "", false, false, words);
+                Locale.of(language),
+                "/",
+                "/",
+                null,
+                Set.of(),
+                () -> "",
+                false,
+                false,
+                false,
+                words);
     }
 }
