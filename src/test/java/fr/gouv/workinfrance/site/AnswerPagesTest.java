@@ -129,6 +129,11 @@ class AnswerPagesTest {
         assertThat(empty).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         assertThat(body(empty)).contains("Écrivez les raisons", "href=\"#reason\"");
 
+        assertThat(body(answer(one, "sens", "rejet", "reason", "Non.", "apercu", "true")))
+                .contains("id=\"apercu\"", "src=\"data:image/png;base64,", "Non.");
+        assertThat(answer(one, "sens", "rejet", "reason", " ", "apercu", "true"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(revisions.of(id)).as("nothing is kept").isEmpty();
         assertThat(answer(one, "sens", "rejet", "reason", "Le titre reste « visiteur »."))
                 .hasRedirectedUrl(at(one) + "?fait=acte");
         assertThat(page(caseworker, at(one) + "?fait=acte"))

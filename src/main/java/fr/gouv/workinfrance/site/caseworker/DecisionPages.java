@@ -149,8 +149,14 @@ class DecisionPages {
             case DecisionForm.Read.Understood(var decision) when preview ->
                     switch (examinations.preview(dossier.id(), version, decision, account)) {
                         case Preview.Faulty(List<Gap> gaps) -> wrong(seen, form, gaps);
-                        case Preview.Drawn(var drawn) ->
-                                show(seen, form, Map.of(), List.of(), drawn, HttpStatus.OK);
+                        case Preview.Drawn drawn ->
+                                show(
+                                        seen,
+                                        form,
+                                        Map.of(),
+                                        List.of(),
+                                        PreviewView.of(drawn),
+                                        HttpStatus.OK);
                     };
             case DecisionForm.Read.Understood(var decision) ->
                     switch (decisions.prepare(dossier.id(), version, decision, account)) {
@@ -158,8 +164,7 @@ class DecisionPages {
                         case Preparation.Ready(Dossier prepared) ->
                                 pages.to(
                                         Done.PREPARED.at(
-                                                "/instruction/dossiers/"
-                                                        + prepared.reference()));
+                                                "/instruction/dossiers/" + prepared.reference()));
                     };
         };
     }
@@ -184,7 +189,7 @@ class DecisionPages {
             DecisionForm form,
             Map<String, Parsed.Wrong> wrong,
             List<Gap> gaps,
-            List<Preview.Document> drawn,
+            List<PreviewView> drawn,
             HttpStatus status) {
         return show(
                 seen,
@@ -201,7 +206,7 @@ class DecisionPages {
             DecisionForm form,
             Map<String, Parsed.Wrong> wrong,
             List<Gap> gaps,
-            List<Preview.Document> drawn,
+            List<PreviewView> drawn,
             Optional<ProjectView> project,
             HttpStatus status) {
         Version criteria = decisions.criteria(seen.dossier());
