@@ -34,10 +34,13 @@ import java.util.regex.Pattern;
 /// it: each form sent, each page that follows it shown, then all that the queue does of it
 /// (letters, acknowledgment, seals). Every document is declared to come, and one opinion is asked
 /// and given. What is counted depends little on what else the machine does: processor, bytes of the
-/// log of the database, bytes that stay.
+/// log of the database, bytes that stay. With `-Dprofile=true` it also tells where the service
+/// spends its processor, which costs it some more.
 static final int CASES = Integer.getInteger("cases", 200);
 
 static final int WARM = Integer.getInteger("warm", 200);
+
+static final boolean PROFILE = Boolean.getBoolean("profile");
 
 static final String PROCEDURE = "etudiant-professionnalisation";
 
@@ -69,13 +72,12 @@ void main() throws Exception {
     Version version = version();
     Path recording = Files.createTempFile("life-bench", ".jfr");
     Instant start;
-    try (RunningService service =
-            new RunningService(
-                    List.of(
-                            "-Xms1g",
-                            "-Xmx2g",
-                            "-XX:FlightRecorderOptions=stackdepth=512",
-                            "-XX:StartFlightRecording=settings=profile,filename=" + recording))) {
+    List<String> options = new ArrayList<>(List.of("-Xms1g", "-Xmx2g"));
+    if (PROFILE) {
+        options.add("-XX:FlightRecorderOptions=stackdepth=512");
+        options.add("-XX:StartFlightRecording=settings=profile,filename=" + recording);
+    }
+    try (RunningService service = new RunningService(options)) {
         try (Connection database = service.database();
                 Statement sql = database.createStatement()) {
             Lives lives = new Lives(service, sql, version);
@@ -100,15 +102,18 @@ void main() throws Exception {
                             .formatted(
                                     (after[0] - before[0]) / CASES,
                                     (after[1] - before[1]) / CASES));
+            double entries = (acts(sql) - acts) / (double) CASES;
             IO.println(
-                    "%.1f requests over HTTP a case, %.1f entries of the journal"
+                    "%.1f requests over HTTP a case, pages included; %.1f entries of the journal"
                             .formatted(
                                     (RunningService.Visitor.requests() - requests) / (double) CASES,
-                                    (acts(sql) - acts) / (double) CASES));
-            print(service, sql, sizes, files, log, logEnd);
+                                    entries));
+            print(service, sql, sizes, files, log, logEnd, entries);
         }
     }
-    samples(recording, start);
+    if (PROFILE) {
+        samples(recording, start);
+    }
     Files.delete(recording);
 }
 
@@ -118,7 +123,8 @@ static void print(
         Map<String, Long> sizes,
         long files,
         String log,
-        String logEnd)
+        String logEnd,
+        double entries)
         throws Exception {
     double service1 = 0;
     double database1 = 0;
@@ -167,6 +173,12 @@ static void print(
     sizes.forEach((table, before) -> after.merge(table, -before, Long::sum));
     against("stored in the database as it stands, bytes", total(grown), AIMS[2]);
     against("stored in it once packed, bytes", total(after), AIMS[2]);
+    IO.println(
+            "an entry of the journal, with all that goes with it: %.1f ms, %.0f bytes of log, %.0f kept"
+                    .formatted(
+                            (service1 + database1) / entries,
+                            (bytes - whole - demo) / CASES / entries,
+                            total(after) / entries));
     after.entrySet().stream()
             .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
             .limit(14)

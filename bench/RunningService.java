@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Matcher;
@@ -211,7 +212,7 @@ final class RunningService implements AutoCloseable {
         private String token = "";
         private static final AtomicLong REQUESTS = new AtomicLong();
 
-        /// How many requests all of them have sent so far.
+        /// How many requests all of them have sent so far, those of redirections included.
         static long requests() {
             return REQUESTS.get();
         }
@@ -223,19 +224,23 @@ final class RunningService implements AutoCloseable {
         }
 
         HttpResponse<String> get(String path) throws IOException, InterruptedException {
-            REQUESTS.incrementAndGet();
-            HttpResponse<String> page =
-                    client.send(
-                            HttpRequest.newBuilder(at(path)).build(),
-                            HttpResponse.BodyHandlers.ofString());
+            HttpResponse<String> page = sent(HttpRequest.newBuilder(at(path)).build());
             token(page.body());
             return page;
         }
 
         HttpResponse<String> post(String path, String... params)
                 throws IOException, InterruptedException {
-            REQUESTS.incrementAndGet();
-            return client.send(form(path, params), HttpResponse.BodyHandlers.ofString());
+            return sent(form(path, params));
+        }
+
+        private HttpResponse<String> sent(HttpRequest request)
+                throws IOException, InterruptedException {
+            HttpResponse<String> page = client.send(request, HttpResponse.BodyHandlers.ofString());
+            for (var one = Optional.of(page); one.isPresent(); one = one.get().previousResponse()) {
+                REQUESTS.incrementAndGet();
+            }
+            return page;
         }
 
         /// A form as a browser sends it, with the token of the session.

@@ -1,5 +1,5 @@
 -- What the floors above may read of dossiers; dropped and made again at each change of this file, which
--- a migration that changes a column they show must therefore touch (last: V0158).
+-- a migration that changes a column they show must therefore touch (last: V0127).
 drop view if exists dossier.worklist;
 drop view if exists dossier.granted;
 drop view if exists dossier.prepared;
@@ -9,8 +9,9 @@ drop view if exists dossier.spelt;
 
 create view dossier.worklist as
 select d.id, d.reference, d.procedure, d.stage, d.office, d.assignee, d.submitted_at, d.legal_limit,
-       d.due, d.answer_by, d.ended_at, d.unread_messages, d.awaits_opinion, d.authority, d.revision_to_sign, d.decision, d.worker_name, d.worker_birth,
-       d.employer_name, d.employer_siret, d.search_text, d.searched,
+       d.due, d.answer_by, d.ended_at, d.unread_messages, d.awaits_opinion, d.authority, d.revision_to_sign, d.decision, 
+       coalesce(d.mended_worker, d.worker_name) as worker_name, coalesce(d.mended_birth, d.worker_birth) as worker_birth,
+       coalesce(d.mended_employer, d.employer_name) as employer_name, d.employer_siret, d.search_text, d.searched,
        exists (select from dossier.party p where p.dossier = d.id and p.contested_at is not null) as contested,
        exists (select from dossier.clock_line l
                 where l.dossier = d.id and l.kind = 'REACHED'

@@ -234,6 +234,9 @@ public class Decisions {
     /// @param under the delegation that he has for it
     public static Optional<Why> barred(
             Dossier dossier, Account signatory, Optional<Delegation> under) {
+        if (dossier.course().acquired().isPresent()) {
+            return Optional.of(Why.ACQUIRED);
+        }
         if (dossier.prepared().orElseThrow().by().equals(signatory.id())) {
             return Optional.of(Why.SAME_PERSON);
         }
@@ -345,15 +348,29 @@ public class Decisions {
                 .faults();
     }
 
+    /// Keeps the names, and the date of birth, that a clerical error had in the decision: lists
+    /// show them, and the request is found by them as by those that were asked with.
+    ///
+    /// @param names as they were mended; a date of birth that was not is absent
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void mend(Dossier held, Names names) {
+        table.mend(held.id(), Names.of(held.answers()), names);
+    }
+
     /// Says on the lists of the office whether an act about the decision waits to be signed.
     @Transactional(propagation = Propagation.MANDATORY)
     public void waits(DossierId id, boolean toSign) {
         table.waits(id, toSign);
     }
 
+    /// What silence gave is decided: it is mended or, once its holders were heard, taken back
+    /// (L121-1, L242-1 CRPA), after which there is nothing left to decide. What it refused is not.
     private void requireFree(Dossier held, Act act) {
-        impediment
-                .to(held.id())
+        held.look(today(held))
+                .course()
+                .acquired()
+                .map(_ -> Why.ACQUIRED)
+                .or(() -> impediment.to(held.id()))
                 .ifPresent(
                         why -> {
                             throw new IllegalMove(why, act, held.stage().name());

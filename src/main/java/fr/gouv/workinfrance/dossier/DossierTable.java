@@ -15,6 +15,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -123,12 +124,26 @@ final class DossierTable {
                            attachments = :attachments::jsonb,
                            worker_name = :workerName, worker_birth = :workerBirth,
                            employer_name = :employerName, employer_siret = :employerSiret,
-                           search_text = :searchText, searched = :searched::jsonb,
+                           search_text = dossier.both(:searchText, mended_text),
+                           searched = :searched::jsonb || dossier.mended(mended_birth),
                            answer_by = :answerBy, ended_at = :endedAt,
                            employer = :employer, establishment = :establishment,
                            clock_period = :clockPeriod, clock_silence = :clockSilence,
                            legal_limit = :legalLimit
                      where id = :id and version = :version
+                    """);
+
+    /// Beside what is searched already.
+    private static final String MEND =
+            SpellingTable.with(
+                    """
+                    update dossier.dossier
+                       set mended_worker = :worker, mended_employer = :employer,
+                           mended_birth = coalesce(:birth, mended_birth),
+                           mended_text = dossier.both(mended_text, :text),
+                           search_text = dossier.both(search_text, :text),
+                           searched = searched || dossier.mended(coalesce(:birth, mended_birth))
+                     where id = :id
                     """);
 
     private static final String LATE =
@@ -264,6 +279,19 @@ final class DossierTable {
                 .param("id", id)
                 .query((row, _) -> HangingRow.prepared(json.readTree(row.getString("row"))))
                 .optional();
+    }
+
+    /// The names and the date of birth as they were mended in its decision.
+    void mend(DossierId id, Names asked, Names mended) {
+        String text = mended.searchText();
+        jdbc.sql(MEND)
+                .param("id", id.value())
+                .param("worker", mended.worker())
+                .param("birth", mended.workerBirth())
+                .param("employer", mended.employer())
+                .param("text", Objects.equals(text, asked.searchText()) ? null : text)
+                .query(Integer.class)
+                .single();
     }
 
     /// Whether an act about its decision waits to be signed.

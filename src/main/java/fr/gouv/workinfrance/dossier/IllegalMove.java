@@ -22,6 +22,8 @@ public final class IllegalMove extends RuntimeException {
         CORRECTIONS_PENDING,
         /// An opinion that the procedure makes compulsory is still awaited.
         OPINION_AWAITED,
+        /// Silence has given what is asked: it can be mended or taken back, not decided.
+        ACQUIRED,
         /// The persons concerned have yet to be heard.
         NOT_HEARD,
         /// The law no longer lets it be done.

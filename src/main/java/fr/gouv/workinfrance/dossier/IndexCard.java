@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import fr.gouv.workinfrance.dossier.correction.Correction;
 import fr.gouv.workinfrance.procedure.Field;
+import fr.gouv.workinfrance.procedure.Known;
 import fr.gouv.workinfrance.procedure.Sought;
 import fr.gouv.workinfrance.procedure.Version;
 
@@ -26,6 +27,10 @@ public record IndexCard(
         SortedMap<String, String> fields,
         @Nullable LocalDate answerBy,
         @Nullable Instant endedAt) {
+
+    /// Beside the answers: the date of birth of the person as it was mended in the decision, as the
+    /// function `dossier.mended` of the database writes it.
+    public static final String MENDED_BIRTH = Known.WORKER_BIRTH.field() + ".mended";
 
     public static IndexCard of(Dossier dossier, Version version) {
         return new IndexCard(

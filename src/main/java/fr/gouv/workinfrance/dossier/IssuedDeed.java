@@ -19,6 +19,11 @@ public record IssuedDeed(Kind kind, DocumentId document, String sha256, Instant 
         /// The authorization itself.
         AUTHORIZATION,
         /// Certificate of an authorization that silence gave (L232-3 CRPA).
-        ACQUIRED
+        ACQUIRED;
+
+        /// Whether it says that the person may work.
+        boolean authorizes() {
+            return this == AUTHORIZATION || this == ACQUIRED;
+        }
     }
 }

@@ -59,6 +59,9 @@ public class Perusals {
             return Optional.empty();
         }
         Set<Act> open = proxy.open();
+        if (dossier.course().acquired().isPresent()) {
+            open.remove(Act.PREPARE); // silence has decided it
+        }
         Set<Act> waiting =
                 dossier.pendingCorrection()
                         .map(

@@ -179,8 +179,7 @@ public record Seen(
                 .filter(
                         deed ->
                                 sight == null
-                                        || (sight.authorization()
-                                                && deed.kind() == IssuedDeed.Kind.AUTHORIZATION))
+                                        || (sight.authorization() && deed.kind().authorizes()))
                 .anyMatch(deed -> dossier.named(deed).equals(name));
     }
 

@@ -15,6 +15,8 @@ import fr.gouv.workinfrance.opinion.Answering.Wrong;
 import fr.gouv.workinfrance.opinion.Consulting.Fault;
 import fr.gouv.workinfrance.opinion.Inbox.Cursor;
 import fr.gouv.workinfrance.opinion.Information.Returned;
+import fr.gouv.workinfrance.permit.Permits;
+import fr.gouv.workinfrance.permit.Verification;
 import fr.gouv.workinfrance.procedure.Procedures;
 import fr.gouv.workinfrance.procedure.Version;
 import fr.gouv.workinfrance.procedure.body.Body;
@@ -51,6 +53,7 @@ public class Informations {
     private final Procedures procedures;
     private final Dossiers dossiers;
     private final Inboxes inboxes;
+    private final Permits permits;
     private final Journal journal;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -61,6 +64,7 @@ public class Informations {
             Procedures procedures,
             Dossiers dossiers,
             Inboxes inboxes,
+            Permits permits,
             Journal journal,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -69,6 +73,7 @@ public class Informations {
         this.procedures = procedures;
         this.dossiers = dossiers;
         this.inboxes = inboxes;
+        this.permits = permits;
         this.journal = journal;
         this.events = events;
         this.clock = clock;
@@ -187,7 +192,11 @@ public class Informations {
     }
 
     /// What a service was told, and what of the dossier its purpose lets it see.
-    public record Told(Information information, Body body, Seen seen) {}
+    ///
+    /// @param permit what the authorization is worth and says today; absent when there is none, or
+    ///   its purpose does not need it
+    public record Told(
+            Information information, Body body, Seen seen, Verification.@Nullable Genuine permit) {}
 
     /// One of them, for a member of the service; for anyone else it does not exist. The look is in
     /// the dossier's journal.
@@ -212,7 +221,11 @@ public class Informations {
 
     private Told told(Information found) {
         Body body = administrations.body(found.body());
-        return new Told(found, body, dossiers.shown(found.dossier(), body.sight()));
+        return new Told(
+                found,
+                body,
+                dossiers.shown(found.dossier(), body.sight()),
+                body.sight().authorization() ? permits.of(found.dossier()).orElse(null) : null);
     }
 
     /// A member of the service says that it has it.

@@ -11,6 +11,7 @@ import fr.gouv.workinfrance.examination.appeal.Refusal;
 import fr.gouv.workinfrance.examination.appeal.Step;
 import fr.gouv.workinfrance.examination.appeal.Term;
 import fr.gouv.workinfrance.examination.appeal.Term.Timeliness;
+import fr.gouv.workinfrance.examination.revision.Replacement;
 import fr.gouv.workinfrance.notification.Notice;
 import fr.gouv.workinfrance.notification.TimeToContest;
 import fr.gouv.workinfrance.notification.TimeToContest.Notified;
@@ -19,6 +20,8 @@ import fr.gouv.workinfrance.procedure.Appeal;
 import fr.gouv.workinfrance.procedure.Part;
 import fr.gouv.workinfrance.procedure.Statement;
 import fr.gouv.workinfrance.procedure.Version;
+
+import org.jspecify.annotations.Nullable;
 
 import java.util.Arrays;
 import java.util.List;
@@ -37,6 +40,8 @@ import java.util.UUID;
 /// @param offices that have to answer, by id
 /// @param files what is known of the documents joined to it
 /// @param people who are in charge of it
+/// @param mended what stands in the place of the decision since a clerical error in it was mended;
+///   absent when none was, and where the acts about the decision are shown beside
 public record AppealsView(
         Dossier dossier,
         Version version,
@@ -46,7 +51,8 @@ public record AppealsView(
         List<Recourse> made,
         Map<String, Office> offices,
         Map<DocumentId, StoredDocument> files,
-        Map<UUID, Account> people) {
+        Map<UUID, Account> people,
+        @Nullable Replacement mended) {
 
     public Optional<Refusal> refusal() {
         return Refusal.of(dossier);
@@ -118,6 +124,17 @@ public record AppealsView(
                 .filter(one.refusal()::equals)
                 .flatMap(_ -> term(one.from()))
                 .map(term -> term.judge(one.day()));
+    }
+
+    /// Whether the decision that stands is the one that it is against.
+    public boolean against(Recourse one) {
+        return !one.refusal().silent() && refusal().filter(one.refusal()::equals).isPresent();
+    }
+
+    /// What stands in the place of the decision that it is against, since a clerical error in that
+    /// was mended.
+    public Optional<Replacement> mended(Recourse one) {
+        return Optional.ofNullable(mended).filter(_ -> against(one));
     }
 
     public List<StoredDocument> files(Recourse one) {

@@ -7,6 +7,7 @@ import fr.gouv.workinfrance.examination.revision.Matter;
 import fr.gouv.workinfrance.examination.revision.Observation;
 import fr.gouv.workinfrance.examination.revision.Rectification;
 import fr.gouv.workinfrance.examination.revision.Rejection;
+import fr.gouv.workinfrance.examination.revision.Replacement;
 import fr.gouv.workinfrance.examination.revision.Reversal;
 import fr.gouv.workinfrance.examination.revision.Revision;
 import fr.gouv.workinfrance.examination.revision.Revision.Paper;
@@ -114,21 +115,12 @@ public record RevisionsView(
     /// When an official document of the request was replaced by another; absent when it is the good
     /// one.
     public @Nullable Instant replaced(IssuedDeed deed) {
-        return replacing(deed.kind()).stream()
+        return Replacement.paper(deed.kind()).stream()
                 .flatMap(paper -> known.stream().flatMap(one -> one.paper(paper).stream()))
                 .map(Revision.Given::at)
                 .filter(deed.at()::isBefore)
                 .findFirst()
                 .orElse(null);
-    }
-
-    private static Optional<Paper> replacing(IssuedDeed.Kind kind) {
-        return switch (kind) {
-            case AUTHORIZATION -> Optional.of(Paper.AUTHORIZATION);
-            case ACQUIRED -> Optional.of(Paper.CERTIFICATE);
-            case DECISION -> Optional.of(Paper.DECISION);
-            case ACKNOWLEDGMENT, COMPLETENESS -> Optional.empty();
-        };
     }
 
     /// Whether another of this kind can be drafted: there is something to mend or to take back, and

@@ -5,9 +5,12 @@ import fr.gouv.workinfrance.document.Documents;
 import fr.gouv.workinfrance.dossier.Act;
 import fr.gouv.workinfrance.dossier.Dossier;
 import fr.gouv.workinfrance.dossier.Dossiers;
+import fr.gouv.workinfrance.dossier.IssuedDeed;
 import fr.gouv.workinfrance.dossier.Seen;
 import fr.gouv.workinfrance.examination.appeal.Appeals;
 import fr.gouv.workinfrance.examination.appeal.Recourse;
+import fr.gouv.workinfrance.examination.revision.Replacement;
+import fr.gouv.workinfrance.examination.revision.Revisions;
 import fr.gouv.workinfrance.journal.Entry;
 import fr.gouv.workinfrance.notification.Notice;
 import fr.gouv.workinfrance.notification.Notices;
@@ -16,6 +19,7 @@ import fr.gouv.workinfrance.office.Offices;
 import fr.gouv.workinfrance.procedure.Part;
 import fr.gouv.workinfrance.procedure.Version;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import java.time.LocalDate;
@@ -33,6 +37,7 @@ public class SeenAppeals {
     private static final Set<String> FILED = Set.of(Act.APPEAL.name(), Act.ASK_REASONS.name());
 
     private final Appeals appeals;
+    private final Revisions revisions;
     private final Dossiers dossiers;
     private final Notices notices;
     private final Offices offices;
@@ -41,12 +46,14 @@ public class SeenAppeals {
 
     SeenAppeals(
             Appeals appeals,
+            Revisions revisions,
             Dossiers dossiers,
             Notices notices,
             Offices offices,
             Documents documents,
             Accounts accounts) {
         this.appeals = appeals;
+        this.revisions = revisions;
         this.dossiers = dossiers;
         this.notices = notices;
         this.offices = offices;
@@ -67,7 +74,8 @@ public class SeenAppeals {
                 seen.byOffice() ? AppealsView.everybody() : own(seen),
                 office,
                 told,
-                filed ? appeals.of(seen) : List.of());
+                filed ? appeals.of(seen) : List.of(),
+                null);
     }
 
     /// The same, on a page of its own.
@@ -78,7 +86,8 @@ public class SeenAppeals {
                 own(seen),
                 deciding(seen.dossier()),
                 notices.of(seen.dossier().id()),
-                appeals.of(seen));
+                appeals.of(seen),
+                mended(seen.dossier()));
     }
 
     /// One that was deposited, for the office that has to answer it.
@@ -90,7 +99,16 @@ public class SeenAppeals {
                 AppealsView.everybody(),
                 deciding(dossier),
                 notices.of(dossier.id()),
-                appeals.of(dossier.id()));
+                appeals.of(dossier.id()),
+                mended(dossier));
+    }
+
+    /// Of the refusal that stands; nothing is looked for when silence alone refused.
+    private @Nullable Replacement mended(Dossier dossier) {
+        return dossier.refused() && dossier.deed(IssuedDeed.Kind.DECISION).isPresent()
+                ? Replacement.of(dossier, IssuedDeed.Kind.DECISION, revisions.of(dossier.id()))
+                        .orElse(null)
+                : null;
     }
 
     /// The day it is where the dossier is handled.
@@ -104,7 +122,8 @@ public class SeenAppeals {
             List<Part> parts,
             Office office,
             List<Notice> told,
-            List<Recourse> made) {
+            List<Recourse> made,
+            @Nullable Replacement mended) {
         return new AppealsView(
                 dossier,
                 version,
@@ -128,7 +147,8 @@ public class SeenAppeals {
                                 made.stream()
                                         .map(Recourse::assignee)
                                         .filter(Objects::nonNull)
-                                        .toList()));
+                                        .toList()),
+                mended);
     }
 
     private Office deciding(Dossier dossier) {

@@ -4,6 +4,7 @@ import static fr.gouv.workinfrance.site.DossierVisit.body;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.gouv.workinfrance.PdfText;
 import fr.gouv.workinfrance.Queue;
 import fr.gouv.workinfrance.Requests;
 import fr.gouv.workinfrance.SettableClock;
@@ -13,6 +14,11 @@ import fr.gouv.workinfrance.access.Grants;
 import fr.gouv.workinfrance.access.Scope;
 import fr.gouv.workinfrance.access.SignedIn;
 import fr.gouv.workinfrance.dossier.Dossier;
+import fr.gouv.workinfrance.dossier.Dossiers;
+import fr.gouv.workinfrance.examination.revision.Drafting;
+import fr.gouv.workinfrance.examination.revision.Rectification;
+import fr.gouv.workinfrance.examination.revision.Reviews;
+import fr.gouv.workinfrance.examination.revision.Revisions;
 import fr.gouv.workinfrance.journal.Entry;
 import fr.gouv.workinfrance.journal.Journal;
 import fr.gouv.workinfrance.mail.Mailbox;
@@ -23,6 +29,8 @@ import fr.gouv.workinfrance.opinion.Inboxes;
 import fr.gouv.workinfrance.opinion.Information;
 import fr.gouv.workinfrance.opinion.Informations;
 import fr.gouv.workinfrance.opinion.Opinions;
+import fr.gouv.workinfrance.permit.Permits;
+import fr.gouv.workinfrance.permit.Terms;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,6 +60,10 @@ class InformedPagesTest {
     @Autowired Informations informations;
     @Autowired Opinions opinions;
     @Autowired Inboxes inboxes;
+    @Autowired Revisions revisions;
+    @Autowired Reviews reviews;
+    @Autowired Permits permits;
+    @Autowired Dossiers dossiers;
     @Autowired Grants grants;
     @Autowired Journal journal;
     @Autowired JavaMailSender sender;
@@ -59,6 +71,7 @@ class InformedPagesTest {
     @Autowired SettableClock clock;
 
     Account caseworker;
+    Account signatory;
     Dossier dossier;
 
     @BeforeEach
@@ -107,16 +120,7 @@ class InformedPagesTest {
 
     @Test
     void whoever_the_law_sends_the_authorization_has_it_once_it_is_sealed() {
-        Account signatory = requests.staff("signatory", Requests.PREFECTURE);
-        requests.prepare(dossier.id(), caseworker);
-        requests.sign(dossier.id(), signatory);
-        queue.runDue();
-        queue.runDue();
-        Information told =
-                informations.of(dossier.id()).stream()
-                        .filter(one -> one.body().equals("ofii"))
-                        .findFirst()
-                        .orElseThrow();
+        Information told = granted();
         Account agent = requests.staff("member", new Scope("office", told.office()));
         String at = "/avis/informations/" + told.id();
 
@@ -126,6 +130,61 @@ class InformedPagesTest {
                 .hasStatusOk()
                 .hasContentType("application/pdf");
         assertThat(get(at + "/documents/DECISION", agent)).hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    @Test
+    void whoever_was_sent_an_authorization_has_the_one_that_holds_once_it_was_rectified() {
+        Information told = granted();
+        Account agent = requests.staff("member", new Scope("office", told.office()));
+        String at = "/avis/informations/" + told.id();
+        clock.advance(Duration.ofDays(3));
+        Terms printed = revisions.terms(dossiers.dossier(dossier.id())).orElseThrow();
+        Terms mended =
+                new Terms(
+                        printed.holder(),
+                        printed.birth(),
+                        printed.employer(),
+                        printed.job(),
+                        printed.hours(),
+                        printed.from(),
+                        LocalDate.parse("2028-06-30"));
+        UUID act = sign(new Rectification(printed, mended, false, "Le mois était mal recopié."));
+
+        assertThat(body(get(at, agent)))
+                .as("while it is being sealed")
+                .contains("Autorisation rectifiée le", "dans quelques instants")
+                .doesNotContain(at + "/documents/AUTHORIZATION");
+        assertThat(get(at + "/documents/AUTHORIZATION", agent)).hasStatus(HttpStatus.NOT_FOUND);
+        queue.runDue();
+
+        assertThat(body(get(at, agent)))
+                .contains("Autorisation rectifiée le 26 novembre 2026", "fait foi")
+                .contains(at + "/documents/AUTHORIZATION");
+        MvcTestResult handed = get(at + "/documents/AUTHORIZATION", agent);
+        assertThat(handed).hasStatusOk().hasContentType("application/pdf");
+        assertThat(PdfText.of(handed.getResponse().getContentAsByteArray()))
+                .contains("30 juin 2028")
+                .doesNotContain("31 août 2028");
+        assertThat(revisions.of(dossier.id(), act).orElseThrow().isGiven()).isTrue();
+        assertThat(get(at + "/documents/AUTHORIZATION/lecture", agent))
+                .as("not the one that was first given")
+                .hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    @Test
+    void whoever_was_sent_an_authorization_reads_that_it_was_withdrawn_and_has_it_no_more() {
+        Information told = granted();
+        Account agent = requests.staff("member", new Scope("office", told.office()));
+        String at = "/avis/informations/" + told.id();
+
+        clock.advance(Duration.ofDays(3));
+        permits.withdraw(dossier.id(), "fraud", caseworker.actor());
+
+        assertThat(body(get(at, agent)))
+                .contains("Autorisation retirée le 26 novembre 2026")
+                .contains("ne permet plus de travailler")
+                .doesNotContain(at + "/documents/AUTHORIZATION");
+        assertThat(get(at + "/documents/AUTHORIZATION", agent)).hasStatus(HttpStatus.NOT_FOUND);
     }
 
     @Test
@@ -180,6 +239,27 @@ class InformedPagesTest {
         assertThat(grants.holds(head.id(), "head", scope)).isTrue();
         assertThat(post(at + "/membres/" + UUID.randomUUID() + "/fin", head))
                 .hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    /// What the OFII is told of an authorization.
+    private Information granted() {
+        signatory = requests.staff("signatory", Requests.PREFECTURE);
+        requests.prepare(dossier.id(), caseworker);
+        requests.sign(dossier.id(), signatory);
+        queue.runDue();
+        queue.runDue();
+        return informations.of(dossier.id()).stream()
+                .filter(one -> one.body().equals("ofii"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private UUID sign(Rectification act) {
+        UUID id =
+                ((Drafting.Drafted) revisions.draft(dossier.id(), act, caseworker)).revision().id();
+        reviews.sign(
+                dossier.id(), id, reviews.read(dossier.id(), id, signatory).hashes(), signatory);
+        return id;
     }
 
     private Information told(String administration) {

@@ -1,8 +1,11 @@
 package fr.gouv.workinfrance.examination.revision;
 
+import fr.gouv.workinfrance.dossier.Names;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -68,6 +71,13 @@ public record Erratum(Wording before, Wording after, String reason) implements M
                 changes.add(new Change(field, were.get(i), are.get(i)));
             }
         }
+    }
+
+    /// The names as they should have been; empty when none of them is mended.
+    Optional<Names> names() {
+        return before.worker().equals(after.worker()) && before.employer().equals(after.employer())
+                ? Optional.empty()
+                : Optional.of(new Names(after.worker(), null, after.employer(), null));
     }
 
     /// What is wrong with it: a field, and why when there may be several reasons.

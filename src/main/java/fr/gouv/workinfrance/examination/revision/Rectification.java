@@ -6,6 +6,7 @@ import fr.gouv.workinfrance.permit.Terms.Term;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -28,6 +29,13 @@ public record Rectification(Terms before, Terms after, boolean acquired, String 
     /// Terms that it mends.
     public Set<Term> mended() {
         return before.differing(after);
+    }
+
+    /// The names and the date of birth as they should have been; empty when none of them is mended.
+    Optional<Names> names() {
+        return Collections.disjoint(mended(), Set.of(Term.HOLDER, Term.BIRTH, Term.EMPLOYER))
+                ? Optional.empty()
+                : Optional.of(new Names(after.holder(), after.birth(), after.employer(), null));
     }
 
     /// The fields of it that are wrong.

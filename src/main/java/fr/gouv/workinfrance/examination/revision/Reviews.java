@@ -211,8 +211,13 @@ public class Reviews {
                         drafted.given());
         revisions.write(dossier, signed, signatory, "SIGN");
         switch (signed.matter()) {
-            case Rectification mended -> permits.rectify(id, mended.after(), signatory.actor());
-            case Erratum _ -> {} // the decision is what was signed that day: this stands beside it
+            case Rectification mended -> {
+                permits.rectify(id, mended.after(), signatory.actor());
+                mended.names().ifPresent(names -> decisions.mend(dossier, names));
+            }
+            // the decision is what was signed that day: this stands beside it
+            case Erratum mended ->
+                    mended.names().ifPresent(names -> decisions.mend(dossier, names));
             case Withdrawal withdrawal ->
                     permits.withdraw(id, withdrawal.ground(), signatory.actor());
             case Rejection(UUID appeal, _) ->

@@ -1,9 +1,11 @@
 package fr.gouv.workinfrance.examination.worklist;
 
 import fr.gouv.workinfrance.calendar.HolidayZone;
+import fr.gouv.workinfrance.dossier.IndexCard;
 import fr.gouv.workinfrance.examination.worklist.Filter.Days;
 import fr.gouv.workinfrance.examination.worklist.Filter.Wanted;
 import fr.gouv.workinfrance.examination.worklist.Worklist.View;
+import fr.gouv.workinfrance.procedure.Known;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -237,7 +239,18 @@ final class FilterTable {
                 }
             }
         }
-        if (!exactly.isEmpty()) {
+        String born = exactly.get(Known.WORKER_BIRTH.field());
+        if (born != null) {
+            Map<String, String> mended = new TreeMap<>(exactly);
+            mended.remove(Known.WORKER_BIRTH.field());
+            mended.put(IndexCard.MENDED_BIRTH, born);
+            add(
+                    "d.searched @> any(:exactly::text[]::jsonb[])",
+                    "exactly",
+                    Stream.of(exactly, mended)
+                            .map(json::writeValueAsString)
+                            .toArray(String[]::new));
+        } else if (!exactly.isEmpty()) {
             add("d.searched @> :exactly::jsonb", "exactly", json.writeValueAsString(exactly));
         }
     }

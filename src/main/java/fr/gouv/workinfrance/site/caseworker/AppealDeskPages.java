@@ -12,6 +12,7 @@ import fr.gouv.workinfrance.dossier.Seen;
 import fr.gouv.workinfrance.examination.appeal.Appeals;
 import fr.gouv.workinfrance.examination.appeal.Recourse;
 import fr.gouv.workinfrance.examination.appeal.Waiting;
+import fr.gouv.workinfrance.examination.revision.Revision;
 import fr.gouv.workinfrance.office.Office;
 import fr.gouv.workinfrance.office.Offices;
 import fr.gouv.workinfrance.procedure.Procedures;
@@ -169,8 +170,8 @@ class AppealDeskPages {
         return pages.to(Done.TAKEN.at(AT + "/" + id));
     }
 
-    /// What was joined, the acknowledgment, or the decision that is contested; and all that the
-    /// request holds, as long as it is open to who asks.
+    /// What was joined, the acknowledgment, or the decision that is contested, as it was given and
+    /// as it was mended since; and all that the request holds, as long as it is open to who asks.
     @GetMapping(AT + "/{id}/documents/{name}")
     View document(
             @PathVariable UUID id,
@@ -186,6 +187,7 @@ class AppealDeskPages {
                         Optional.ofNullable(one.receipt())
                                 .filter(receipt -> receipt.toString().equals(name)),
                         decision,
+                        mended(one, name),
                         answers.seen(one, account).flatMap(seen -> seen.document(name)))
                 .flatMap(Optional::stream)
                 .findFirst()
@@ -197,6 +199,15 @@ class AppealDeskPages {
                                         account.actor(),
                                         one.dossier().subject()))
                 .orElseThrow(NotFound::new);
+    }
+
+    /// A document of the act that mended the decision that is contested.
+    private Optional<DocumentId> mended(Recourse one, String name) {
+        return shown.of(one).mended(one).stream()
+                .flatMap(mended -> mended.act().given().stream())
+                .map(Revision.Given::document)
+                .filter(document -> document.toString().equals(name))
+                .findFirst();
     }
 
     private Recourse handled(UUID id, Account account) {

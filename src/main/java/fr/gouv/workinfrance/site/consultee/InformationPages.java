@@ -1,12 +1,15 @@
 package fr.gouv.workinfrance.site.consultee;
 
 import fr.gouv.workinfrance.access.Account;
+import fr.gouv.workinfrance.document.Documents;
+import fr.gouv.workinfrance.dossier.IssuedDeed;
 import fr.gouv.workinfrance.office.Office;
 import fr.gouv.workinfrance.office.Offices;
 import fr.gouv.workinfrance.opinion.Answering.Wrong;
 import fr.gouv.workinfrance.opinion.Informations;
 import fr.gouv.workinfrance.opinion.Informations.Told;
 import fr.gouv.workinfrance.procedure.Procedures;
+import fr.gouv.workinfrance.site.DocumentView;
 import fr.gouv.workinfrance.site.NotFound;
 import fr.gouv.workinfrance.site.SeenPapers;
 import fr.gouv.workinfrance.site.SeenPapers.Reader;
@@ -22,7 +25,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 
+import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /// What a service was told of one dossier: read, acknowledged, and answered by a fact.
@@ -34,7 +39,9 @@ class InformationPages {
     private final SitePages pages;
     private final Informations informations;
     private final SeenItems opinions;
+    private final SeenAuthorizations authorizations;
     private final SeenPapers papers;
+    private final Documents documents;
     private final Procedures procedures;
     private final Offices offices;
 
@@ -42,13 +49,17 @@ class InformationPages {
             SitePages pages,
             Informations informations,
             SeenItems opinions,
+            SeenAuthorizations authorizations,
             SeenPapers papers,
+            Documents documents,
             Procedures procedures,
             Offices offices) {
         this.pages = pages;
         this.informations = informations;
         this.opinions = opinions;
+        this.authorizations = authorizations;
         this.papers = papers;
+        this.documents = documents;
         this.procedures = procedures;
         this.offices = offices;
     }
@@ -83,7 +94,10 @@ class InformationPages {
             @PathVariable UUID id,
             @PathVariable String name,
             @AuthenticationPrincipal Account account) {
-        Told told = reading(id, account);
+        if (name.equals(IssuedDeed.Kind.AUTHORIZATION.name())) {
+            return authorization(reading(id, account), account);
+        }
+        Told told = joined(id, name, account);
         return papers.file(told.seen(), name, at(id), reader(told, account));
     }
 
@@ -94,7 +108,7 @@ class InformationPages {
             @RequestParam(defaultValue = "1") int page,
             @RequestParam(defaultValue = "") String zoom,
             @AuthenticationPrincipal Account account) {
-        Told told = reading(id, account);
+        Told told = joined(id, name, account);
         return papers.reading(told.seen(), name, page, !zoom.isEmpty(), at(id), at(id));
     }
 
@@ -105,7 +119,7 @@ class InformationPages {
             @PathVariable int page,
             @RequestParam(name = "largeur", defaultValue = "1400") int width,
             @AuthenticationPrincipal Account account) {
-        Told told = reading(id, account);
+        Told told = joined(id, name, account);
         return papers.sheet(told.seen(), name, page, width, reader(told, account));
     }
 
@@ -113,6 +127,28 @@ class InformationPages {
         String service =
                 offices.office(told.information().office()).map(Office::name).orElseThrow();
         return new Reader(account.actor(), account.displayName(), service);
+    }
+
+    private View authorization(Told told, Account account) {
+        return authorizations
+                .of(told)
+                .flatMap(one -> Optional.ofNullable(one.deed()))
+                .map(
+                        deed ->
+                                DocumentView.of(
+                                        documents,
+                                        deed.id(),
+                                        account.actor(),
+                                        told.seen().dossier().id().subject()))
+                .orElseThrow(NotFound::new);
+    }
+
+    /// Of what was joined to the request: an official document is had as it holds today alone.
+    private Told joined(UUID id, String name, Account account) {
+        if (Arrays.stream(IssuedDeed.Kind.values()).map(Enum::name).anyMatch(name::equals)) {
+            throw new NotFound();
+        }
+        return reading(id, account);
     }
 
     private Told reading(UUID id, Account account) {
@@ -131,6 +167,7 @@ class InformationPages {
                         new InformationView(
                                 told,
                                 procedures.name(told.information().procedure()),
+                                authorizations.of(told).orElse(null),
                                 opinions.files(told.seen()),
                                 fact,
                                 day,

@@ -9,11 +9,14 @@ import fr.gouv.workinfrance.opinion.Informations.Told;
 import fr.gouv.workinfrance.procedure.Words;
 import fr.gouv.workinfrance.site.Shell;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.Map;
 
 /// What a service was told of one dossier, with what it may see of it.
 ///
 /// @param procedure what the parties ask for
+/// @param authorization as it holds today; absent when there is none for it to see
 /// @param files what is known of the documents that may be seen
 /// @param fact that is being sent back, as typed
 /// @param day on which it happened, as typed
@@ -21,6 +24,7 @@ import java.util.Map;
 public record InformationView(
         Told told,
         Words procedure,
+        @Nullable AuthorizationView authorization,
         Map<DocumentId, StoredDocument> files,
         String fact,
         String day,

@@ -4,7 +4,6 @@ import fr.gouv.workinfrance.access.Account;
 import fr.gouv.workinfrance.document.DocumentId;
 import fr.gouv.workinfrance.document.Documents;
 import fr.gouv.workinfrance.document.StoredDocument;
-import fr.gouv.workinfrance.dossier.IssuedDeed;
 import fr.gouv.workinfrance.dossier.Seen;
 import fr.gouv.workinfrance.journal.Actor;
 import fr.gouv.workinfrance.office.Office;
@@ -101,13 +100,8 @@ class SeenItems {
     private static Stream<DocumentId> shown(@Nullable Seen seen) {
         return seen == null
                 ? Stream.empty()
-                : Stream.concat(
-                        seen.document(IssuedDeed.Kind.AUTHORIZATION.name()).stream(),
-                        seen.dossier().attachments().documents().stream()
-                                .filter(
-                                        document ->
-                                                seen.document(document.value().toString())
-                                                        .isPresent()));
+                : seen.dossier().attachments().documents().stream()
+                        .filter(document -> seen.document(document.value().toString()).isPresent());
     }
 
     private Map<String, String> names(Collection<Consultation> asked) {
