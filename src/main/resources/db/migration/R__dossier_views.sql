@@ -1,5 +1,5 @@
 -- What the floors above may read of dossiers; dropped and made again at each change of this file, which
--- a migration that changes a column they show must therefore touch (last: V0127).
+-- a migration that changes a column they show must therefore touch (last: V0171).
 drop view if exists dossier.worklist;
 drop view if exists dossier.granted;
 drop view if exists dossier.prepared;

@@ -53,7 +53,8 @@ import java.util.regex.Pattern;
 class InformedPagesTest {
 
     private static final Pattern LINK = Pattern.compile("(/invitation/[\\w-]{43})");
-    private static final Pattern CODE = Pattern.compile("([A-HJKMNP-Z2-9]{4}-[A-HJKMNP-Z2-9]{4})");
+    private static final Pattern CODE =
+            Pattern.compile(">([A-HJKMNP-Z2-9]{4}-[A-HJKMNP-Z2-9]{4})<");
 
     @Autowired MockMvcTester mvc;
     @Autowired Requests requests;
