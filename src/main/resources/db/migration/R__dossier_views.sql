@@ -2,6 +2,7 @@
 -- a migration that changes a column they show must therefore touch (last: V0171).
 drop view if exists dossier.worklist;
 drop view if exists dossier.granted;
+drop view if exists dossier.prepared;
 drop view if exists dossier.numbered;
 drop view if exists dossier.answered;
 drop view if exists dossier.spelt;
@@ -28,6 +29,13 @@ select c.id as decision, c.dossier, c.number, c.code, c.from_day, c.until_day, c
   join dossier.dossier d on d.decision = c.id
  where c.granted and c.signed_at is not null and d.stage = 'DECIDED';
 
+-- the decisions that wait to be signed
+create view dossier.prepared as
+select c.dossier, c.granted, c.prepared_at, c.prepared_by
+  from dossier.decision c
+  join dossier.dossier d on d.decision = c.id
+ where d.stage = 'AWAITING_SIGNATURE';
+
 -- by which numbers decisions, and the permits they grant, are asked for
 create view dossier.numbered as
 select c.dossier, c.number, c.code from dossier.decision c;
@@ -40,4 +48,4 @@ select d.id, d.answers from dossier.dossier d where d.stage <> 'DRAFT';
 create view dossier.spelt as
 select s.office, s.word from dossier.spelling s;
 
-grant select on dossier.answered, dossier.worklist, dossier.numbered, dossier.granted, dossier.spelt to wif_app;
+grant select on dossier.answered, dossier.worklist, dossier.numbered, dossier.granted, dossier.prepared, dossier.spelt to wif_app;

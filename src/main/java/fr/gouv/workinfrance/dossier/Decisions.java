@@ -174,6 +174,11 @@ public class Decisions {
                 "criteria", prepared.criteria());
     }
 
+    /// What a decision says that was sent back.
+    public Decision decision(Project project) {
+        return table.decision(project.id()).orElseThrow().decision();
+    }
+
     /// What would keep a prepared decision from being prepared today: the law may have changed
     /// since.
     ///

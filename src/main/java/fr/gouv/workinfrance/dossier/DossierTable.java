@@ -58,6 +58,9 @@ final class DossierTable {
 
     private static final String LOCKED = BY_ID + " for update of d";
 
+    private static final String DECISION =
+            "select to_jsonb(c) as row from dossier.decision c where c.id = :id";
+
     private static final String IS = " where d.reference = :reference";
 
     private static final String BY_REFERENCE = READ + IS;
@@ -268,6 +271,14 @@ final class DossierTable {
                 .param("limit", limit)
                 .query((row, _) -> new DossierId(row.getObject("id", UUID.class)))
                 .list();
+    }
+
+    /// A decision that was prepared, be it signed, sent back or waiting.
+    Optional<Prepared> decision(UUID id) {
+        return jdbc.sql(DECISION)
+                .param("id", id)
+                .query((row, _) -> HangingRow.prepared(json.readTree(row.getString("row"))))
+                .optional();
     }
 
     /// The names and the date of birth as they were mended in its decision.

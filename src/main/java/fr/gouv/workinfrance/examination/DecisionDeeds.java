@@ -1,8 +1,6 @@
 package fr.gouv.workinfrance.examination;
 
-import fr.gouv.workinfrance.access.Account;
 import fr.gouv.workinfrance.calendar.WrittenDate;
-import fr.gouv.workinfrance.deed.Author;
 import fr.gouv.workinfrance.deed.Deeds;
 import fr.gouv.workinfrance.deed.Fact;
 import fr.gouv.workinfrance.deed.Passage;
@@ -13,10 +11,6 @@ import fr.gouv.workinfrance.dossier.Extent;
 import fr.gouv.workinfrance.dossier.IssuedDeed;
 import fr.gouv.workinfrance.dossier.Names;
 import fr.gouv.workinfrance.dossier.Prepared;
-import fr.gouv.workinfrance.office.Delegation;
-import fr.gouv.workinfrance.office.Office;
-import fr.gouv.workinfrance.office.OfficeKind;
-import fr.gouv.workinfrance.office.Offices;
 import fr.gouv.workinfrance.procedure.Appeal;
 import fr.gouv.workinfrance.procedure.FieldType;
 import fr.gouv.workinfrance.procedure.Known;
@@ -24,14 +18,12 @@ import fr.gouv.workinfrance.procedure.Procedures;
 import fr.gouv.workinfrance.procedure.Version;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -42,35 +34,25 @@ import java.util.stream.Stream;
 @Component
 class DecisionDeeds {
 
-    private static final String CHECK = "/verifier";
-
     private final Procedures procedures;
-    private final Offices offices;
+    private final Bearings bearings;
     private final Deeds deeds;
     private final MessageSource words;
-    private final String baseUrl;
 
-    DecisionDeeds(
-            Procedures procedures,
-            Offices offices,
-            Deeds deeds,
-            MessageSource words,
-            @Value("${wif.base-url}") String baseUrl) {
+    DecisionDeeds(Procedures procedures, Bearings bearings, Deeds deeds, MessageSource words) {
         this.procedures = procedures;
-        this.offices = offices;
+        this.bearings = bearings;
         this.deeds = deeds;
         this.words = words;
-        this.baseUrl = baseUrl;
     }
 
-    /// @param under the delegation by which he signs; absent when he has none, and may not
-    Rendered render(
-            IssuedDeed.Kind kind,
-            Dossier dossier,
-            Account signatory,
-            @Nullable Delegation under,
-            LocalDate day) {
-        return render(kind, dossier, bearing(dossier, signatory, under, day));
+    Rendered render(IssuedDeed.Kind kind, Dossier dossier, Hand hand) {
+        return render(kind, dossier, bearings.of(dossier, hand));
+    }
+
+    /// The same before it is prepared: its number is not drawn, and nobody has signed it.
+    Rendered project(IssuedDeed.Kind kind, Dossier foreseen, LocalDate day) {
+        return render(kind, foreseen, bearings.unnumbered(foreseen, Hand.project(day)));
     }
 
     /// Whose criteria were applied or, before anything is decided, that the request follows.
@@ -78,108 +60,6 @@ class DecisionDeeds {
         return procedures.version(
                 dossier.procedure(),
                 dossier.prepared().map(Prepared::criteria).orElseGet(dossier::procedureVersion));
-    }
-
-    /// What a document bears once its number is drawn.
-    Bearing bearing(Dossier dossier, Account signatory, @Nullable Delegation under, LocalDate day) {
-        return bearing(dossier, office(dossier), signatory, under, day);
-    }
-
-    /// The same, of what another office than the one that handles the dossier says.
-    Bearing bearing(
-            Dossier dossier,
-            Office office,
-            Account signatory,
-            @Nullable Delegation under,
-            LocalDate day) {
-        Author author =
-                new Author(
-                        orEmpty(signatory.givenName()),
-                        orEmpty(signatory.surname()),
-                        orEmpty(signatory.capacity()),
-                        office.name(),
-                        onBehalf(office, under),
-                        delegation(office, under));
-        String check = baseUrl + CHECK;
-        return dossier.prepared()
-                .map(
-                        p ->
-                                new Bearing(
-                                        office,
-                                        author,
-                                        day,
-                                        p.number().value(),
-                                        check + "/" + p.code(),
-                                        false))
-                .orElseGet(() -> new Bearing(office, author, day, "", check, false));
-    }
-
-    /// The same before it is prepared: its number is not drawn, and nobody has signed it.
-    Rendered project(IssuedDeed.Kind kind, Dossier foreseen, LocalDate day) {
-        Office office = office(foreseen);
-        Author author =
-                new Author(
-                        "",
-                        say("deed.project.author"),
-                        say("deed.project.capacity"),
-                        office.name());
-        return render(
-                kind,
-                foreseen,
-                new Bearing(
-                        office, author, day, say("deed.project.number"), baseUrl + CHECK, true));
-    }
-
-    private String onBehalf(Office office, @Nullable Delegation under) {
-        return under == null || under.authority() ? "" : say(under(office) + ".for");
-    }
-
-    private String delegation(Office office, @Nullable Delegation under) {
-        return under == null || under.authority()
-                ? ""
-                : say(
-                        under(office),
-                        under.act(),
-                        WrittenDate.of(under.actDay(), Locale.FRENCH),
-                        under.gazette(),
-                        WrittenDate.of(under.gazetteDay(), Locale.FRENCH));
-    }
-
-    /// A minister delegates by the Journal officiel, a préfet by the collection of his acts.
-    private static String under(Office office) {
-        return office.kind() == OfficeKind.MINISTRY
-                ? "deed.delegation.minister"
-                : "deed.delegation";
-    }
-
-    Office office(String id) {
-        return offices.office(id).orElseThrow();
-    }
-
-    Office office(Dossier dossier) {
-        return offices.office(dossier.office().orElseThrow()).orElseThrow();
-    }
-
-    /// What a document bears, whatever it says.
-    ///
-    /// @param check where the QR code leads
-    /// @param project whether it is only shown to who prepares it
-    record Bearing(
-            Office office,
-            Author author,
-            LocalDate day,
-            String number,
-            String check,
-            boolean project) {
-
-        Map<String, Object> with(Map<String, Object> more) {
-            Map<String, Object> model = new HashMap<>(more);
-            model.put("issuer", List.of(office.name(), office.address()));
-            model.put("dated", WrittenDate.of(day, Locale.FRENCH));
-            model.put("author", author);
-            model.put("project", project);
-            return model;
-        }
     }
 
     private Rendered render(IssuedDeed.Kind kind, Dossier dossier, Bearing bearing) {
@@ -340,7 +220,7 @@ class DecisionDeeds {
                                                                                                 Locale
                                                                                                         .FRENCH)))
                                                 .toList(),
-                                "checkAddress", baseUrl + CHECK,
+                                "checkAddress", bearings.check(),
                                 "qr", Deeds.qr(bearing.check()))),
                 Locale.FRENCH,
                 say("deed.authorization.title"));

@@ -104,7 +104,7 @@ public class Examinations {
         }
         for (IssuedDeed.Kind kind : kinds(prepared)) {
             Rendered rendered =
-                    deeds.render(kind, dossier, signatory, delegation.orElse(null), today);
+                    deeds.render(kind, dossier, Hand.of(signatory, delegation.orElse(null), today));
             StoredDocument kept =
                     documents.keep(
                             rendered.bytes(),

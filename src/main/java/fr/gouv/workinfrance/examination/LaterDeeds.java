@@ -1,6 +1,5 @@
 package fr.gouv.workinfrance.examination;
 
-import fr.gouv.workinfrance.access.Account;
 import fr.gouv.workinfrance.calendar.WrittenDate;
 import fr.gouv.workinfrance.deed.Deeds;
 import fr.gouv.workinfrance.deed.Passage;
@@ -8,12 +7,11 @@ import fr.gouv.workinfrance.deed.Rendered;
 import fr.gouv.workinfrance.dossier.Decision;
 import fr.gouv.workinfrance.dossier.Dossier;
 import fr.gouv.workinfrance.dossier.Names;
-import fr.gouv.workinfrance.office.Delegation;
+import fr.gouv.workinfrance.office.Office;
 import fr.gouv.workinfrance.procedure.Appeal;
 import fr.gouv.workinfrance.procedure.LegalSource;
 import fr.gouv.workinfrance.procedure.LegalText;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -29,11 +27,13 @@ import java.util.function.Predicate;
 public class LaterDeeds {
 
     private final DecisionDeeds deeds;
+    private final Bearings bearings;
     private final Deeds press;
     private final MessageSource words;
 
-    LaterDeeds(DecisionDeeds deeds, Deeds press, MessageSource words) {
+    LaterDeeds(DecisionDeeds deeds, Bearings bearings, Deeds press, MessageSource words) {
         this.deeds = deeds;
+        this.bearings = bearings;
         this.press = press;
         this.words = words;
     }
@@ -44,7 +44,6 @@ public class LaterDeeds {
     /// @param office whose act it is
     /// @param names whom it is about, clerical errors mended
     /// @param routes the ways of contesting it
-    /// @param under the delegation by which he signs; absent when he has none, and may not
     public Rendered act(
             Dossier dossier,
             String office,
@@ -52,12 +51,10 @@ public class LaterDeeds {
             String title,
             List<Passage> passages,
             Predicate<Appeal> routes,
-            Account signatory,
-            @Nullable Delegation under,
-            LocalDate day) {
+            Hand hand) {
         return deeds.letter(
                 dossier,
-                deeds.bearing(dossier, deeds.office(office), signatory, under, day),
+                bearings.of(dossier, bearings.office(office), hand),
                 names,
                 title,
                 passages,
@@ -66,35 +63,29 @@ public class LaterDeeds {
 
     /// A letter of a caseworker about a decision that was given, which decides nothing.
     public Rendered letter(
-            Dossier dossier,
-            Names names,
-            String title,
-            List<Passage> passages,
-            Account caseworker,
-            LocalDate day) {
-        return deeds.letter(
-                dossier,
-                deeds.bearing(dossier, caseworker, null, day),
-                names,
-                title,
-                passages,
-                List.of());
+            Dossier dossier, Names names, String title, List<Passage> passages, Hand hand) {
+        return deeds.letter(dossier, bearings.of(dossier, hand), names, title, passages, List.of());
     }
 
     /// A certificate of the office, which no one signs.
+    ///
+    /// @param project whether it is only shown to who prepares it
     public Rendered certificate(
-            Dossier dossier, String title, List<Passage> passages, LocalDate day) {
+            Dossier dossier, String title, List<Passage> passages, LocalDate day, boolean project) {
+        Office office = bearings.office(dossier);
         return press.render(
                 "letter",
                 Map.of(
                         "issuer",
-                        List.of(deeds.office(dossier).name(), deeds.office(dossier).address()),
+                        List.of(office.name(), office.address()),
                         "reference",
                         dossier.reference().value(),
                         "dated",
                         WrittenDate.of(day, Locale.FRENCH),
                         "passages",
-                        passages),
+                        passages,
+                        "project",
+                        project),
                 Locale.FRENCH,
                 title);
     }
@@ -104,23 +95,17 @@ public class LaterDeeds {
     /// @param holder his name
     /// @param birth of its holder, ISO, with `00` for what is not known
     public Rendered mended(
-            Dossier dossier,
-            Decision.Granted mended,
-            String holder,
-            String birth,
-            Account signatory,
-            @Nullable Delegation under,
-            LocalDate day) {
+            Dossier dossier, Decision.Granted mended, String holder, String birth, Hand hand) {
         return deeds.authorization(
                 dossier,
                 mended,
                 holder,
                 birth,
                 deeds.version(dossier),
-                deeds.bearing(dossier, signatory, under, day),
+                bearings.of(dossier, hand),
                 words.getMessage(
                         "deed.authorization.mended",
-                        new Object[] {WrittenDate.of(day, Locale.FRENCH)},
+                        new Object[] {WrittenDate.of(hand.day(), Locale.FRENCH)},
                         Locale.FRENCH));
     }
 
@@ -128,18 +113,12 @@ public class LaterDeeds {
     ///
     /// @param decided the day of the decision
     public Rendered mended(
-            Dossier dossier,
-            Decision.Refused mended,
-            Names names,
-            LocalDate decided,
-            Account signatory,
-            @Nullable Delegation under,
-            LocalDate day) {
+            Dossier dossier, Decision.Refused mended, Names names, LocalDate decided, Hand hand) {
         String said =
                 words.getMessage(
                         "deed.erratum.mended",
                         new Object[] {
-                            WrittenDate.of(day, Locale.FRENCH),
+                            WrittenDate.of(hand.day(), Locale.FRENCH),
                             WrittenDate.of(decided, Locale.FRENCH)
                         },
                         Locale.FRENCH);
@@ -147,7 +126,7 @@ public class LaterDeeds {
                 dossier,
                 mended,
                 names,
-                deeds.bearing(dossier, signatory, under, day),
+                bearings.of(dossier, hand),
                 List.of(
                         Passage.of(
                                 words.getMessage("deed.erratum.what", null, Locale.FRENCH), said)));

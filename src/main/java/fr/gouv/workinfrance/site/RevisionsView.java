@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /// The acts about the decision of a dossier, as the office or a party sees them.
 ///
@@ -167,6 +168,25 @@ public record RevisionsView(
                             .toList();
             case Withdrawal _, Rejection _, Reversal _, Explanation _ -> List.of();
         };
+    }
+
+    /// Something that the authorization says.
+    ///
+    /// @param what in words
+    public record Printed(String what, String said) {}
+
+    /// Term by term, what the authorization says today; nothing where there is none.
+    public List<Printed> printed(Shell shell) {
+        Terms today = terms;
+        return today == null
+                ? List.of()
+                : Stream.of(Term.values())
+                        .map(
+                                term ->
+                                        new Printed(
+                                                shell.lookup("deed.term." + term),
+                                                written(today, term, shell)))
+                        .toList();
     }
 
     public String reason(Revision revision) {

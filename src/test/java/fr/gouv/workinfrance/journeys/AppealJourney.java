@@ -91,10 +91,10 @@ class AppealJourney {
             examines.follow("a[href*='/instruction/recours/']:text('" + reference + "')");
             examines.follow("form[action$='/prise-en-charge'] button");
             examines.follow("a[href$='sens=retrait']");
-            examines.follow("form[action$='/reponse'] button[type=submit]");
+            examines.follow("form[action$='/reponse'] button[type=submit]:not([name])");
             assertThat(examines.reads()).contains("Écrivez les raisons");
             examines.page().fill("#reason", "Le titre est bien celui d’étudiant.");
-            examines.follow("form[action$='/reponse'] button[type=submit]");
+            examines.follow("form[action$='/reponse'] button[type=submit]:not([name])");
             assertThat(examines.reads()).contains("Une réponse attend sa signature");
 
             signs.open("/signature/dossiers/" + reference);

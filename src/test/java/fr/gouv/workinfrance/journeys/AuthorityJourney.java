@@ -93,14 +93,16 @@ class AuthorityJourney {
             assertThat(drafts.reads()).contains("Les réponses", "Les documents officiels");
             enter(drafts, "main a.fr-icon-arrow-left-line");
             enter(drafts, "a[href$='sens=rejet']");
-            enter(drafts, "form[action$='/reponse'] button[type=submit]");
+            enter(drafts, "form[action$='/reponse'] button[type=submit]:not([name])");
             assertThat(drafts.reads()).contains("Écrivez les raisons");
             drafts.page().focus("a[href='#reason']");
             drafts.page().keyboard().press("Enter");
             assertThat(focused(drafts)).as("the error leads to its field").isEqualTo("reason");
             drafts.page().keyboard().type("La première année n’est pas achevée.");
             drafts.page().keyboard().press("Tab");
-            assertThat(focused(drafts)).as("then comes the button").isEqualTo("submit");
+            assertThat(focused(drafts)).as("then come the buttons").isEqualTo("submit");
+            drafts.page().keyboard().press("Tab");
+            assertThat(focused(drafts)).as("the second sends it").isEqualTo("submit");
             enter(drafts);
             assertThat(drafts.reads()).contains("Une réponse attend sa signature");
 

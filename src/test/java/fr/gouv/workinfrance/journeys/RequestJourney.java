@@ -179,7 +179,9 @@ class RequestJourney {
         assertThat(signatory.page().locator("img.wif-preview").count()).isPositive();
         signatory.page().click("label[for=confirmed]");
         signatory.follow("form[action$='/signature'] button");
+        assertThat(signatory.reads()).contains("C’est signé");
         queue.runDue();
+        signatory.open("/instruction/dossiers/" + reference);
         assertThat(signatory.reads()).contains("AUTORISATION ACCORDÉE");
     }
 

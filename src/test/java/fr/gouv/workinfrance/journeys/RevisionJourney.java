@@ -74,11 +74,18 @@ class RevisionJourney {
             examines.open(desk);
             examines.signIn();
             examines.open(desk + "/rectification");
-            examines.follow("form[action$='/rectification'] button[type=submit]");
+            examines.follow("form[action$='/rectification'] button[type=submit]:not([name])");
             assertThat(examines.reads()).contains("Dites quelle est l’erreur");
             examines.page().fill("#until", "30/06/2028");
             examines.page().fill("#reason", "Le mois avait été mal recopié.");
-            examines.follow("form[action$='/rectification'] button[type=submit]");
+            examines.page().click("form[action$='/rectification'] button[name=apercu]");
+            // the pages are in the page itself: it is long to come
+            examines.page().waitForURL("**/rectification#apercu");
+            examines.tab().isSound();
+            assertThat(examines.page().locator("#apercu img.wif-preview").count())
+                    .as("pages of the act and of the authorization")
+                    .isGreaterThanOrEqualTo(2);
+            examines.follow("form[action$='/rectification'] button[type=submit]:not([name])");
             assertThat(examines.reads()).contains("en attente de signature");
 
             signs.open("/signature");
@@ -94,11 +101,11 @@ class RevisionJourney {
             assertThat(verified(holds)).contains("Rectifiée le", "30 juin 2028");
 
             examines.open(desk + "/retrait");
-            examines.follow("form[action$='/retrait'] button[type=submit]");
+            examines.follow("form[action$='/retrait'] button[type=submit]:not([name])");
             assertThat(examines.reads()).contains("Choisissez un motif.");
             examines.page().click("label[for=ground-illegal]");
             examines.page().fill("#facts", "Le contrat joint à la demande était faux.");
-            examines.follow("form[action$='/retrait'] button[type=submit]");
+            examines.follow("form[action$='/retrait'] button[type=submit]:not([name])");
             assertThat(examines.reads()).contains("Personne n’a encore répondu.");
             queue.runDue();
 
@@ -136,10 +143,10 @@ class RevisionJourney {
             examines.follow("a[href$='/erratum']");
             examines.page().fill("#facts", "L’employeur doit des cotisations depuis deux ans.");
             examines.page().fill("#reason", "Une lettre manquait.");
-            examines.follow("form[action$='/erratum'] button[type=submit]");
+            examines.follow("form[action$='/erratum'] button[type=submit]:not([name])");
             assertThat(examines.reads()).contains("ce n’est plus une erreur matérielle");
             examines.page().fill("#facts", "Le titre présenté est « visiteur ».");
-            examines.follow("form[action$='/erratum'] button[type=submit]");
+            examines.follow("form[action$='/erratum'] button[type=submit]:not([name])");
             assertThat(examines.reads()).contains("en attente de signature");
 
             signs.open("/signature");

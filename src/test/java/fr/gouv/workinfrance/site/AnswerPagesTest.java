@@ -42,11 +42,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// What an office answers to an appeal or to a request for reasons: drafted by an agent, signed by
 /// another, given to who asked.
 @WifTest
 class AnswerPagesTest {
+
+    private static final Pattern NEXT = Pattern.compile("href=\"(/signature\\?apres=[^\"]+)\"");
 
     @Autowired MockMvcTester mvc;
     @Autowired Requests requests;
@@ -125,7 +129,22 @@ class AnswerPagesTest {
         assertThat(empty).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         assertThat(body(empty)).contains("Écrivez les raisons", "href=\"#reason\"");
 
-        answer(one, "sens", "rejet", "reason", "Le titre reste « visiteur ».");
+        assertThat(body(answer(one, "sens", "rejet", "reason", "Non.", "apercu", "true")))
+                .contains("id=\"apercu\"", "src=\"data:image/png;base64,", "Non.");
+        assertThat(answer(one, "sens", "rejet", "reason", " ", "apercu", "true"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(revisions.of(id)).as("nothing is kept").isEmpty();
+        assertThat(answer(one, "sens", "rejet", "reason", "Le titre reste « visiteur »."))
+                .hasRedirectedUrl(at(one) + "?fait=acte");
+        assertThat(page(caseworker, at(one) + "?fait=acte"))
+                .contains("L’acte est envoyé à la signature");
+        String known = dossiers.dossier(id).reference().value();
+        assertThat(listed(signing(id))).contains("Réponse à un recours : rejet");
+        assertThat(page(signatory, signing(id)))
+                .as("what is answered, and what is contested")
+                .contains("Recours gracieux", "Le titre est celui d’étudiant.", at(one))
+                .contains("La décision contestée", "Le titre est « visiteur ».", "R5221")
+                .contains(at(one) + "/documents/DECISION", "/instruction/dossiers/" + known);
         try (Mailbox mailbox = Mailbox.open(sender)) {
             sign(id);
             assertThat(mailbox.to(employer.email()))
@@ -200,12 +219,26 @@ class AnswerPagesTest {
 
     private void sign(DossierId id) {
         Revision drafted = revisions.of(id).getLast();
-        String reference = dossiers.dossier(id).reference().value();
-        assertThat(page(signatory, "/signature/dossiers/" + reference + "/actes/" + drafted.id()))
-                .contains(reference);
+        assertThat(page(signatory, signing(id))).contains(dossiers.dossier(id).reference().value());
         reviews.sign(
                 id, drafted.id(), reviews.read(id, drafted.id(), signatory).hashes(), signatory);
         queue.runDue();
+    }
+
+    /// The page of what is to be signed that leads there.
+    private String listed(String address) {
+        String page = page(signatory, "/signature");
+        while (!page.contains(address)) {
+            Matcher next = NEXT.matcher(page);
+            assertThat(next.find()).as("a page that leads to %s", address).isTrue();
+            page = page(signatory, next.group(1));
+        }
+        return page;
+    }
+
+    private String signing(DossierId id) {
+        return "/signature/dossiers/%s/actes/%s"
+                .formatted(dossiers.dossier(id).reference(), revisions.of(id).getLast().id());
     }
 
     private String text(DossierId id) {

@@ -148,7 +148,7 @@ class AskingPagesTest {
                                 Nature.MISSING,
                                 "piece-incomplete",
                                 null));
-        assertThat(page("?envoye="))
+        assertThat(page("?fait=corrections"))
                 .contains("Votre demande de corrections est envoyée")
                 .contains("Demande de corrections n° 1", "En attente", "Dites dans quel rayon.")
                 .contains("Réponse attendue au plus tard le 7 décembre 2026")

@@ -64,7 +64,10 @@ class CaseworkerPagesTest {
                 .contains("23 janvier 2027")
                 .contains("Demande déposée");
         take();
-        assertThat(post(at("/completude"), caseworker)).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(get(at("?fait=prise-en-charge"), caseworker))
+                .bodyText()
+                .contains("role=\"status\"", "Vous avez pris ce dossier en charge");
+        assertThat(post(at("/completude"), caseworker)).hasRedirectedUrl(at("?fait=completude"));
         assertThat(get(at(""), caseworker))
                 .bodyText()
                 .contains("Commencer l’instruction", "href=\"#delai\"");
@@ -77,6 +80,9 @@ class CaseworkerPagesTest {
                 .contains("value=\"1er septembre 2027\"")
                 .contains("value=\"35\u00a0h par semaine\"");
         prepare("1er septembre 2027", "31 août 2028", "35\u00a0h par semaine");
+        assertThat(get(at("?fait=preparation"), caseworker))
+                .bodyText()
+                .contains("La décision est envoyée à la signature");
 
         assertThat(get("/signature", signatory))
                 .hasStatusOk()

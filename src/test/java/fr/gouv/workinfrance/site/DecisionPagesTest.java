@@ -9,6 +9,7 @@ import fr.gouv.workinfrance.WifTest;
 import fr.gouv.workinfrance.access.Account;
 import fr.gouv.workinfrance.access.SignedIn;
 import fr.gouv.workinfrance.dossier.Decision;
+import fr.gouv.workinfrance.dossier.Decisions;
 import fr.gouv.workinfrance.dossier.Dossier;
 import fr.gouv.workinfrance.dossier.Dossiers;
 import fr.gouv.workinfrance.dossier.Extent;
@@ -25,6 +26,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +37,7 @@ class DecisionPagesTest {
     @Autowired MockMvcTester mvc;
     @Autowired Requests requests;
     @Autowired Dossiers dossiers;
+    @Autowired Decisions decisions;
     @Autowired SettableClock clock;
 
     Account caseworker;
@@ -109,6 +112,98 @@ class DecisionPagesTest {
                 .contains("L’autorisation ne permet que l’activité professionnelle")
                 .contains("[L5221-7]")
                 .contains("Le soir seulement.");
+    }
+
+    @Test
+    void what_was_sent_back_is_taken_up_again_with_all_that_was_typed() {
+        granted(
+                "until",
+                "30/06/2028",
+                "departments",
+                "69 38",
+                "condition",
+                "conditions.activity",
+                "further",
+                "Le soir seulement.");
+        decisions.sendBack(dossier.id(), "Le contrat finit le 31 mai.", signatory);
+
+        assertThat(get(at("/decision"), caseworker))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Reprise du projet renvoyé le ", "Le contrat finit le 31 mai.")
+                .contains("value=\"30 juin 2028\"", "value=\"35\u00a0h par semaine\"")
+                .contains("value=\"38, 69\"", "value=\"Le soir seulement.\"")
+                .containsPattern("value=\"conditions.activity\" checked")
+                .contains("/decision?sens=accord&amp;depuis=demande");
+        assertThat(get(at("/decision?sens=accord&depuis=demande"), caseworker))
+                .bodyText()
+                .contains("Projet renvoyé le ", "Reprendre ce projet")
+                .contains("value=\"31 août 2028\"")
+                .doesNotContain("Le soir seulement.");
+        assertThat(get(at("/decision?sens=refus"), caseworker))
+                .as("of another meaning")
+                .bodyText()
+                .contains("Projet renvoyé le ")
+                .contains("/decision?sens=accord\">Reprendre ce projet");
+        assertThat(get(at(""), caseworker))
+                .bodyText()
+                .contains("/decision?sens=accord\">Reprendre ce projet");
+
+        granted();
+        assertThat(get(signing(""), signatory)).bodyText().doesNotContain("renvoyé le");
+    }
+
+    @Test
+    void a_refusal_sent_back_keeps_its_grounds_its_wordings_and_its_facts() {
+        assertThat(
+                        refused(
+                                "reason",
+                                "not-fixed-term",
+                                "wording-not-fixed-term",
+                                "Le contrat ne dit pas sa fin.",
+                                "facts",
+                                "Le contrat est permanent."))
+                .hasStatus(HttpStatus.SEE_OTHER);
+        decisions.sendBack(dossier.id(), "Citez le contrat.", signatory);
+
+        assertThat(get(at("/decision?sens=refus"), caseworker))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Reprise du projet renvoyé le ", "Citez le contrat.")
+                .containsPattern("value=\"not-fixed-term\" checked")
+                .contains("Le contrat ne dit pas sa fin.", "Le contrat est permanent.");
+        assertThat(refused("facts", "Le contrat dit : « permanent »."))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("Projet renvoyé le ", "Citez le contrat.")
+                .contains("Le contrat dit : « permanent ».");
+    }
+
+    @Test
+    void the_desk_says_what_silence_will_be_then_what_it_was() {
+        assertThat(get(at(""), caseworker))
+                .bodyText()
+                .contains("le silence de l’administration vaudra refus de la demande.")
+                .doesNotContain("vous pouvez lui demander");
+        clock.advance(Duration.ofDays(120));
+        assertThat(get(at(""), caseworker))
+                .bodyText()
+                .contains("le silence de l’administration a valu refus.")
+                .doesNotContain("vaudra refus");
+    }
+
+    private MvcTestResult refused(String... params) {
+        var request =
+                mvc.post()
+                        .uri(at("/decision"))
+                        .with(SignedIn.as(caseworker))
+                        .with(csrf())
+                        .param("sens", "refus")
+                        .param("version", String.valueOf(now().version()));
+        for (int i = 0; i < params.length; i += 2) {
+            request.param(params[i], params[i + 1]);
+        }
+        return request.exchange();
     }
 
     /// As the page fills it in from the request, but for what is said.

@@ -22,8 +22,10 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// The pages of an act about a decision: on the desk, on the signatory's table, and at the
 /// parties'.
@@ -62,6 +64,26 @@ class RevisionPagesTest {
         desk = DossierVisit.byOffice(mvc, decided.reference());
         party = new DossierVisit(mvc, decided.reference());
         table = new DossierVisit(mvc, "/signature/dossiers/" + decided.reference());
+    }
+
+    @Test
+    void an_act_is_seen_before_it_is_sent_and_nothing_is_kept_of_it() {
+        String mends = body(rectify("30/06/2028", "apercu", "true"));
+        assertThat(mends)
+                .contains("id=\"apercu\"", "src=\"data:image/png;base64,")
+                .contains("L’autorisation de travail rectifiée")
+                .contains("value=\"30/06/2028\"");
+        assertThat(rectify("30/09/2028", "apercu", "true"))
+                .as("checked as when it is sent")
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        String takesBack = body(withdraw("fraud", "2026-12-14", "apercu", "true"));
+        assertThat(takesBack)
+                .contains("id=\"apercu\"", "La lettre aux personnes concernées", "<h3>L’acte</h3>")
+                .contains("comme si personne n’y répondait");
+        assertThat(withdraw("fraud", "2026-11-01", "apercu", "true"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        queue.runDue();
+        assertThat(revisions.of(decided.id())).isEmpty();
     }
 
     @Test
@@ -177,14 +199,14 @@ class RevisionPagesTest {
                 .as("without saying that it was read")
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         assertThat(table.post(signatory, at + "/signature", "hashes", hashes, "confirmed", "true"))
-                .hasStatus(HttpStatus.SEE_OTHER);
+                .hasRedirectedUrl("/signature?fait=signature");
         queue.runDue();
     }
 
-    private MvcTestResult rectify(String until) {
-        return desk.post(
-                caseworker,
+    private MvcTestResult rectify(String until, String... more) {
+        return post(
                 "/rectification",
+                more,
                 "holder",
                 "Awa Fatou Ndiaye",
                 "birth",
@@ -203,16 +225,16 @@ class RevisionPagesTest {
                 "Le mois avait été mal recopié.");
     }
 
-    private MvcTestResult withdraw(String ground, String by) {
+    private MvcTestResult withdraw(String ground, String by, String... more) {
+        return post(
+                "/retrait", more, "ground", ground, "facts", "Le contrat était faux.", "by", by);
+    }
+
+    private MvcTestResult post(String path, String[] more, String... form) {
         return desk.post(
                 caseworker,
-                "/retrait",
-                "ground",
-                ground,
-                "facts",
-                "Le contrat était faux.",
-                "by",
-                by);
+                path,
+                Stream.of(form, more).flatMap(Arrays::stream).toArray(String[]::new));
     }
 
     private MvcTestResult observe(Account account, String name, String value) {

@@ -178,7 +178,7 @@ class StatementsTest {
         page(caseworker, "/instruction", SIGNED_IN + 9);
         page(caseworker, "/instruction?q=ndiaye", SIGNED_IN + 9);
         page(caseworker, "/instruction/dossiers/" + deposited.reference(), SIGNED_IN + 6);
-        page(signatory, "/signature", SIGNED_IN + 9);
+        page(signatory, "/signature", SIGNED_IN + 8);
         examinations.review(prepared.id(), signatory);
         page(signatory, "/signature/dossiers/" + prepared.reference(), SIGNED_IN + 7);
         all.assertAll();

@@ -5,6 +5,7 @@ import fr.gouv.workinfrance.deed.Fact;
 import fr.gouv.workinfrance.deed.Passage;
 import fr.gouv.workinfrance.deed.Rendered;
 import fr.gouv.workinfrance.dossier.Dossier;
+import fr.gouv.workinfrance.examination.Hand;
 import fr.gouv.workinfrance.examination.LaterDeeds;
 import fr.gouv.workinfrance.permit.Terms;
 import fr.gouv.workinfrance.procedure.FieldType;
@@ -36,21 +37,27 @@ class CertificateDeeds {
 
     /// As it is given once the day has passed.
     Rendered certificate(Dossier dossier, String number, Terms terms, LocalDate day) {
-        return render(dossier, number, terms, day, List.of());
+        return render(dossier, number, terms, List.of(), day, false);
     }
 
     /// The same again, clerical errors mended, under its number.
-    Rendered mended(Dossier dossier, String number, Terms terms, LocalDate day) {
+    Rendered mended(Dossier dossier, String number, Terms terms, Hand hand) {
         return render(
                 dossier,
                 number,
                 terms,
-                day,
-                List.of(say("deed.acquired.mended", WrittenDate.of(day, Locale.FRENCH))));
+                List.of(say("deed.acquired.mended", WrittenDate.of(hand.day(), Locale.FRENCH))),
+                hand.day(),
+                hand.project());
     }
 
     private Rendered render(
-            Dossier dossier, String number, Terms terms, LocalDate day, List<String> mended) {
+            Dossier dossier,
+            String number,
+            Terms terms,
+            List<String> mended,
+            LocalDate day,
+            boolean project) {
         List<String> says = new ArrayList<>(mended);
         says.add(say("deed.acquired.says", number, acquired(dossier)));
         says.add(say("deed.authorization.check.typed", baseUrl + "/verifier"));
@@ -61,7 +68,8 @@ class CertificateDeeds {
                         new Passage(say("deed.acquired.what"), says, List.of()),
                         Passage.stating(
                                 say("deed.authorization.employment"), facts(dossier, terms))),
-                day);
+                day,
+                project);
     }
 
     private List<Fact> facts(Dossier dossier, Terms terms) {

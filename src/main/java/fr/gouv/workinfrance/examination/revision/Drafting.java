@@ -20,5 +20,10 @@ public sealed interface Drafting {
             fields = Set.copyOf(fields);
             gaps = List.copyOf(gaps);
         }
+
+        /// Whether nothing is wrong.
+        boolean none() {
+            return fields.isEmpty() && gaps.isEmpty();
+        }
     }
 }

@@ -14,6 +14,7 @@ import fr.gouv.workinfrance.dossier.Dossiers;
 import fr.gouv.workinfrance.dossier.IllegalMove.Why;
 import fr.gouv.workinfrance.dossier.Seen;
 import fr.gouv.workinfrance.dossier.Stage;
+import fr.gouv.workinfrance.examination.Hand;
 import fr.gouv.workinfrance.examination.appeal.Appeals;
 import fr.gouv.workinfrance.examination.appeal.Recourse.Answer;
 import fr.gouv.workinfrance.examination.revision.Reading.Page;
@@ -148,7 +149,10 @@ public class Reviews {
         for (Paper paper : drafted.papers()) {
             Rendered rendered =
                     deeds.render(
-                            paper, dossier, drafted, signatory, delegation.orElse(null), today);
+                            paper,
+                            dossier,
+                            drafted,
+                            Hand.of(signatory, delegation.orElse(null), today));
             StoredDocument kept =
                     documents.keep(
                             rendered.bytes(),
@@ -260,7 +264,7 @@ public class Reviews {
         }
         Account author = accounts.account(drafted.author()).orElseThrow();
         LocalDate day = days.of(dossier, drafted.draftedAt());
-        Rendered rendered = deeds.notice(dossier, withdrawal, author, day);
+        Rendered rendered = deeds.notice(dossier, withdrawal, Hand.of(author, null, day));
         seal(drafted, Paper.NOTICE, rendered.bytes(), dossier);
     }
 

@@ -38,6 +38,23 @@ public record Revision(
         given = List.copyOf(given);
     }
 
+    /// One that was just drafted.
+    static Revision drafted(UUID id, DossierId dossier, Matter matter, UUID author, Instant at) {
+        return new Revision(
+                id,
+                dossier,
+                matter,
+                author,
+                at,
+                State.DRAFTED,
+                author,
+                at,
+                null,
+                null,
+                Hearing.NONE,
+                List.of());
+    }
+
     /// Where it is, since [#at], by whom of [#by].
     public enum State {
         /// Waits to be signed.

@@ -1,15 +1,14 @@
 package fr.gouv.workinfrance.examination.revision;
 
-import fr.gouv.workinfrance.access.Account;
 import fr.gouv.workinfrance.calendar.WrittenDate;
 import fr.gouv.workinfrance.deed.Fact;
 import fr.gouv.workinfrance.deed.Passage;
 import fr.gouv.workinfrance.deed.Rendered;
 import fr.gouv.workinfrance.dossier.Dossier;
 import fr.gouv.workinfrance.dossier.Names;
+import fr.gouv.workinfrance.examination.Hand;
 import fr.gouv.workinfrance.examination.LaterDeeds;
 import fr.gouv.workinfrance.examination.revision.Revision.Paper;
-import fr.gouv.workinfrance.office.Delegation;
 import fr.gouv.workinfrance.permit.Terms;
 import fr.gouv.workinfrance.permit.Terms.Term;
 import fr.gouv.workinfrance.procedure.FieldType;
@@ -18,7 +17,6 @@ import fr.gouv.workinfrance.procedure.Part;
 import fr.gouv.workinfrance.procedure.Procedures;
 import fr.gouv.workinfrance.reference.Amount;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -80,14 +78,7 @@ class RevisionDeeds {
         return "%s-%s.pdf".formatted(name, dossier.reference());
     }
 
-    /// @param under the delegation by which he signs; absent when he has none, and may not
-    Rendered render(
-            Paper paper,
-            Dossier dossier,
-            Revision revision,
-            Account signatory,
-            @Nullable Delegation under,
-            LocalDate day) {
+    Rendered render(Paper paper, Dossier dossier, Revision revision, Hand hand) {
         return switch (revision.matter()) {
             case Rectification mended when paper == Paper.AUTHORIZATION ->
                     deeds.mended(
@@ -95,11 +86,9 @@ class RevisionDeeds {
                             Revisions.with(dossier, mended.after()),
                             mended.after().holder(),
                             mended.after().birth(),
-                            signatory,
-                            under,
-                            day);
+                            hand);
             case Rectification mended when paper == Paper.CERTIFICATE ->
-                    certificates.mended(dossier, revisions.number(dossier), mended.after(), day);
+                    certificates.mended(dossier, revisions.number(dossier), mended.after(), hand);
             case Rectification mended ->
                     deeds.act(
                             dossier,
@@ -108,18 +97,14 @@ class RevisionDeeds {
                             say("deed.rectification.title"),
                             rectified(dossier, mended),
                             _ -> true,
-                            signatory,
-                            under,
-                            day);
+                            hand);
             case Erratum erratum when paper == Paper.DECISION ->
                     deeds.mended(
                             dossier,
                             Wordings.with(dossier, erratum.after()),
                             names(dossier, erratum.after()),
                             days.decided(dossier),
-                            signatory,
-                            under,
-                            day);
+                            hand);
             case Erratum erratum ->
                     deeds.act(
                             dossier,
@@ -128,9 +113,7 @@ class RevisionDeeds {
                             say("deed.rectification.title"),
                             rectified(dossier, erratum),
                             _ -> true,
-                            signatory,
-                            under,
-                            day);
+                            hand);
             case Withdrawal withdrawal -> {
                 Ground ground = ground(withdrawal);
                 yield deeds.act(
@@ -138,29 +121,19 @@ class RevisionDeeds {
                         dossier.office().orElseThrow(),
                         names(dossier),
                         say("deed.withdrawal.title." + ground.effect()),
-                        withdrawn(dossier, withdrawal, ground, revision.hearing(), day),
+                        withdrawn(dossier, withdrawal, ground, revision.hearing(), hand.day()),
                         route -> route.opens(false),
-                        signatory,
-                        under,
-                        day);
+                        hand);
             }
-            case Rejection rejection ->
-                    answer(rejection.appeal(), rejection, dossier, signatory, under, day);
-            case Reversal reversal ->
-                    answer(reversal.appeal(), reversal, dossier, signatory, under, day);
+            case Rejection rejection -> answer(rejection.appeal(), rejection, dossier, hand);
+            case Reversal reversal -> answer(reversal.appeal(), reversal, dossier, hand);
             case Explanation explanation ->
-                    answer(explanation.appeal(), explanation, dossier, signatory, under, day);
+                    answer(explanation.appeal(), explanation, dossier, hand);
         };
     }
 
     /// What is answered to a party: one goes to court after it, and nowhere else.
-    private Rendered answer(
-            UUID appeal,
-            Matter matter,
-            Dossier dossier,
-            Account signatory,
-            @Nullable Delegation under,
-            LocalDate day) {
+    private Rendered answer(UUID appeal, Matter matter, Dossier dossier, Hand hand) {
         return deeds.act(
                 dossier,
                 answers.office(appeal),
@@ -168,13 +141,11 @@ class RevisionDeeds {
                 say("deed.answer." + matter.kind() + ".title"),
                 answers.passages(appeal, matter, dossier),
                 route -> !route.here(),
-                signatory,
-                under,
-                day);
+                hand);
     }
 
     /// What is held against the decision, until when it may be answered, and how.
-    Rendered notice(Dossier dossier, Withdrawal withdrawal, Account author, LocalDate day) {
+    Rendered notice(Dossier dossier, Withdrawal withdrawal, Hand hand) {
         Ground ground = ground(withdrawal);
         return deeds.letter(
                 dossier,
@@ -198,8 +169,7 @@ class RevisionDeeds {
                                 say(
                                         "deed.decision.law",
                                         LaterDeeds.law(procedures.retraction().hearing().law())))),
-                author,
-                day);
+                hand);
     }
 
     private Ground ground(Withdrawal withdrawal) {

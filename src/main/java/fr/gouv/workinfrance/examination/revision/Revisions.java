@@ -3,7 +3,6 @@ package fr.gouv.workinfrance.examination.revision;
 import fr.gouv.workinfrance.access.Account;
 import fr.gouv.workinfrance.access.Grants;
 import fr.gouv.workinfrance.access.Scope;
-import fr.gouv.workinfrance.calendar.HolidayZone;
 import fr.gouv.workinfrance.dossier.Act;
 import fr.gouv.workinfrance.dossier.Decision;
 import fr.gouv.workinfrance.dossier.Decisions;
@@ -17,13 +16,10 @@ import fr.gouv.workinfrance.dossier.Relation;
 import fr.gouv.workinfrance.dossier.Stage;
 import fr.gouv.workinfrance.examination.appeal.Appeals;
 import fr.gouv.workinfrance.examination.appeal.Recourse;
-import fr.gouv.workinfrance.examination.appeal.Refusal;
 import fr.gouv.workinfrance.examination.revision.Revision.State;
 import fr.gouv.workinfrance.journal.Journal;
 import fr.gouv.workinfrance.permit.Permits;
 import fr.gouv.workinfrance.permit.Terms;
-import fr.gouv.workinfrance.procedure.Appeal.Silence;
-import fr.gouv.workinfrance.procedure.Gap;
 import fr.gouv.workinfrance.procedure.Ground;
 import fr.gouv.workinfrance.procedure.Procedures;
 
@@ -40,7 +36,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 
 /// Acts about decisions that were given: drafted by a caseworker of the office that handles the
@@ -53,7 +48,7 @@ public class Revisions {
     private final Dossiers dossiers;
     private final Appeals appeals;
     private final Permits permits;
-    private final Wordings wordings;
+    private final Faults faults;
     private final Procedures procedures;
     private final Days days;
     private final Grants grants;
@@ -67,7 +62,7 @@ public class Revisions {
             Dossiers dossiers,
             Appeals appeals,
             Permits permits,
-            Wordings wordings,
+            Faults faults,
             Procedures procedures,
             Days days,
             Grants grants,
@@ -79,7 +74,7 @@ public class Revisions {
         this.dossiers = dossiers;
         this.appeals = appeals;
         this.permits = permits;
-        this.wordings = wordings;
+        this.faults = faults;
         this.procedures = procedures;
         this.days = days;
         this.grants = grants;
@@ -162,36 +157,21 @@ public class Revisions {
     @Transactional
     public Drafting draft(DossierId id, Matter matter, Account by) {
         Dossier dossier = dossiers.hold(id, by, Act.REVISE);
-        requireOwn(dossier, matter, Act.REVISE, by);
         List<Revision> known = table.of(id);
-        Revision open = open(known, matter.kind()).orElse(null);
-        if (withdrawn(known).isPresent() || (open != null && open.state() == State.DRAFTED)) {
-            throw illegal(Why.STALE, Act.REVISE, dossier);
-        }
-        Drafting.Faulty faulty = faults(dossier, known, matter);
-        if (!faulty.fields().isEmpty() || !faulty.gaps().isEmpty()) {
+        Drafting.Faulty faulty = faults(dossier, known, matter, by);
+        if (!faulty.none()) {
             return faulty;
         }
+        Revision open = open(known, matter.kind()).orElse(null);
         Instant now = now();
-        UUID again = matter instanceof Withdrawal ? null : open == null ? null : open.id();
+        UUID again = matter instanceof Withdrawal || open == null ? null : open.id();
         if (open != null && again == null) {
             // other grounds or facts are others to answer: it begins anew
             write(dossier, open.become(State.ABANDONED, by.id(), now, open.words()), by, "ABANDON");
         }
         Revision drafted =
-                new Revision(
-                        again == null ? UUID.randomUUID() : again,
-                        id,
-                        matter,
-                        by.id(),
-                        now,
-                        State.DRAFTED,
-                        by.id(),
-                        now,
-                        null,
-                        null,
-                        Hearing.NONE,
-                        List.of());
+                Revision.drafted(
+                        again == null ? UUID.randomUUID() : again, id, matter, by.id(), now);
         write(dossier, drafted, by, "DRAFT");
         if (matter instanceof Withdrawal withdrawal) {
             events.publishEvent(
@@ -199,6 +179,29 @@ public class Revisions {
                             id, drafted.id(), days.after(dossier, withdrawal.answerBy())));
         }
         return new Drafting.Drafted(drafted);
+    }
+
+    /// What [#draft] would make of it: checked as it would be, and nothing is written.
+    @Transactional
+    Drafting foresee(DossierId id, Matter matter, Account by) {
+        Dossier dossier = dossiers.hold(id, by, Act.REVISE);
+        Drafting.Faulty faulty = faults(dossier, table.of(id), matter, by);
+        return faulty.none()
+                ? new Drafting.Drafted(
+                        Revision.drafted(UUID.randomUUID(), id, matter, by.id(), now()))
+                : faulty;
+    }
+
+    /// @throws IllegalMove when this is not his to do, or one of its kind is waiting already
+    private Drafting.Faulty faults(
+            Dossier dossier, List<Revision> known, Matter matter, Account by) {
+        requireOwn(dossier, matter, Act.REVISE, by);
+        boolean waiting =
+                open(known, matter.kind()).filter(one -> one.state() == State.DRAFTED).isPresent();
+        if (withdrawn(known).isPresent() || waiting) {
+            throw illegal(Why.STALE, Act.REVISE, dossier);
+        }
+        return faults.of(dossier, known, matter, terms(dossier));
     }
 
     /// Whose act it is: of the office that has to answer what it answers or, when it answers
@@ -234,76 +237,6 @@ public class Revisions {
         return known.stream()
                 .filter(revision -> revision.open() && revision.matter().kind() == kind)
                 .findFirst();
-    }
-
-    private Drafting.Faulty faults(Dossier dossier, List<Revision> known, Matter matter) {
-        return switch (matter) {
-            case Rectification mended -> {
-                Terms printed = held(dossier);
-                if (!printed.equals(mended.before())
-                        || mended.acquired() != dossier.course().acquired().isPresent()) {
-                    throw illegal(Why.STALE, Act.REVISE, dossier);
-                }
-                Set<String> fields = mended.faults();
-                List<Gap> gaps =
-                        fields.isEmpty()
-                                ? decisions.faults(dossier, with(dossier, mended.after()))
-                                : List.of();
-                yield new Drafting.Faulty(fields, gaps);
-            }
-            case Erratum erratum -> {
-                if (!wordings.of(dossier, known).equals(Optional.of(erratum.before()))) {
-                    throw illegal(Why.STALE, Act.REVISE, dossier);
-                }
-                yield new Drafting.Faulty(erratum.faults(), List.of());
-            }
-            case Withdrawal withdrawal -> {
-                held(dossier);
-                yield new Drafting.Faulty(
-                        withdrawal.faults(
-                                procedures.retraction(),
-                                days.decided(dossier),
-                                days.today(dossier),
-                                days.legal(dossier)),
-                        List.of());
-            }
-            case Rejection rejection -> {
-                waiting(dossier, rejection.appeal(), Silence.REJECTED);
-                yield new Drafting.Faulty(rejection.faults(), List.of());
-            }
-            case Reversal reversal -> {
-                Recourse one = waiting(dossier, reversal.appeal(), Silence.REJECTED);
-                if (!Refusal.of(dossier).equals(Optional.of(one.refusal()))) {
-                    throw illegal(Why.STALE, Act.REVISE, dossier);
-                }
-                yield new Drafting.Faulty(
-                        reversal.faults(decided(dossier), dossiers.today(dossier)), List.of());
-            }
-            case Explanation explanation -> {
-                waiting(dossier, explanation.appeal(), Silence.UNREASONED);
-                yield new Drafting.Faulty(explanation.faults(), List.of());
-            }
-        };
-    }
-
-    /// What the authorization says, of a dossier that led to one.
-    private Terms held(Dossier dossier) {
-        return terms(dossier).orElseThrow(() -> illegal(Why.NOT_ALLOWED, Act.REVISE, dossier));
-    }
-
-    /// What is answered, as long as nobody has.
-    private Recourse waiting(Dossier dossier, UUID appeal, Silence silence) {
-        return appeals.of(dossier.id()).stream()
-                .filter(one -> one.id().equals(appeal) && one.open())
-                .filter(one -> one.silence() == silence)
-                .findFirst()
-                .orElseThrow(() -> illegal(Why.STALE, Act.REVISE, dossier));
-    }
-
-    private @Nullable LocalDate decided(Dossier dossier) {
-        return dossier.stage() instanceof Stage.Decided decided
-                ? decided.signed().at().atZone(HolidayZone.METROPOLE.id()).toLocalDate()
-                : null;
     }
 
     /// It will not be signed.

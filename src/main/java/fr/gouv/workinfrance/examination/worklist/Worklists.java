@@ -46,6 +46,7 @@ public class Worklists {
 
     private final WorklistTable table;
     private final RowTable rows;
+    private final PendingTable pending;
     private final Offices offices;
     private final Teams teams;
     private final Grants grants;
@@ -56,6 +57,7 @@ public class Worklists {
     Worklists(
             WorklistTable table,
             RowTable rows,
+            PendingTable pending,
             Offices offices,
             Teams teams,
             Grants grants,
@@ -64,6 +66,7 @@ public class Worklists {
             Clock clock) {
         this.table = table;
         this.rows = rows;
+        this.pending = pending;
         this.offices = offices;
         this.teams = teams;
         this.grants = grants;
@@ -147,6 +150,11 @@ public class Worklists {
             }
         }
         return List.of();
+    }
+
+    /// What waits to be signed in the dossiers of a page, the oldest first.
+    public List<Pending> pending(List<Line> lines) {
+        return pending.of(lines.stream().map(Line::id).toList());
     }
 
     /// What is taken out of these dossiers, in their order; those of offices where the person does

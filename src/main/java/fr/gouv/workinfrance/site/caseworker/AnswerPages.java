@@ -7,6 +7,8 @@ import fr.gouv.workinfrance.examination.appeal.Recourse;
 import fr.gouv.workinfrance.examination.revision.Drafting;
 import fr.gouv.workinfrance.examination.revision.Reversal.Basis;
 import fr.gouv.workinfrance.examination.revision.Revisions;
+import fr.gouv.workinfrance.examination.revision.Sketch;
+import fr.gouv.workinfrance.examination.revision.Sketches;
 import fr.gouv.workinfrance.site.NotFound;
 import fr.gouv.workinfrance.site.SeenAppeals;
 import fr.gouv.workinfrance.site.SitePages;
@@ -38,18 +40,21 @@ class AnswerPages {
     private final SeenAppeals shown;
     private final SeenAnswers answers;
     private final Revisions revisions;
+    private final Sketches sketches;
 
     AnswerPages(
             SitePages pages,
             Appeals appeals,
             SeenAppeals shown,
             SeenAnswers answers,
-            Revisions revisions) {
+            Revisions revisions,
+            Sketches sketches) {
         this.pages = pages;
         this.appeals = appeals;
         this.shown = shown;
         this.answers = answers;
         this.revisions = revisions;
+        this.sketches = sketches;
     }
 
     @GetMapping(AT)
@@ -59,7 +64,7 @@ class AnswerPages {
             @AuthenticationPrincipal Account account) {
         Recourse one = handled(id, account);
         Seen seen = answers.answering(one, account).orElseThrow(NotFound::new);
-        return show(seen, one, AnswerForm.empty(way(one, way, account)), HttpStatus.OK);
+        return show(seen, one, AnswerForm.empty(way(one, way, account)), List.of(), HttpStatus.OK);
     }
 
     @PostMapping(AT)
@@ -69,6 +74,7 @@ class AnswerPages {
             @RequestParam(name = "fondement", required = false) @Nullable Basis basis,
             @RequestParam(name = "motifs", defaultValue = "") List<String> reasons,
             @RequestParam(defaultValue = "") String reason,
+            @RequestParam(name = "apercu", defaultValue = "false") boolean preview,
             @AuthenticationPrincipal Account account) {
         Recourse one = handled(id, account);
         Seen seen = answers.answering(one, account).orElseThrow(NotFound::new);
@@ -81,11 +87,21 @@ class AnswerPages {
                                 .toList(),
                         reason,
                         Set.of());
+        if (preview) {
+            return switch (sketches.of(one.dossier(), form.matter(id), account)) {
+                case Sketch.Drawn drawn ->
+                        show(seen, one, form, PreviewView.of(drawn), HttpStatus.OK);
+                case Sketch.Faulty(var why) -> wrong(seen, one, form.with(why.fields()));
+            };
+        }
         return switch (revisions.draft(one.dossier(), form.matter(id), account)) {
-            case Drafting.Drafted _ -> pages.to("/instruction/recours/" + id);
-            case Drafting.Faulty(var faults, _) ->
-                    show(seen, one, form.with(faults), HttpStatus.UNPROCESSABLE_CONTENT);
+            case Drafting.Drafted _ -> pages.to(Done.DRAFTED.at("/instruction/recours/" + id));
+            case Drafting.Faulty(var faults, _) -> wrong(seen, one, form.with(faults));
         };
+    }
+
+    private View wrong(Seen seen, Recourse one, AnswerForm form) {
+        return show(seen, one, form, List.of(), HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
     private Way way(Recourse one, String way, Account account) {
@@ -99,10 +115,16 @@ class AnswerPages {
         return appeals.handled(id, account).orElseThrow(NotFound::new);
     }
 
-    private View show(Seen seen, Recourse one, AnswerForm form, HttpStatus status) {
+    private View show(
+            Seen seen, Recourse one, AnswerForm form, List<PreviewView> drawn, HttpStatus status) {
         return pages.page(
                 "site/caseworker/answer",
-                Map.of("seen", seen, "view", shown.of(one), "one", one, "form", form),
+                Map.of(
+                        "seen", seen,
+                        "view", shown.of(one),
+                        "one", one,
+                        "form", form,
+                        "drawn", drawn),
                 status);
     }
 }

@@ -20,22 +20,20 @@ import fr.gouv.workinfrance.site.DocumentView;
 import fr.gouv.workinfrance.site.NotFound;
 import fr.gouv.workinfrance.site.SeenAppeals;
 import fr.gouv.workinfrance.site.SitePages;
-import fr.gouv.workinfrance.site.caseworker.WorklistView.Urgency;
 
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Appeals and requests for reasons, at the desk of who has to answer: the office that refused, or
@@ -54,7 +52,7 @@ class AppealDeskPages {
     private final Dossiers dossiers;
     private final Documents documents;
     private final Accounts accounts;
-    private final Clock clock;
+    private final SeenUrgencies urgencies;
 
     AppealDeskPages(
             SitePages pages,
@@ -66,7 +64,7 @@ class AppealDeskPages {
             Dossiers dossiers,
             Documents documents,
             Accounts accounts,
-            Clock clock) {
+            SeenUrgencies urgencies) {
         this.pages = pages;
         this.appeals = appeals;
         this.shown = shown;
@@ -76,7 +74,7 @@ class AppealDeskPages {
         this.dossiers = dossiers;
         this.documents = documents;
         this.accounts = accounts;
-        this.clock = clock;
+        this.urgencies = urgencies;
     }
 
     @GetMapping(AT)
@@ -96,19 +94,14 @@ class AppealDeskPages {
                                                 .map(one -> one.recourse().assignee())
                                                 .filter(Objects::nonNull)
                                                 .toList()),
-                                answering.stream()
-                                        .collect(
-                                                Collectors.toMap(
-                                                        Office::id,
-                                                        office ->
-                                                                Urgency.of(
-                                                                        office,
-                                                                        offices.days(office),
-                                                                        clock.instant()))))));
+                                urgencies.of(answering))));
     }
 
     @GetMapping(AT + "/{id}")
-    View one(@PathVariable UUID id, @AuthenticationPrincipal Account account) {
+    View one(
+            @PathVariable UUID id,
+            @RequestParam(name = Done.PARAMETER, defaultValue = "") String done,
+            @AuthenticationPrincipal Account account) {
         Recourse one = handled(id, account);
         Dossier dossier = dossiers.dossier(one.dossier());
         return pages.page(
@@ -129,7 +122,9 @@ class AppealDeskPages {
                         "drafted",
                         answers.drafted(one).isPresent(),
                         "signing",
-                        answers.signing(one, account).orElse("")));
+                        answers.signing(one, account).orElse(""),
+                        "done",
+                        Done.of(done)));
     }
 
     /// Where the whole request is.
@@ -172,7 +167,7 @@ class AppealDeskPages {
     @PostMapping(AT + "/{id}/prise-en-charge")
     View take(@PathVariable UUID id, @AuthenticationPrincipal Account account) {
         appeals.take(handled(id, account).id(), account);
-        return pages.to(AT + "/" + id);
+        return pages.to(Done.TAKEN.at(AT + "/" + id));
     }
 
     /// What was joined, the acknowledgment, or the decision that is contested, as it was given and

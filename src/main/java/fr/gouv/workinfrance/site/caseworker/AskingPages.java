@@ -93,7 +93,7 @@ class AskingPages {
         return switch (corrections.ask(seen.dossier().id(), form.asking(), account)) {
             case Asked.Faulty(List<Asked.Fault> faults) ->
                     show(seen, form, faults, HttpStatus.UNPROCESSABLE_CONTENT);
-            case Asked.Sent(Dossier asked) -> pages.to(at(asked) + "?envoye");
+            case Asked.Sent(Dossier asked) -> pages.to(Done.ASKED.at(at(asked)));
         };
     }
 

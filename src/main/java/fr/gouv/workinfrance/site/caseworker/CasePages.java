@@ -16,7 +16,6 @@ import fr.gouv.workinfrance.site.SeenPapers;
 import fr.gouv.workinfrance.site.SitePages;
 import fr.gouv.workinfrance.site.caseworker.SeenCases.Turned;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -64,18 +63,18 @@ class CasePages {
 
     /// @param wanted the document looked at; the first one when none is named
     /// @param page of it, from 1
-    /// @param sent there when corrections were just asked for
+    /// @param done what was just done
     @GetMapping(AT)
     View dossier(
             @PathVariable String reference,
             @RequestParam(name = "document", defaultValue = "") String wanted,
             @RequestParam(name = "page", defaultValue = "1") int page,
-            @RequestParam(name = "envoye", required = false) @Nullable String sent,
+            @RequestParam(name = Done.PARAMETER, defaultValue = "") String done,
             @AuthenticationPrincipal Account account) {
         return shownCases.show(
                 cases.wholeByOffice(reference, account),
                 account,
-                new Turned(wanted, page, sent != null),
+                new Turned(wanted, page, Done.of(done)),
                 MarginForm.NOTHING);
     }
 
@@ -141,21 +140,23 @@ class CasePages {
             @PathVariable String reference,
             @RequestParam UUID caseworker,
             @AuthenticationPrincipal Account account) {
-        return to(decisions.assign(id(reference, account), caseworker, account));
+        return to(
+                decisions.assign(id(reference, account), caseworker, account),
+                caseworker.equals(account.id()) ? Done.TAKEN : Done.GIVEN);
     }
 
     @PostMapping(AT + "/completude")
     View certify(@PathVariable String reference, @AuthenticationPrincipal Account account) {
-        return to(decisions.certify(id(reference, account), account));
+        return to(decisions.certify(id(reference, account), account), Done.CERTIFIED);
     }
 
     @PostMapping(AT + "/examen")
     View begin(@PathVariable String reference, @AuthenticationPrincipal Account account) {
-        return to(decisions.begin(id(reference, account), account));
+        return to(decisions.begin(id(reference, account), account), Done.BEGUN);
     }
 
-    private View to(Dossier dossier) {
-        return pages.to("/instruction/dossiers/" + dossier.reference());
+    private View to(Dossier dossier, Done done) {
+        return pages.to(done.at("/instruction/dossiers/" + dossier.reference()));
     }
 
     private DossierId id(String reference, Account account) {

@@ -9,7 +9,9 @@ import fr.gouv.workinfrance.dossier.Attachment;
 import fr.gouv.workinfrance.dossier.Dossier;
 import fr.gouv.workinfrance.dossier.Names;
 import fr.gouv.workinfrance.dossier.Party;
+import fr.gouv.workinfrance.dossier.Project;
 import fr.gouv.workinfrance.dossier.Seen;
+import fr.gouv.workinfrance.dossier.clock.LegalClock;
 import fr.gouv.workinfrance.employer.given.Kept;
 import fr.gouv.workinfrance.employer.mandate.Mandate;
 import fr.gouv.workinfrance.examination.margin.Margin;
@@ -162,8 +164,21 @@ public record CaseView(
         return neighbour.worth(LocalDate.ofInstant(now, HolidayZone.METROPOLE.id()));
     }
 
-    public boolean sent() {
-        return turned.sent();
+    /// Whether its legal date has passed, recorded or not.
+    public boolean past() {
+        LegalClock running = dossier().clock();
+        return running != null
+                && (running.reached()
+                        || running.limit()
+                                .filter(
+                                        LocalDate.ofInstant(now, HolidayZone.METROPOLE.id())
+                                                ::isAfter)
+                                .isPresent());
+    }
+
+    /// What the reader has just done to it.
+    public Optional<Done> done() {
+        return turned.done();
     }
 
     public Names names() {
@@ -238,12 +253,9 @@ public record CaseView(
                 : "";
     }
 
-    /// Why the signatory last sent a decision back, while it waits to be prepared again.
-    public Optional<String> sentBack() {
-        return told().reversed().stream()
-                .filter(entry -> entry.act().equals("PREPARE") || entry.act().equals("SEND_BACK"))
-                .findFirst()
-                .flatMap(entry -> Optional.ofNullable(entry.personal().get("reason")));
+    /// The decision that the signatory sent back, while it waits to be prepared again.
+    public Optional<Project> project() {
+        return Project.of(dossier(), history.entries());
     }
 
     /// Who is in charge; empty when nobody is.
@@ -289,7 +301,12 @@ public record CaseView(
 
     /// The address of this dossier with a page of a document beside it.
     public String beside(StoredDocument file, int page) {
-        return "%s?document=%s&page=%d#feuille".formatted(address(), file.id().value(), page);
+        return beside(address(), file, page);
+    }
+
+    /// The same, of a dossier at that address.
+    public static String beside(String address, StoredDocument file, int page) {
+        return "%s?document=%s&page=%d#feuille".formatted(address, file.id().value(), page);
     }
 
     /// The address of the drawing of a page.

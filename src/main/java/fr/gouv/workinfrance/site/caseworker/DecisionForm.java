@@ -17,6 +17,8 @@ import fr.gouv.workinfrance.reference.Territories;
 import fr.gouv.workinfrance.reference.Zone;
 import fr.gouv.workinfrance.site.Shell;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -160,6 +162,50 @@ public record DecisionForm(
                 "");
     }
 
+    /// The decision that was sent back, ready to be mended: one that grants says what it grants,
+    /// one that refuses why.
+    DecisionForm again(Decision project, Version version, Locale locale) {
+        return switch (project) {
+            case Decision.Granted granted -> {
+                Extent extent = granted.extent();
+                Zone zone = extent == null ? null : extent.zone();
+                yield new DecisionForm(
+                        true,
+                        shown(version, Known.CONTRACT_START, granted.from().toString(), locale),
+                        shown(version, Known.CONTRACT_END, granted.until().toString(), locale),
+                        shown(
+                                version,
+                                Known.WORKING_HOURS,
+                                Map.of(
+                                        "minutes", granted.hours().minutes(),
+                                        "per", granted.hours().per().name()),
+                                locale),
+                        extent == null ? pay : FieldType.Money.written(extent.pay(), locale),
+                        zone == null ? land : zone.land(),
+                        zone != null && zone.limited() ? zone.written() : "",
+                        extent == null ? List.of() : extent.conditions(),
+                        extent == null ? "" : extent.further(),
+                        List.of(),
+                        Map.of(),
+                        "");
+            }
+            case Decision.Refused refused ->
+                    new DecisionForm(
+                            false,
+                            "",
+                            "",
+                            "",
+                            "",
+                            "",
+                            "",
+                            List.of(),
+                            "",
+                            refused.reasons(),
+                            refused.wordings(),
+                            refused.facts());
+        };
+    }
+
     /// @param criteria the version whose grounds were shown
     Read read(
             Dossier dossier,
@@ -248,7 +294,12 @@ public record DecisionForm(
 
     /// An answer as it reads, so that it can be typed back.
     private static String shown(Dossier dossier, Version version, Known known, Locale locale) {
-        return field(version, known).display(dossier.answers().values().get(known.field()), locale);
+        return shown(version, known, dossier.answers().values().get(known.field()), locale);
+    }
+
+    private static String shown(
+            Version version, Known known, @Nullable Object value, Locale locale) {
+        return field(version, known).display(value, locale);
     }
 
     private static Field field(Version version, Known known) {

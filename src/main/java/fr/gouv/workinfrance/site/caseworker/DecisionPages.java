@@ -7,17 +7,20 @@ import fr.gouv.workinfrance.dossier.Act;
 import fr.gouv.workinfrance.dossier.Decisions;
 import fr.gouv.workinfrance.dossier.Dossier;
 import fr.gouv.workinfrance.dossier.Preparation;
+import fr.gouv.workinfrance.dossier.Project;
 import fr.gouv.workinfrance.dossier.Seen;
 import fr.gouv.workinfrance.examination.Examinations;
 import fr.gouv.workinfrance.examination.Preview;
 import fr.gouv.workinfrance.examination.margin.Doubt;
 import fr.gouv.workinfrance.examination.margin.Doubts;
+import fr.gouv.workinfrance.journal.Journal;
 import fr.gouv.workinfrance.procedure.Gap;
 import fr.gouv.workinfrance.procedure.Parsed;
 import fr.gouv.workinfrance.procedure.Version;
 import fr.gouv.workinfrance.reference.Territories;
 import fr.gouv.workinfrance.site.SeenDossiers;
 import fr.gouv.workinfrance.site.SitePages;
+import fr.gouv.workinfrance.site.caseworker.ProjectView.Begun;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -31,6 +34,7 @@ import org.springframework.web.servlet.View;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /// Preparing a decision: what is granted, or why it is refused. Nothing is sent before a signatory
 /// has signed it.
@@ -39,6 +43,7 @@ class DecisionPages {
 
     private static final String AT = "/instruction/dossiers/{reference}/decision";
     private static final String GRANTS = "accord";
+    private static final String REQUEST = "demande";
 
     private final SitePages pages;
     private final SeenDossiers cases;
@@ -47,6 +52,7 @@ class DecisionPages {
     private final SeenCriteria judged;
     private final Doubts doubts;
     private final Territories territories;
+    private final Journal journal;
 
     DecisionPages(
             SitePages pages,
@@ -55,7 +61,8 @@ class DecisionPages {
             Examinations examinations,
             SeenCriteria judged,
             Doubts doubts,
-            Territories territories) {
+            Territories territories,
+            Journal journal) {
         this.pages = pages;
         this.cases = cases;
         this.decisions = decisions;
@@ -63,12 +70,15 @@ class DecisionPages {
         this.judged = judged;
         this.doubts = doubts;
         this.territories = territories;
+        this.journal = journal;
     }
 
+    /// @param from the request, where what was sent back is not to be taken again
     @GetMapping(AT)
     View form(
             @PathVariable String reference,
             @RequestParam(name = "sens", defaultValue = GRANTS) String kind,
+            @RequestParam(name = "depuis", defaultValue = "") String from,
             @AuthenticationPrincipal Account account,
             Locale locale) {
         Seen seen = cases.byOffice(reference, account);
@@ -82,7 +92,16 @@ class DecisionPages {
                         seen.version(),
                         decisions.zone(seen.dossier()),
                         locale);
-        return show(seen, asked, Map.of(), List.of(), List.of(), HttpStatus.OK);
+        Optional<Project> project = project(seen.dossier());
+        return project.filter(one -> one.grants() == asked.grants() && !from.equals(REQUEST))
+                .map(decisions::decision)
+                .map(decision -> asked.again(decision, seen.version(), locale))
+                .map(again -> begin(seen, again, project, Begun.PROJECT))
+                .orElseGet(() -> begin(seen, asked, project, Begun.REQUEST));
+    }
+
+    private Optional<Project> project(Dossier dossier) {
+        return Project.of(dossier, journal.of(dossier.id().subject()));
     }
 
     /// @param version of the dossier that the caseworker had before his eyes
@@ -130,14 +149,22 @@ class DecisionPages {
             case DecisionForm.Read.Understood(var decision) when preview ->
                     switch (examinations.preview(dossier.id(), version, decision, account)) {
                         case Preview.Faulty(List<Gap> gaps) -> wrong(seen, form, gaps);
-                        case Preview.Drawn(var drawn) ->
-                                show(seen, form, Map.of(), List.of(), drawn, HttpStatus.OK);
+                        case Preview.Drawn drawn ->
+                                show(
+                                        seen,
+                                        form,
+                                        Map.of(),
+                                        List.of(),
+                                        PreviewView.of(drawn),
+                                        HttpStatus.OK);
                     };
             case DecisionForm.Read.Understood(var decision) ->
                     switch (decisions.prepare(dossier.id(), version, decision, account)) {
                         case Preparation.Faulty(List<Gap> gaps) -> wrong(seen, form, gaps);
                         case Preparation.Ready(Dossier prepared) ->
-                                pages.to("/instruction/dossiers/" + prepared.reference());
+                                pages.to(
+                                        Done.PREPARED.at(
+                                                "/instruction/dossiers/" + prepared.reference()));
                     };
         };
     }
@@ -146,12 +173,41 @@ class DecisionPages {
         return show(seen, form, Map.of(), gaps, List.of(), UNPROCESSABLE_CONTENT);
     }
 
+    private View begin(Seen seen, DecisionForm form, Optional<Project> project, Begun begun) {
+        return show(
+                seen,
+                form,
+                Map.of(),
+                List.of(),
+                List.of(),
+                project.map(one -> new ProjectView(one, begun)),
+                HttpStatus.OK);
+    }
+
     private View show(
             Seen seen,
             DecisionForm form,
             Map<String, Parsed.Wrong> wrong,
             List<Gap> gaps,
-            List<Preview.Document> drawn,
+            List<PreviewView> drawn,
+            HttpStatus status) {
+        return show(
+                seen,
+                form,
+                wrong,
+                gaps,
+                drawn,
+                project(seen.dossier()).map(one -> new ProjectView(one, Begun.TYPED)),
+                status);
+    }
+
+    private View show(
+            Seen seen,
+            DecisionForm form,
+            Map<String, Parsed.Wrong> wrong,
+            List<Gap> gaps,
+            List<PreviewView> drawn,
+            Optional<ProjectView> project,
             HttpStatus status) {
         Version criteria = decisions.criteria(seen.dossier());
         CriteriaView criteriaSeen = judged.of(seen);
@@ -165,6 +221,7 @@ class DecisionPages {
                         "gaps", gaps,
                         "lands", territories.lands(),
                         "drawn", drawn,
+                        "project", project,
                         "ready",
                                 examinations.readiness(
                                         seen.dossier(),

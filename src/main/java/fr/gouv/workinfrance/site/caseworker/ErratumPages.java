@@ -6,8 +6,11 @@ import fr.gouv.workinfrance.access.Account;
 import fr.gouv.workinfrance.dossier.Act;
 import fr.gouv.workinfrance.dossier.Seen;
 import fr.gouv.workinfrance.examination.revision.Drafting;
+import fr.gouv.workinfrance.examination.revision.Erratum;
 import fr.gouv.workinfrance.examination.revision.Matter;
 import fr.gouv.workinfrance.examination.revision.Revisions;
+import fr.gouv.workinfrance.examination.revision.Sketch;
+import fr.gouv.workinfrance.examination.revision.Sketches;
 import fr.gouv.workinfrance.examination.revision.Wording;
 import fr.gouv.workinfrance.site.NotFound;
 import fr.gouv.workinfrance.site.RevisionsView;
@@ -25,6 +28,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -39,12 +43,19 @@ class ErratumPages {
     private final SeenDossiers cases;
     private final SeenRevisions seen;
     private final Revisions revisions;
+    private final Sketches sketches;
 
-    ErratumPages(SitePages pages, SeenDossiers cases, SeenRevisions seen, Revisions revisions) {
+    ErratumPages(
+            SitePages pages,
+            SeenDossiers cases,
+            SeenRevisions seen,
+            Revisions revisions,
+            Sketches sketches) {
         this.pages = pages;
         this.cases = cases;
         this.seen = seen;
         this.revisions = revisions;
+        this.sketches = sketches;
     }
 
     @GetMapping(AT)
@@ -54,13 +65,14 @@ class ErratumPages {
         Wording printed = known.wording();
         return !kase.may(Act.REVISE) || printed == null || !known.draftable(Matter.Kind.ERRATUM)
                 ? to(kase)
-                : show(kase, printed, ErratumForm.of(printed), Set.of(), HttpStatus.OK);
+                : show(kase, printed, ErratumForm.of(printed), Set.of(), List.of(), HttpStatus.OK);
     }
 
     @PostMapping(AT)
     View draft(
             @PathVariable String reference,
             @RequestParam Map<String, String> typed,
+            @RequestParam(name = "apercu", defaultValue = "false") boolean preview,
             @AuthenticationPrincipal Account account) {
         Seen kase = cases.byOffice(reference, account);
         @Nullable Wording printed = seen.of(kase, true).wording();
@@ -68,11 +80,26 @@ class ErratumPages {
             throw new NotFound();
         }
         ErratumForm form = new ErratumForm(typed);
-        return switch (revisions.draft(kase.dossier().id(), form.read(printed), account)) {
-            case Drafting.Drafted _ -> to(kase);
-            case Drafting.Faulty(var fields, _) ->
-                    show(kase, printed, form, fields, UNPROCESSABLE_CONTENT);
+        Erratum erratum = form.read(printed);
+        if (preview) {
+            return switch (sketches.of(kase.dossier().id(), erratum, account)) {
+                case Sketch.Drawn drawn ->
+                        show(kase, printed, form, Set.of(), PreviewView.of(drawn), HttpStatus.OK);
+                case Sketch.Faulty(var why) -> wrong(kase, printed, form, why.fields());
+            };
+        }
+        return switch (revisions.draft(kase.dossier().id(), erratum, account)) {
+            case Drafting.Drafted _ -> to(kase, Done.DRAFTED);
+            case Drafting.Faulty(var fields, _) -> wrong(kase, printed, form, fields);
         };
+    }
+
+    private View wrong(Seen kase, Wording printed, ErratumForm form, Set<String> fields) {
+        return show(kase, printed, form, fields, List.of(), UNPROCESSABLE_CONTENT);
+    }
+
+    private View to(Seen kase, Done done) {
+        return pages.to(done.at("/instruction/dossiers/" + kase.dossier().reference()));
     }
 
     private View to(Seen kase) {
@@ -80,10 +107,20 @@ class ErratumPages {
     }
 
     private View show(
-            Seen kase, Wording printed, ErratumForm form, Set<String> wrong, HttpStatus status) {
+            Seen kase,
+            Wording printed,
+            ErratumForm form,
+            Set<String> wrong,
+            List<PreviewView> drawn,
+            HttpStatus status) {
         return pages.page(
                 "site/caseworker/erratum",
-                Map.of("seen", kase, "printed", printed, "form", form, "wrong", FAULTS.keys(wrong)),
+                Map.of(
+                        "seen", kase,
+                        "printed", printed,
+                        "form", form,
+                        "wrong", FAULTS.keys(wrong),
+                        "drawn", drawn),
                 status);
     }
 }

@@ -8,6 +8,8 @@ import fr.gouv.workinfrance.dossier.Seen;
 import fr.gouv.workinfrance.examination.revision.Drafting;
 import fr.gouv.workinfrance.examination.revision.Matter;
 import fr.gouv.workinfrance.examination.revision.Revisions;
+import fr.gouv.workinfrance.examination.revision.Sketch;
+import fr.gouv.workinfrance.examination.revision.Sketches;
 import fr.gouv.workinfrance.permit.Terms;
 import fr.gouv.workinfrance.procedure.Gap;
 import fr.gouv.workinfrance.procedure.Parsed;
@@ -44,12 +46,19 @@ class RevisionPages {
     private final SeenDossiers cases;
     private final SeenRevisions seen;
     private final Revisions revisions;
+    private final Sketches sketches;
 
-    RevisionPages(SitePages pages, SeenDossiers cases, SeenRevisions seen, Revisions revisions) {
+    RevisionPages(
+            SitePages pages,
+            SeenDossiers cases,
+            SeenRevisions seen,
+            Revisions revisions,
+            Sketches sketches) {
         this.pages = pages;
         this.cases = cases;
         this.seen = seen;
         this.revisions = revisions;
+        this.sketches = sketches;
     }
 
     @GetMapping(AT + "/rectification")
@@ -70,6 +79,7 @@ class RevisionPages {
                 RectificationForm.of(printed, kase.version(), locale),
                 Map.of(),
                 List.of(),
+                List.of(),
                 HttpStatus.OK);
     }
 
@@ -77,6 +87,7 @@ class RevisionPages {
     View rectify(
             @PathVariable String reference,
             @RequestParam Map<String, String> typed,
+            @RequestParam(name = "apercu", defaultValue = "false") boolean preview,
             @AuthenticationPrincipal Account account,
             Locale locale) {
         Seen kase = cases.byOffice(reference, account);
@@ -87,23 +98,37 @@ class RevisionPages {
         RectificationForm form = new RectificationForm(typed);
         boolean acquired = kase.dossier().course().acquired().isPresent();
         return switch (form.read(printed, acquired, kase.version(), locale)) {
-            case RectificationForm.Read.Wrong(var wrong) ->
-                    show(kase, form, wrong, List.of(), UNPROCESSABLE_CONTENT);
+            case RectificationForm.Read.Wrong(var wrong) -> wrong(kase, form, wrong, List.of());
+            case RectificationForm.Read.Understood(var matter) when preview ->
+                    switch (sketches.of(kase.dossier().id(), matter, account)) {
+                        case Sketch.Drawn drawn ->
+                                show(
+                                        kase,
+                                        form,
+                                        Map.of(),
+                                        List.of(),
+                                        PreviewView.of(drawn),
+                                        HttpStatus.OK);
+                        case Sketch.Faulty(var why) -> wrong(kase, form, why);
+                    };
             case RectificationForm.Read.Understood(var matter) ->
                     switch (revisions.draft(kase.dossier().id(), matter, account)) {
-                        case Drafting.Drafted _ -> to(kase);
-                        case Drafting.Faulty(var fields, var gaps) -> {
-                            Map<String, Parsed.Wrong> wrong = new LinkedHashMap<>();
-                            FAULTS.keys(fields)
-                                    .forEach(
-                                            (field, key) ->
-                                                    wrong.put(
-                                                            field,
-                                                            new Parsed.Wrong(key, List.of())));
-                            yield show(kase, form, wrong, gaps, UNPROCESSABLE_CONTENT);
-                        }
+                        case Drafting.Drafted _ -> to(kase, Done.DRAFTED);
+                        case Drafting.Faulty why -> wrong(kase, form, why);
                     };
         };
+    }
+
+    private View wrong(Seen kase, RectificationForm form, Drafting.Faulty why) {
+        Map<String, Parsed.Wrong> wrong = new LinkedHashMap<>();
+        FAULTS.keys(why.fields())
+                .forEach((field, key) -> wrong.put(field, new Parsed.Wrong(key, List.of())));
+        return wrong(kase, form, wrong, why.gaps());
+    }
+
+    private View wrong(
+            Seen kase, RectificationForm form, Map<String, Parsed.Wrong> wrong, List<Gap> gaps) {
+        return show(kase, form, wrong, gaps, List.of(), UNPROCESSABLE_CONTENT);
     }
 
     @PostMapping(AT + "/actes/{id}/abandon")
@@ -114,7 +139,7 @@ class RevisionPages {
             @AuthenticationPrincipal Account account) {
         Seen kase = cases.byOffice(reference, account);
         revisions.abandon(kase.dossier().id(), seen.one(kase, id, true).id(), reason, account);
-        return to(kase);
+        return to(kase, Done.ABANDONED);
     }
 
     @GetMapping(AT + "/actes/{id}/documents/{paper}")
@@ -126,6 +151,10 @@ class RevisionPages {
         return seen.document(cases.byOffice(reference, account), id, paper, true, account);
     }
 
+    private View to(Seen kase, Done done) {
+        return pages.to(done.at("/instruction/dossiers/" + kase.dossier().reference()));
+    }
+
     private View to(Seen kase) {
         return pages.to("/instruction/dossiers/" + kase.dossier().reference());
     }
@@ -135,10 +164,16 @@ class RevisionPages {
             RectificationForm form,
             Map<String, Parsed.Wrong> wrong,
             List<Gap> gaps,
+            List<PreviewView> drawn,
             HttpStatus status) {
         return pages.page(
                 "site/caseworker/rectification",
-                Map.of("seen", kase, "form", form, "wrong", wrong, "gaps", gaps),
+                Map.of(
+                        "seen", kase,
+                        "form", form,
+                        "wrong", wrong,
+                        "gaps", gaps,
+                        "drawn", drawn),
                 status);
     }
 }

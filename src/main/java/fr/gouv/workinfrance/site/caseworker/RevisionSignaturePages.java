@@ -12,6 +12,7 @@ import fr.gouv.workinfrance.examination.revision.Revision;
 import fr.gouv.workinfrance.examination.revision.Revisions;
 import fr.gouv.workinfrance.site.DocumentView;
 import fr.gouv.workinfrance.site.NotFound;
+import fr.gouv.workinfrance.site.SeenAppeals;
 import fr.gouv.workinfrance.site.SeenDossiers;
 import fr.gouv.workinfrance.site.SeenRevisions;
 import fr.gouv.workinfrance.site.SitePages;
@@ -38,6 +39,7 @@ class RevisionSignaturePages {
     private final SitePages pages;
     private final SeenDossiers cases;
     private final SeenRevisions seen;
+    private final SeenAppeals appeals;
     private final Revisions revisions;
     private final Reviews reviews;
     private final Documents documents;
@@ -47,6 +49,7 @@ class RevisionSignaturePages {
             SitePages pages,
             SeenDossiers cases,
             SeenRevisions seen,
+            SeenAppeals appeals,
             Revisions revisions,
             Reviews reviews,
             Documents documents,
@@ -54,6 +57,7 @@ class RevisionSignaturePages {
         this.pages = pages;
         this.cases = cases;
         this.seen = seen;
+        this.appeals = appeals;
         this.revisions = revisions;
         this.reviews = reviews;
         this.documents = documents;
@@ -87,7 +91,7 @@ class RevisionSignaturePages {
             return show(kase, revision, "confirmed", HttpStatus.UNPROCESSABLE_CONTENT, account);
         }
         reviews.sign(kase.dossier().id(), revision.id(), hashes, account);
-        return pages.to(back(kase, revision));
+        return pages.to(Done.SIGNED.at(next(kase, revision)));
     }
 
     @PostMapping(AT + "/renvoi")
@@ -102,7 +106,7 @@ class RevisionSignaturePages {
             return show(kase, revision, "reason", HttpStatus.UNPROCESSABLE_CONTENT, account);
         }
         revisions.sendBack(kase.dossier().id(), revision.id(), reason, account);
-        return pages.to(kase.byOffice() ? "/signature" : back(kase, revision));
+        return pages.to(Done.SENT_BACK.at(next(kase, revision)));
     }
 
     /// The document itself, to be opened elsewhere.
@@ -144,6 +148,11 @@ class RevisionSignaturePages {
                 && revisions.owns(kase.dossier(), revision.matter(), Act.SIGN_REVISION, account);
     }
 
+    /// The authority above has no list of what it signs.
+    private static String next(Seen kase, Revision revision) {
+        return kase.byOffice() ? ToSignPages.AT : back(kase, revision);
+    }
+
     /// To the authority above, the appeal alone stays open.
     private static String back(Seen kase, Revision revision) {
         return kase.byOffice()
@@ -181,6 +190,8 @@ class RevisionSignaturePages {
                                 reading.pages().stream().map(Reading.Page::document).toList()),
                         "draftedBy",
                         accounts.account(revision.author()).map(Account::displayName).orElse(""),
+                        "appeals",
+                        revision.matter().answered().map(_ -> appeals.of(kase)),
                         "wrong",
                         wrong),
                 status);

@@ -48,6 +48,7 @@ import org.springframework.web.servlet.View;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -118,9 +119,9 @@ class SeenCases {
     ///
     /// @param document the one looked at; the first one when none is named
     /// @param page of it, from 1
-    /// @param sent whether corrections were just asked for
-    record Turned(String document, int page, boolean sent) {
-        static final Turned FIRST = new Turned("", 1, false);
+    /// @param done what was just done
+    record Turned(String document, int page, Optional<Done> done) {
+        static final Turned FIRST = new Turned("", 1, Optional.empty());
     }
 
     /// @param form what was typed in the margin and is wrong

@@ -11,9 +11,10 @@ import fr.gouv.workinfrance.examination.Review;
 import fr.gouv.workinfrance.examination.Signature;
 import fr.gouv.workinfrance.examination.Signature.Confirmed;
 import fr.gouv.workinfrance.examination.Signatures;
+import fr.gouv.workinfrance.examination.margin.Doubt;
+import fr.gouv.workinfrance.examination.margin.Doubts;
 import fr.gouv.workinfrance.office.Office;
 import fr.gouv.workinfrance.office.Offices;
-import fr.gouv.workinfrance.site.ConsultedView;
 import fr.gouv.workinfrance.site.SeenDossiers;
 import fr.gouv.workinfrance.site.SeenOpinions;
 import fr.gouv.workinfrance.site.SitePages;
@@ -45,6 +46,7 @@ class SeveralPages {
     private final Signatures signatures;
     private final Decisions decisions;
     private final SeenOpinions opinions;
+    private final Doubts doubts;
     private final Documents documents;
     private final Offices offices;
 
@@ -55,6 +57,7 @@ class SeveralPages {
             Signatures signatures,
             Decisions decisions,
             SeenOpinions opinions,
+            Doubts doubts,
             Documents documents,
             Offices offices) {
         this.pages = pages;
@@ -63,6 +66,7 @@ class SeveralPages {
         this.signatures = signatures;
         this.decisions = decisions;
         this.opinions = opinions;
+        this.doubts = doubts;
         this.documents = documents;
         this.offices = offices;
     }
@@ -136,7 +140,7 @@ class SeveralPages {
     private SeveralView.Case read(String reference, Account account, Map<String, Office> known) {
         Seen seen = cases.byOffice(reference, account);
         if (!seen.may(Act.SIGN)) {
-            return new SeveralView.Case(seen, Why.NOT_ALLOWED, null, null, ConsultedView.NONE);
+            return SeveralView.Case.barred(seen, Why.NOT_ALLOWED);
         }
         Office office =
                 known.computeIfAbsent(
@@ -144,12 +148,13 @@ class SeveralPages {
                         id -> offices.office(id).orElseThrow());
         Review review = examinations.review(seen, office, account);
         return review.barred().isPresent()
-                ? new SeveralView.Case(seen, review.barred().get(), null, null, ConsultedView.NONE)
+                ? SeveralView.Case.barred(seen, review.barred().get())
                 : new SeveralView.Case(
                         seen,
                         null,
                         review,
                         ReviewView.of(seen, office, decisions),
-                        opinions.asked(seen.dossier().id()));
+                        opinions.asked(seen.dossier().id()),
+                        doubts.of(seen).stream().filter(Doubt::open).count());
     }
 }

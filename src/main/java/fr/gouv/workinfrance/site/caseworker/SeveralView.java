@@ -34,12 +34,19 @@ public record SeveralView(
     /// @param unsigned why this person may not sign it; absent when he may
     /// @param read what he would sign; absent when he may not
     /// @param consulted what other administrations said
+    /// @param doubts how many are open
     public record Case(
             Seen seen,
             @Nullable Why unsigned,
             @Nullable Review read,
             @Nullable ReviewView shown,
-            ConsultedView consulted) {
+            ConsultedView consulted,
+            long doubts) {
+
+        /// One that this person may not sign.
+        static Case barred(Seen seen, Why why) {
+            return new Case(seen, why, null, null, ConsultedView.NONE, 0);
+        }
 
         /// Whether what is prepared grants the authorization.
         public boolean granted() {

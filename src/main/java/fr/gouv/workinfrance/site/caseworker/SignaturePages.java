@@ -3,22 +3,28 @@ package fr.gouv.workinfrance.site.caseworker;
 import fr.gouv.workinfrance.access.Account;
 import fr.gouv.workinfrance.document.DocumentId;
 import fr.gouv.workinfrance.document.Documents;
+import fr.gouv.workinfrance.document.Papers;
+import fr.gouv.workinfrance.document.Sheaf;
 import fr.gouv.workinfrance.dossier.Act;
 import fr.gouv.workinfrance.dossier.Decisions;
 import fr.gouv.workinfrance.dossier.Dossier;
+import fr.gouv.workinfrance.dossier.Evidence;
 import fr.gouv.workinfrance.dossier.Seen;
 import fr.gouv.workinfrance.examination.Examinations;
 import fr.gouv.workinfrance.examination.Review;
 import fr.gouv.workinfrance.examination.margin.Criteria;
+import fr.gouv.workinfrance.examination.margin.Doubts;
 import fr.gouv.workinfrance.examination.margin.Judgement;
 import fr.gouv.workinfrance.examination.margin.Margin;
 import fr.gouv.workinfrance.examination.margin.Margins;
+import fr.gouv.workinfrance.examination.margin.Tick;
 import fr.gouv.workinfrance.examination.revision.Revision;
 import fr.gouv.workinfrance.office.Circle;
 import fr.gouv.workinfrance.office.Office;
 import fr.gouv.workinfrance.office.Offices;
 import fr.gouv.workinfrance.opinion.Consultation;
 import fr.gouv.workinfrance.opinion.Opinions;
+import fr.gouv.workinfrance.site.AdviceView;
 import fr.gouv.workinfrance.site.DocumentView;
 import fr.gouv.workinfrance.site.NotFound;
 import fr.gouv.workinfrance.site.SeenDossiers;
@@ -43,6 +49,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Signing: the very documents, with the signatory's name and the day, confirmed by their hashes,
 /// or sent back with a reason.
@@ -58,6 +65,8 @@ class SignaturePages {
     private final Decisions decisions;
     private final Criteria criteria;
     private final Margins margins;
+    private final Doubts doubts;
+    private final Papers papers;
     private final Opinions opinions;
     private final SeenOpinions shown;
     private final Documents documents;
@@ -71,6 +80,8 @@ class SignaturePages {
             Decisions decisions,
             Criteria criteria,
             Margins margins,
+            Doubts doubts,
+            Papers papers,
             Opinions opinions,
             SeenOpinions shown,
             Documents documents,
@@ -82,6 +93,8 @@ class SignaturePages {
         this.decisions = decisions;
         this.criteria = criteria;
         this.margins = margins;
+        this.doubts = doubts;
+        this.papers = papers;
         this.opinions = opinions;
         this.shown = shown;
         this.documents = documents;
@@ -118,8 +131,8 @@ class SignaturePages {
         if (!confirmed && seen.may(Act.SIGN)) {
             return show(seen, account, "confirmed", HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        Dossier signed = examinations.sign(seen.dossier().id(), hashes, account);
-        return pages.to("/instruction/dossiers/" + signed.reference());
+        examinations.sign(seen.dossier().id(), hashes, account);
+        return pages.to(Done.SIGNED.at(ToSignPages.AT));
     }
 
     @PostMapping(AT + "/renvoi")
@@ -132,7 +145,7 @@ class SignaturePages {
             return show(seen, account, "reason", HttpStatus.UNPROCESSABLE_CONTENT);
         }
         decisions.sendBack(seen.dossier().id(), reason, account);
-        return pages.to("/signature");
+        return pages.to(Done.SENT_BACK.at(ToSignPages.AT));
     }
 
     /// The document itself, to be opened elsewhere.
@@ -186,6 +199,7 @@ class SignaturePages {
         Set<UUID> named =
                 margin.judgements().stream().map(Judgement::by).collect(Collectors.toSet());
         named.add(preparedBy);
+        margin.ticks().stream().map(Tick::by).forEach(named::add);
         String handling = dossier.office().orElseThrow();
         List<Consultation> asked = opinions.of(dossier.id());
         Set<String> services = asked.stream().map(Consultation::office).collect(Collectors.toSet());
@@ -195,6 +209,13 @@ class SignaturePages {
                 circle.offices().stream().collect(Collectors.toMap(Office::id, one -> one));
         Office office = Objects.requireNonNull(known.get(handling));
         Review review = examinations.review(seen, office, account);
+        Sheaf sheaf =
+                papers.of(
+                        Stream.concat(
+                                        dossier.attachments().documents().stream(),
+                                        review.pages().stream().map(Review.Page::document))
+                                .toList());
+        Evidence evidence = Evidence.of(seen, sheaf);
         return pages.page(
                 "site/caseworker/review",
                 Map.of(
@@ -205,19 +226,23 @@ class SignaturePages {
                         "review",
                         review,
                         "files",
-                        documents.find(review.pages().stream().map(Review.Page::document).toList()),
+                        sheaf.files(),
                         "preparedBy",
                         Optional.ofNullable(circle.people().get(preparedBy))
                                 .map(Account::displayName)
                                 .orElse(""),
-                        "barred",
-                        review.barred(),
                         "wrong",
                         wrong,
                         "judged",
                         new CriteriaView(criteria.of(dossier), margin, circle.people()),
                         "consulted",
-                        shown.asked(asked, known)),
+                        shown.asked(asked, known),
+                        "doubts",
+                        new DoubtsView(
+                                doubts.of(seen, evidence, margin),
+                                sheaf.files(),
+                                new AdviceView(evidence),
+                                circle.people())),
                 status);
     }
 }

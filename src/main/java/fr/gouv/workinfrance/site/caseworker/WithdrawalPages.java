@@ -10,6 +10,8 @@ import fr.gouv.workinfrance.examination.revision.Drafting;
 import fr.gouv.workinfrance.examination.revision.Hearings;
 import fr.gouv.workinfrance.examination.revision.Matter;
 import fr.gouv.workinfrance.examination.revision.Revisions;
+import fr.gouv.workinfrance.examination.revision.Sketch;
+import fr.gouv.workinfrance.examination.revision.Sketches;
 import fr.gouv.workinfrance.examination.revision.Withdrawal;
 import fr.gouv.workinfrance.procedure.Ground;
 import fr.gouv.workinfrance.procedure.Procedures;
@@ -29,6 +31,7 @@ import org.springframework.web.servlet.View;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -45,6 +48,7 @@ class WithdrawalPages {
     private final SeenDossiers cases;
     private final SeenRevisions seen;
     private final Revisions revisions;
+    private final Sketches sketches;
     private final Hearings hearings;
     private final Procedures procedures;
 
@@ -53,12 +57,14 @@ class WithdrawalPages {
             SeenDossiers cases,
             SeenRevisions seen,
             Revisions revisions,
+            Sketches sketches,
             Hearings hearings,
             Procedures procedures) {
         this.pages = pages;
         this.cases = cases;
         this.seen = seen;
         this.revisions = revisions;
+        this.sketches = sketches;
         this.hearings = hearings;
         this.procedures = procedures;
     }
@@ -70,7 +76,7 @@ class WithdrawalPages {
             return to(kase);
         }
         String earliest = revisions.answerBy(kase.dossier()).toString();
-        return show(kase, new WithdrawalForm("", "", earliest), Set.of(), HttpStatus.OK);
+        return show(kase, new WithdrawalForm("", "", earliest), Set.of(), List.of(), HttpStatus.OK);
     }
 
     @PostMapping(AT + "/retrait")
@@ -79,6 +85,7 @@ class WithdrawalPages {
             @RequestParam(defaultValue = "") String ground,
             @RequestParam(defaultValue = "") String facts,
             @RequestParam(defaultValue = "") String by,
+            @RequestParam(name = "apercu", defaultValue = "false") boolean preview,
             @AuthenticationPrincipal Account account) {
         Seen kase = cases.byOffice(reference, account);
         if (!kase.may(Act.REVISE) || seen.of(kase, true).terms() == null) {
@@ -86,13 +93,24 @@ class WithdrawalPages {
         }
         WithdrawalForm form = new WithdrawalForm(ground, facts, by);
         Optional<Withdrawal> read = form.read();
-        return read.isEmpty()
-                ? show(kase, form, Set.of("by"), UNPROCESSABLE_CONTENT)
-                : switch (revisions.draft(kase.dossier().id(), read.get(), account)) {
-                    case Drafting.Drafted _ -> to(kase);
-                    case Drafting.Faulty(var fields, _) ->
-                            show(kase, form, fields, UNPROCESSABLE_CONTENT);
-                };
+        if (read.isEmpty()) {
+            return wrong(kase, form, Set.of("by"));
+        }
+        if (preview) {
+            return switch (sketches.of(kase.dossier().id(), read.get(), account)) {
+                case Sketch.Drawn drawn ->
+                        show(kase, form, Set.of(), PreviewView.of(drawn), HttpStatus.OK);
+                case Sketch.Faulty(var why) -> wrong(kase, form, why.fields());
+            };
+        }
+        return switch (revisions.draft(kase.dossier().id(), read.get(), account)) {
+            case Drafting.Drafted _ -> to(kase, Done.HEARING);
+            case Drafting.Faulty(var fields, _) -> wrong(kase, form, fields);
+        };
+    }
+
+    private View wrong(Seen kase, WithdrawalForm form, Set<String> fields) {
+        return show(kase, form, fields, List.of(), UNPROCESSABLE_CONTENT);
     }
 
     /// What came of a request to be heard.
@@ -119,11 +137,20 @@ class WithdrawalPages {
         return seen.observed(cases.byOffice(reference, account), id, document, account);
     }
 
+    private View to(Seen kase, Done done) {
+        return pages.to(done.at("/instruction/dossiers/" + kase.dossier().reference()));
+    }
+
     private View to(Seen kase) {
         return pages.to("/instruction/dossiers/" + kase.dossier().reference());
     }
 
-    private View show(Seen kase, WithdrawalForm form, Set<String> wrong, HttpStatus status) {
+    private View show(
+            Seen kase,
+            WithdrawalForm form,
+            Set<String> wrong,
+            List<PreviewView> drawn,
+            HttpStatus status) {
         Dossier dossier = kase.dossier();
         Map<String, LocalDate> last = new HashMap<>();
         Map<String, LocalDate> first = new HashMap<>();
@@ -142,7 +169,8 @@ class WithdrawalPages {
                         "first", first,
                         "earliest", revisions.answerBy(dossier),
                         "form", form,
-                        "wrong", FAULTS.keys(wrong)),
+                        "wrong", FAULTS.keys(wrong),
+                        "drawn", drawn),
                 status);
     }
 }

@@ -9,22 +9,20 @@ import fr.gouv.workinfrance.examination.worklist.Labels;
 import fr.gouv.workinfrance.examination.worklist.SavedViews;
 import fr.gouv.workinfrance.examination.worklist.Worklist;
 import fr.gouv.workinfrance.examination.worklist.Worklist.Line;
-import fr.gouv.workinfrance.examination.worklist.Worklist.View;
 import fr.gouv.workinfrance.examination.worklist.Worklists;
 import fr.gouv.workinfrance.office.Office;
 import fr.gouv.workinfrance.office.Offices;
 import fr.gouv.workinfrance.procedure.Procedure;
 import fr.gouv.workinfrance.procedure.Procedures;
 import fr.gouv.workinfrance.site.SitePages;
-import fr.gouv.workinfrance.site.caseworker.WorklistView.Urgency;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -32,11 +30,11 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/// What an office has to do, narrowed down and searched, and what waits for a signature.
+/// What an office has to do, narrowed down and searched.
 @Controller
 class WorklistPages {
 
-    private static final int SIZE = 25;
+    static final int SIZE = 25;
 
     private final SitePages pages;
     private final Worklists worklists;
@@ -46,7 +44,7 @@ class WorklistPages {
     private final Procedures procedures;
     private final Offices offices;
     private final Accounts accounts;
-    private final Clock clock;
+    private final SeenUrgencies urgencies;
 
     WorklistPages(
             SitePages pages,
@@ -57,7 +55,7 @@ class WorklistPages {
             Procedures procedures,
             Offices offices,
             Accounts accounts,
-            Clock clock) {
+            SeenUrgencies urgencies) {
         this.pages = pages;
         this.worklists = worklists;
         this.savedViews = savedViews;
@@ -66,11 +64,11 @@ class WorklistPages {
         this.procedures = procedures;
         this.offices = offices;
         this.accounts = accounts;
-        this.clock = clock;
+        this.urgencies = urgencies;
     }
 
     @GetMapping("/instruction")
-    org.springframework.web.servlet.View worklist(
+    View worklist(
             @RequestParam Map<String, String> parameters,
             @AuthenticationPrincipal Account account,
             Locale locale) {
@@ -81,26 +79,17 @@ class WorklistPages {
                     Map.of("filters", filters(form, account)),
                     HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        return show("site/caseworker/worklist", form, parameters, account);
+        return show(form, parameters, account);
     }
 
     @GetMapping("/instruction/filtres")
-    org.springframework.web.servlet.View filters(
+    View filters(
             @RequestParam Map<String, String> parameters,
             @AuthenticationPrincipal Account account,
             Locale locale) {
         return pages.page(
                 "site/caseworker/filters",
                 Map.of("filters", filters(form(parameters, locale), account)));
-    }
-
-    @GetMapping("/signature")
-    org.springframework.web.servlet.View toSign(
-            @RequestParam Map<String, String> parameters,
-            @AuthenticationPrincipal Account account,
-            Locale locale) {
-        Map<String, String> toSign = Map.of(FilterForm.VIEW, WorklistView.slug(View.TO_SIGN));
-        return show("site/caseworker/to-sign", form(toSign, locale), parameters, account);
     }
 
     private FilterForm form(Map<String, String> parameters, Locale locale) {
@@ -126,8 +115,7 @@ class WorklistPages {
                 FilterView.fields(procedures.all(), form.value(FilterForm.PROCEDURE)));
     }
 
-    private org.springframework.web.servlet.View show(
-            String template, FilterForm form, Map<String, String> parameters, Account account) {
+    private View show(FilterForm form, Map<String, String> parameters, Account account) {
         Filter filter = form.filter();
         Worklist worklist =
                 worklists.page(
@@ -144,7 +132,7 @@ class WorklistPages {
                         .toList();
         List<Office> worked = worklist.offices();
         return pages.page(
-                template,
+                "site/caseworker/worklist",
                 Map.of(
                         "list",
                         new WorklistView(
@@ -156,16 +144,7 @@ class WorklistPages {
                                 accounts.named(people),
                                 labels.of(worklist.lines().stream().map(Line::id).toList()),
                                 savedViews.of(account, worked),
-                                urgencies(worked),
+                                urgencies.of(worked),
                                 appeals.count(worked.stream().map(Office::id).toList()))));
-    }
-
-    private Map<String, Urgency> urgencies(List<Office> worked) {
-        return worked.stream()
-                .collect(
-                        Collectors.toMap(
-                                Office::id,
-                                office ->
-                                        Urgency.of(office, offices.days(office), clock.instant())));
     }
 }
