@@ -125,7 +125,7 @@ final class OfficeTable {
     }
 
     private static List<Office> sorted(JdbcClient.StatementSpec sql) {
-        return sql.query(OfficeTable::office).stream().sorted(Office.BY_NAME).toList();
+        return sql.query(OfficeTable::office).list().stream().sorted(Office.BY_NAME).toList();
     }
 
     /// @param offices that are read, this one among them
