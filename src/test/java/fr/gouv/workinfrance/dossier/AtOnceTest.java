@@ -100,7 +100,10 @@ class AtOnceTest {
         atOnce(this::send, () -> answer("contract_start", "02/09/2027"));
 
         assertThat(dossier().answers().text("job_title")).contains("Caissière");
-        assertThat(corrections.mending(deposited.id()).subjects())
+        assertThat(
+                        corrections
+                                .mending(dossiers.see(deposited.id(), employer).orElseThrow())
+                                .subjects())
                 .containsExactly(Subject.field("contract_start"));
     }
 
