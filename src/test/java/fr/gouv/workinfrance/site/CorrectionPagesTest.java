@@ -95,8 +95,8 @@ class CorrectionPagesTest {
                 .contains("Corriger ou compléter ce que le service demande, au plus tard le")
                 .doesNotContain("rien à faire", "<h1>Demande déposée");
         assertThat(page(worker, ""))
-                .contains("<h1>" + theirs, "Vous n’avez rien à faire pour le moment")
-                .doesNotContain("Le service attend vos corrections");
+                .contains("<h1>" + theirs, "Il vous reste à confirmer ce qui est dit en votre nom.")
+                .doesNotContain("Le service attend vos corrections", "rien à faire");
         assertThat(mine(employer)).contains(yours).doesNotContain("Demande déposée");
         assertThat(mine(worker)).contains(theirs);
         assertThat(body(DossierVisit.byOffice(mvc, deposited.reference()).get(caseworker, "")))
