@@ -78,24 +78,24 @@ async function keep(field, address, name, typed) {
   data.set("revision", revision ? revision.value : "0");
   try {
     const answer = await fetch(address, { method: "POST", body: data, headers: { Accept: "application/json" } });
-    if (!answer.ok) {
-      return;
-    }
     const told = await answer.json();
-    if (revision) {
+    const wrong = !answer.ok || told.wrong;
+    if (answer.ok && revision) {
       revision.value = told.revision;
     }
     const messages = document.getElementById(`${name}-messages`);
     if (messages) {
       messages.textContent = "";
       const line = document.createElement("p");
-      line.className = told.wrong ? "fr-message fr-message--error" : "fr-message fr-message--valid";
+      line.className = wrong ? "fr-message fr-message--error" : "fr-message fr-message--valid";
       line.textContent = told.message;
       messages.append(line);
       const group = messages.closest(".fr-fieldset, .fr-input-group, .fr-select-group");
-      group?.classList.toggle(`${group.classList[0]}--error`, told.wrong);
+      group?.classList.toggle(`${group.classList[0]}--error`, wrong);
     }
-    document.dispatchEvent(new CustomEvent("wif:kept", { detail: { field, told } }));
+    if (answer.ok) {
+      document.dispatchEvent(new CustomEvent("wif:kept", { detail: { field, told } }));
+    }
   } catch {
     // no network: the answer goes with the form
   }

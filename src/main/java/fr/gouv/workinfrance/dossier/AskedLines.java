@@ -109,7 +109,12 @@ class AskedLines {
                         line ->
                                 new CorrectionLine(
                                         line.subject(),
-                                        part(version, line.subject()),
+                                        part(version, line.subject())
+                                                .orElseThrow(
+                                                        () ->
+                                                                new IllegalArgumentException(
+                                                                        "nothing asks for "
+                                                                                + line.subject())),
                                         line.nature(),
                                         line.reason().isBlank() ? null : line.reason(),
                                         line.words().isBlank() ? null : written(line.words())))
@@ -121,12 +126,11 @@ class AskedLines {
         return stripped.length() > LONGEST ? stripped.substring(0, LONGEST) : stripped;
     }
 
-    private static Part part(Version version, Subject subject) {
-        Optional<Part> part =
-                switch (subject.kind()) {
-                    case FIELD -> version.field(subject.id()).map(Field::part);
-                    case PIECE -> version.piece(subject.id()).map(Piece::part);
-                };
-        return part.orElseThrow(() -> new IllegalArgumentException("nothing asks for " + subject));
+    /// Whose it is to answer this; empty for what the version does not ask.
+    static Optional<Part> part(Version version, Subject subject) {
+        return switch (subject.kind()) {
+            case FIELD -> version.field(subject.id()).map(Field::part);
+            case PIECE -> version.piece(subject.id()).map(Piece::part);
+        };
     }
 }

@@ -91,6 +91,13 @@ public record Attachments(List<Attachment> all, List<Replaced> replaced) {
         return but(attachment -> attachment.piece().equals(unavailable.piece())).and(unavailable);
     }
 
+    /// With all this and nothing else for a piece.
+    Attachments with(String piece, List<Attachment> answers) {
+        Attachments without = but(attachment -> attachment.piece().equals(piece));
+        return new Attachments(
+                Stream.concat(without.all.stream(), answers.stream()).toList(), replaced);
+    }
+
     /// Without those of this person.
     Attachments without(UUID author) {
         return but(attachment -> attachment.author().equals(author));

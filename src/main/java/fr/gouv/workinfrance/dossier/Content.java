@@ -3,7 +3,9 @@ package fr.gouv.workinfrance.dossier;
 import fr.gouv.workinfrance.dossier.Change.Said;
 import fr.gouv.workinfrance.dossier.correction.Subject;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -18,6 +20,23 @@ public record Content(Answers answers, Attachments attachments) {
 
     Content with(Attachments joined) {
         return new Content(answers, joined);
+    }
+
+    /// With what another content says of these.
+    Content with(Collection<Subject> subjects, Content other) {
+        Answers said = answers;
+        Attachments joined = attachments;
+        for (Subject subject : subjects) {
+            String id = subject.id();
+            switch (subject.kind()) {
+                case FIELD -> {
+                    Optional<Answer> answer = other.answers.of(id);
+                    said = answer.isEmpty() ? said.without(id) : said.with(id, answer.get());
+                }
+                case PIECE -> joined = joined.with(id, other.attachments.of(id));
+            }
+        }
+        return new Content(said, joined);
     }
 
     Content without(UUID author) {

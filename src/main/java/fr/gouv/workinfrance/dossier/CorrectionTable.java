@@ -23,14 +23,14 @@ final class CorrectionTable {
     private static final String ASK =
             """
             insert into dossier.correction
-                   (dossier, number, asked_at, asked_by, day, answer_by, lines, late, brought)
-            values (:dossier, :number, :at, :by, :day, :answerBy, :lines::jsonb, :late, '{}')
+                   (dossier, number, asked_at, asked_by, day, answer_by, lines, late, brought, sent)
+            values (:dossier, :number, :at, :by, :day, :answerBy, :lines::jsonb, :late, '{}', '{}')
             """;
 
     private static final String COME =
             """
             update dossier.correction
-               set brought = :brought, answered_at = :at, answered_by = :by, said = :said::jsonb
+               set brought = :brought, answered_at = :at, sent = :sent::jsonb
              where dossier = :dossier and number = :number
             """;
 
@@ -127,7 +127,6 @@ final class CorrectionTable {
     }
 
     private void come(DossierId dossier, Correction correction) {
-        CorrectionAnswer answer = correction.answer();
         jdbc.sql(COME)
                 .param("dossier", dossier.value())
                 .param("number", correction.number())
@@ -137,9 +136,14 @@ final class CorrectionTable {
                                 .map(Subject::toString)
                                 .sorted()
                                 .toArray(String[]::new))
-                .param("at", answer == null ? null : Timestamp.from(answer.at()))
-                .param("by", answer == null ? null : answer.by())
-                .param("said", answer == null ? null : json.writeValueAsString(answer.said()))
+                .param(
+                        "at",
+                        correction
+                                .answer()
+                                .map(CorrectionAnswer::at)
+                                .map(Timestamp::from)
+                                .orElse(null))
+                .param("sent", json.writeValueAsString(correction.sent()))
                 .update();
     }
 

@@ -9,6 +9,8 @@ import fr.gouv.workinfrance.dossier.correction.CorrectionLine;
 import fr.gouv.workinfrance.dossier.correction.Subject;
 import fr.gouv.workinfrance.journal.Actor;
 import fr.gouv.workinfrance.procedure.Gap;
+import fr.gouv.workinfrance.procedure.Part;
+import fr.gouv.workinfrance.procedure.Version;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -19,12 +21,13 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /// What is mended in a deposited request: asked for by the office, or of the parties' own accord.
-/// What they mend is theirs until they send it, all at once; then the office reads it, with what it
-/// was before. Answers and documents are given by [Drafts], as in a draft.
+/// What someone mends is his until he sends it, all of his parts at once; then the office reads it,
+/// with what it was before. Answers and documents are given by [Drafts], as in a draft.
 @Component
 public class Corrections {
 
@@ -86,7 +89,7 @@ public class Corrections {
                         lines.of(acts.version(before), asking),
                         number == 1 ? null : asking.late().strip(),
                         Set.of(),
-                        null);
+                        Map.of());
         return new Asked.Sent(
                 acts.write(
                         before,
@@ -141,53 +144,57 @@ public class Corrections {
                 null);
     }
 
-    /// Gives up what was mended and not sent: the request is as the office reads it.
+    /// Gives up what he mended and did not send: his parts are as the office reads them.
     @Transactional
     public Dossier giveUp(DossierId id, Account by) {
         Held held = acts.hold(id, by, Act.MEND);
-        if (!held.dossier().amending()) {
-            return held.dossier();
+        Dossier before = held.dossier();
+        Amendment begun = before.amendment();
+        Mending mending = mending(held);
+        if (begun == null || !mending.begun()) {
+            return before;
         }
-        table.giveUp(id);
+        Amendment left = begun.without(mending, before.content()).orElse(null);
+        if (left == null) {
+            table.giveUp(id);
+        }
         return acts.write(
-                held.dossier(),
-                held.dossier().with((Amendment) null),
+                before,
+                before.with(left),
                 by.actor(),
                 Act.MEND.name(),
-                Trace.of(Map.of("given up", "all")),
+                Trace.of(Map.of("given up", left == null ? "all" : "his")),
                 null);
     }
 
-    /// Sends what was mended: all that was asked, answered or explained; or what the parties
-    /// changed of their own accord.
+    /// Sends what he mended: all that he was asked, answered or explained; or what he changed of
+    /// his own accord. What others mend waits until they send it.
     @Transactional
     public Sending send(DossierId id, Account by) {
         Held held = acts.hold(id, by, Act.RETURN);
         Dossier before = held.dossier();
-        Mending mending = Mending.of(before);
+        Mending mending = mending(held);
         List<CorrectionLine> unanswered = mending.unanswered();
         if (!unanswered.isEmpty()) {
             return new Sending.Unanswered(unanswered);
         }
-        Correction asked = mending.asked();
-        if (asked == null && mending.changes().isEmpty()) {
+        if (!mending.begun()) {
             return new Sending.Unchanged();
-        }
-        List<Gap> broken = broken(before);
-        if (!broken.isEmpty()) {
-            return new Sending.Broken(broken);
         }
         String office = before.office().orElseThrow();
         Dossier after =
                 before.mended(
-                                asked == null
-                                        ? null
-                                        : new CorrectionAnswer(acts.now(), by.id(), mending.said()),
+                                mending,
+                                new CorrectionAnswer(acts.now(), by.id(), mending.said()),
                                 acts.today(office),
                                 acts.days(office))
                         .changedFor(Seen.readers(acts.version(before), mending.subjects()));
-        table.sent(
-                id, acts.now(), by.id(), asked == null ? null : asked.number(), mending.changes());
+        List<Gap> broken = broken(held, after);
+        if (!broken.isEmpty()) {
+            return new Sending.Broken(broken);
+        }
+        Integer asked = mending.number();
+        table.sent(id, acts.now(), by.id(), asked, mending.changes());
         return new Sending.Sent(
                 acts.write(
                         before,
@@ -197,7 +204,12 @@ public class Corrections {
                         Trace.of(
                                 Map.of(
                                         "correction",
-                                        asked == null ? "" : String.valueOf(asked.number()),
+                                        asked == null ? "" : String.valueOf(asked),
+                                        "parts",
+                                        mending.parts().stream()
+                                                .sorted()
+                                                .map(Part::name)
+                                                .collect(Collectors.joining(",")),
                                         "changed",
                                         mending.subjects().stream()
                                                 .map(Subject::toString)
@@ -205,23 +217,45 @@ public class Corrections {
                         new CorrectionsReturned(id, acts.now())));
     }
 
-    /// What was mended would break, and did not before: what was so already is for the office.
-    private List<Gap> broken(Dossier dossier) {
+    private Mending mending(Held held) {
+        return Mending.of(
+                held.dossier(),
+                acts.version(held.dossier()),
+                part -> held.dossier().fills(part, held.relations()));
+    }
+
+    /// What would break, and did not before: what was so already is for the office, and so is what
+    /// someone else would have to answer or to join.
+    private List<Gap> broken(Held held, Dossier after) {
+        Version version = acts.version(after);
         Set<String> known = new HashSet<>();
-        blocking(dossier).forEach(gap -> known.add(gap.kind() + gap.id()));
-        return blocking(dossier.amended()).stream()
+        blocking(held.dossier()).forEach(gap -> known.add(gap.kind() + gap.id()));
+        return blocking(after).stream()
                 .filter(gap -> !known.contains(gap.kind() + gap.id()))
+                .filter(
+                        gap ->
+                                part(version, gap)
+                                        .map(part -> after.fills(part, held.relations()))
+                                        .orElse(true))
                 .toList();
+    }
+
+    private static Optional<Part> part(Version version, Gap gap) {
+        return switch (gap.kind()) {
+            case FIELD -> AskedLines.part(version, Subject.field(gap.id()));
+            case PIECE -> AskedLines.part(version, Subject.piece(gap.id()));
+            case RULE, ATTESTATION, LIMIT -> Optional.empty();
+        };
     }
 
     private List<Gap> blocking(Dossier dossier) {
         return dossiers.gaps(dossier).stream().filter(Gap::blocking).toList();
     }
 
-    /// What the parties are asked to mend, and what they have not sent yet.
+    /// What someone is asked to mend, and what he has mended and not sent yet.
     @Transactional(readOnly = true)
-    public Mending mending(DossierId id) {
-        return Mending.of(dossiers.dossier(id));
+    public Mending mending(Seen seen) {
+        return Mending.of(dossiers.dossier(seen.dossier().id()), seen.version(), seen::fills);
     }
 
     /// Requests whose parties have little time left to answer, and were not reminded.

@@ -19,6 +19,7 @@ import fr.gouv.workinfrance.dossier.correction.Correction.CorrectionAnswer;
 import fr.gouv.workinfrance.dossier.correction.CorrectionLine;
 import fr.gouv.workinfrance.dossier.correction.Nature;
 import fr.gouv.workinfrance.dossier.correction.Subject;
+import fr.gouv.workinfrance.procedure.Part;
 import fr.gouv.workinfrance.procedure.TimeLimit;
 
 import org.jspecify.annotations.Nullable;
@@ -267,20 +268,21 @@ public record Course(
         return new Course(procedureVersion, stage, ledger, assignee, deeds, all);
     }
 
-    /// The parties sent what they mended. A clock that waits for what a text requires runs again on
-    /// the day all of it has come; one that does not wait is left as it is.
+    /// Parties sent what they mended. A clock that waits for what a text requires runs again on the
+    /// day all of it has come; one that does not wait is left as it is.
     ///
     /// @param brought what is there now and was not before
-    /// @param answer to what is pending; absent when nothing was asked
+    /// @param parts that answer what is pending
     Course mended(
             Collection<Subject> brought,
-            @Nullable CorrectionAnswer answer,
+            Collection<Part> parts,
+            CorrectionAnswer answer,
             LocalDate day,
             LegalDays days) {
         List<Correction> all = new ArrayList<>();
         for (Correction correction : corrections) {
             Correction with = correction.bringing(brought);
-            all.add(with.pending() && answer != null ? with.answered(answer) : with);
+            all.add(with.pending() ? with.answered(parts, answer) : with);
         }
         LegalClock ledger = looked(day);
         boolean supplied =

@@ -356,17 +356,15 @@ public record Dossier(
         return copy(filer, content, parties, belonging, course, other);
     }
 
-    /// The parties sent what they mended.
-    ///
-    /// @param answer to what is pending; absent when nothing was asked
-    Dossier mended(@Nullable CorrectionAnswer answer, LocalDate day, LegalDays days) {
-        Content after = Objects.requireNonNull(amendment).content();
+    /// Someone sent what he mended: what others have not sent stays beside the request.
+    Dossier mended(Mending sent, CorrectionAnswer answer, LocalDate day, LegalDays days) {
+        Amendment mending = Objects.requireNonNull(amendment);
+        Content after = content.with(sent.subjects(), mending.content());
         List<Subject> brought =
-                content.changes(after).stream()
-                        .map(Change::subject)
-                        .filter(subject -> after.brings(subject, content))
-                        .toList();
-        return with(course.mended(brought, answer, day, days)).with(after).with((Amendment) null);
+                sent.subjects().stream().filter(it -> after.brings(it, content)).toList();
+        return with(course.mended(brought, sent.parts(), answer, day, days))
+                .with(after)
+                .with(mending.left(sent, after).orElse(null));
     }
 
     // ---- copies

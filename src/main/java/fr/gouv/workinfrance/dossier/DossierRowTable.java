@@ -106,12 +106,19 @@ final class DossierRowTable {
                         .valueStream()
                         .map(subject -> Subject.parse(subject.asString()))
                         .collect(Collectors.toSet()),
-                HangingRow.optional(row, "answered_at") == null
-                        ? null
-                        : new CorrectionAnswer(
-                                HangingRow.at(row, "answered_at"),
-                                UUID.fromString(HangingRow.text(row, "answered_by")),
-                                said(row)));
+                row.get("sent")
+                        .propertyStream()
+                        .collect(
+                                Collectors.toMap(
+                                        sent -> Part.valueOf(sent.getKey()),
+                                        sent -> answer(sent.getValue()))));
+    }
+
+    private CorrectionAnswer answer(JsonNode sent) {
+        return new CorrectionAnswer(
+                HangingRow.at(sent, "at"),
+                UUID.fromString(HangingRow.text(sent, "by")),
+                said(sent));
     }
 
     private Map<String, String> said(JsonNode row) {

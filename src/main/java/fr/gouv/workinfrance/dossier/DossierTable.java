@@ -56,7 +56,7 @@ final class DossierTable {
 
     private static final String BY_ID = READ + " where d.id = :id";
 
-    private static final String LOCKED = BY_ID + " for update of d";
+    private static final String LOCK = "select from dossier.dossier where id = :id for update";
 
     private static final String DECISION =
             "select to_jsonb(c) as row from dossier.decision c where c.id = :id";
@@ -207,7 +207,9 @@ final class DossierTable {
 
     /// The dossier, which nobody else can change until the transaction ends.
     Optional<Dossier> lock(DossierId id) {
-        return jdbc.sql(LOCKED).param("id", id.value()).query(this::dossier).optional();
+        // first: a statement that waits for a row reads what hangs on it as it was when it began
+        jdbc.sql(LOCK).param("id", id.value()).query().listOfRows();
+        return find(id);
     }
 
     Optional<Dossier> find(Reference reference) {

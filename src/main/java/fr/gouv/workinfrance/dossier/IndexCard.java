@@ -2,7 +2,6 @@ package fr.gouv.workinfrance.dossier;
 
 import static java.util.Objects.requireNonNull;
 
-import fr.gouv.workinfrance.dossier.correction.Correction;
 import fr.gouv.workinfrance.procedure.Field;
 import fr.gouv.workinfrance.procedure.Known;
 import fr.gouv.workinfrance.procedure.Sought;
@@ -13,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -36,7 +36,7 @@ public record IndexCard(
         return new IndexCard(
                 Names.of(dossier.answers()),
                 fields(version, dossier.values()),
-                dossier.pendingCorrection().map(Correction::answerBy).orElse(null),
+                Due.of(dossier, Set.of()).map(Due::by).orElse(null),
                 switch (dossier.stage()) {
                     case Stage.Decided decided -> decided.signed().at();
                     case Stage.Withdrawn withdrawn -> withdrawn.at();

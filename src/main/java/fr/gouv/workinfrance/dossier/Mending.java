@@ -3,31 +3,70 @@ package fr.gouv.workinfrance.dossier;
 import fr.gouv.workinfrance.dossier.correction.Correction;
 import fr.gouv.workinfrance.dossier.correction.CorrectionLine;
 import fr.gouv.workinfrance.dossier.correction.Subject;
+import fr.gouv.workinfrance.procedure.Part;
+import fr.gouv.workinfrance.procedure.Version;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
-/// What the parties of a deposited request are asked to mend, and what they have mended and not
-/// sent yet.
+/// What someone is asked to mend in a deposited request, and what he has mended and not sent yet:
+/// his own parts, and nothing of another's.
 ///
-/// @param asked what they have yet to answer; absent when nothing was asked
-/// @param changes what would be sent
+/// @param asked what has yet to be answered, by him or by others; absent when nothing was asked
+/// @param lines what of it is his to answer
+/// @param changes what he would send
 /// @param said of what is left as it was, why; by subject, as [Subject#toString()] writes it
-public record Mending(@Nullable Correction asked, List<Change> changes, Map<String, String> said) {
+public record Mending(
+        @Nullable Correction asked,
+        List<CorrectionLine> lines,
+        List<Change> changes,
+        Map<String, String> said) {
 
     public Mending {
+        lines = List.copyOf(lines);
         changes = List.copyOf(changes);
         said = Map.copyOf(said);
     }
 
-    static Mending of(Dossier dossier) {
+    /// @param his which parts he fills
+    static Mending of(Dossier dossier, Version version, Predicate<Part> his) {
         Amendment amendment = dossier.amendment();
+        Correction asked = dossier.pendingCorrection().orElse(null);
+        List<CorrectionLine> lines =
+                asked == null
+                        ? List.of()
+                        : asked.lines().stream().filter(line -> his.test(line.part())).toList();
+        Map<String, String> said = new HashMap<>(amendment == null ? Map.of() : amendment.said());
+        said.keySet().retainAll(lines.stream().map(line -> line.subject().toString()).toList());
         return new Mending(
-                dossier.pendingCorrection().orElse(null),
-                amendment == null ? List.of() : dossier.content().changes(amendment.content()),
-                amendment == null ? Map.of() : amendment.said());
+                asked,
+                lines,
+                amendment == null
+                        ? List.of()
+                        : dossier.content().changes(amendment.content()).stream()
+                                .filter(
+                                        change ->
+                                                AskedLines.part(version, change.subject())
+                                                        .filter(his)
+                                                        .isPresent())
+                                .toList(),
+                said);
+    }
+
+    /// The number of the request that he answers; absent when nothing was asked of him.
+    @Nullable Integer number() {
+        return asked == null || lines.isEmpty() ? null : asked.number();
+    }
+
+    /// The parts for which he answers what was asked.
+    public Set<Part> parts() {
+        return lines.stream().map(CorrectionLine::part).collect(Collectors.toSet());
     }
 
     /// Whether this was changed, and would be sent.
@@ -45,11 +84,16 @@ public record Mending(@Nullable Correction asked, List<Change> changes, Map<Stri
         return changed(subject) || !said(subject).isEmpty();
     }
 
-    /// What was asked and is neither mended nor explained yet.
-    public List<CorrectionLine> unanswered() {
+    /// What he was asked and has not sent.
+    public List<CorrectionLine> awaited() {
         return asked == null
                 ? List.of()
-                : asked.lines().stream().filter(line -> !answered(line.subject())).toList();
+                : lines.stream().filter(line -> asked.awaited().contains(line.part())).toList();
+    }
+
+    /// What he was asked and has neither mended, nor explained, nor sent yet.
+    public List<CorrectionLine> unanswered() {
+        return awaited().stream().filter(line -> !answered(line.subject())).toList();
     }
 
     /// What was changed.
@@ -57,13 +101,13 @@ public record Mending(@Nullable Correction asked, List<Change> changes, Map<Stri
         return changes.stream().map(Change::subject).toList();
     }
 
-    /// Whether there is anything to give up.
+    /// Whether there is anything to send or to give up.
     public boolean begun() {
         return !changes.isEmpty() || !said.isEmpty();
     }
 
-    /// Whether it can be sent: all that was asked is answered, or something was changed.
+    /// Whether it can be sent: something was mended or explained, and all that he was asked is.
     public boolean ready() {
-        return asked == null ? !changes.isEmpty() : unanswered().isEmpty();
+        return begun() && unanswered().isEmpty();
     }
 }

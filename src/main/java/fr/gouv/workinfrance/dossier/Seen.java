@@ -52,6 +52,11 @@ public record Seen(
         return acts.contains(act) && !waiting.contains(act);
     }
 
+    /// What the parties have yet to mend and to send, as it stands for this person.
+    public Optional<Due> due() {
+        return Due.of(dossier, relations);
+    }
+
     /// Whether this person could do this, once the parties have answered what was asked.
     public boolean waits(Act act) {
         return acts.contains(act) && waiting.contains(act);

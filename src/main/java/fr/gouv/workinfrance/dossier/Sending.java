@@ -5,13 +5,13 @@ import fr.gouv.workinfrance.procedure.Gap;
 
 import java.util.List;
 
-/// What came of the parties sending what they mended.
+/// What came of someone sending what he mended.
 public sealed interface Sending {
 
     /// The office has it.
     record Sent(Dossier dossier) implements Sending {}
 
-    /// Something that was asked is neither mended nor explained.
+    /// Something that he was asked is neither mended nor explained.
     record Unanswered(List<CorrectionLine> lines) implements Sending {
         public Unanswered {
             lines = List.copyOf(lines);

@@ -252,20 +252,19 @@ class Herald {
                                 new News(
                                                 kind,
                                                 at,
-                                                audience.mending(dossier, correction.parts()),
+                                                audience.mending(dossier, correction.awaited()),
                                                 template,
                                                 Map.of(
                                                         "by", correction.answerBy(),
-                                                        "lines", correction.lines().size(),
+                                                        "lines", correction.waiting().size(),
                                                         "suspends", correction.suspends()))
                                         .about(correction.number()))
                 .toList();
     }
 
-    /// At most once a day, but for each request for corrections that is answered.
+    /// At most once a day, but for each part that answers a request for corrections.
     private News returned(Dossier dossier, Instant at) {
-        int answered =
-                (int) dossier.course().corrections().stream().filter(c -> !c.pending()).count();
+        int answered = dossier.course().corrections().stream().mapToInt(c -> c.sent().size()).sum();
         News sent =
                 new News(
                         Kind.CORRECTIONS_RETURNED,
@@ -275,7 +274,7 @@ class Herald {
                                         audience.service(dossier).stream())
                                 .toList(),
                         "corrections-returned",
-                        Map.of("at", at));
+                        Map.of("at", at, "waits", dossier.pendingCorrection().isPresent()));
         return (answered == 0 ? sent : sent.about(answered))
                 .on("%s/%d/%s".formatted(sent.kind(), answered, at.atZone(PARIS).toLocalDate()));
     }

@@ -3,6 +3,7 @@ package fr.gouv.workinfrance.site;
 import fr.gouv.workinfrance.access.Account;
 import fr.gouv.workinfrance.calendar.HolidayZone;
 import fr.gouv.workinfrance.calendar.WrittenDate;
+import fr.gouv.workinfrance.dossier.Due;
 import fr.gouv.workinfrance.language.Language;
 import fr.gouv.workinfrance.opinion.Inboxes;
 import fr.gouv.workinfrance.procedure.FieldType;
@@ -20,12 +21,14 @@ import java.text.Collator;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// What every page knows: its language, who reads it, and the words.
 ///
@@ -75,6 +78,19 @@ public record Shell(
         return part.equals(Part.WORKER.name())
                 ? say(version.worker())
                 : lookup("site.part." + part);
+    }
+
+    /// The names of some parts.
+    public String parts(Collection<Part> parts, Version version) {
+        return parts.stream()
+                .sorted()
+                .map(part -> part(part.name(), version))
+                .collect(Collectors.joining(", "));
+    }
+
+    /// Who is expected to mend something, and by when.
+    public String due(Due due) {
+        return say("site.due." + due.whose(), day(due.by()));
     }
 
     /// In French, the space before a double sign, or within quotation marks, breaks no line.

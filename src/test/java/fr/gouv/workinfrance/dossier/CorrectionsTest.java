@@ -285,7 +285,11 @@ class CorrectionsTest {
     void an_answer_typed_otherwise_that_reads_the_same_is_not_a_change() {
         answer("contract_start", "1/9/2027");
 
-        assertThat(corrections.mending(deposited.id()).changes()).isEmpty();
+        assertThat(
+                        corrections
+                                .mending(dossiers.see(deposited.id(), employer).orElseThrow())
+                                .changes())
+                .isEmpty();
         assertThat(corrections.send(deposited.id(), employer))
                 .isInstanceOf(Sending.Unchanged.class);
     }

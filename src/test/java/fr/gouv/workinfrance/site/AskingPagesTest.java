@@ -127,7 +127,7 @@ class AskingPagesTest {
                 .contains("1 point coché");
         assertThat(body(post("by", "07/12/2026"))).contains("Cochez au moins une chose à corriger");
         assertThat(post("ask", "FIELD.nothing")).hasStatus(HttpStatus.NOT_FOUND);
-        assertThat(corrections.mending(deposited.id()).asked()).isNull();
+        assertThat(dossiers.dossier(deposited.id()).pendingCorrection()).isEmpty();
     }
 
     @Test

@@ -287,10 +287,13 @@ class CaseworkerPagesTest {
                                 "reason",
                                 "not-fixed-term",
                                 "facts",
-                                "Le contrat est permanent."))
+                                "Le contrat <est> permanent.\nIl l’est depuis 2020."))
                 .hasStatus(HttpStatus.CONFLICT)
                 .bodyText()
-                .contains("Quelqu’un a changé ce dossier entre-temps");
+                .contains("Quelqu’un a changé ce dossier entre-temps")
+                .contains("href=\"" + at("") + "\"", "Revenir au dossier")
+                .contains("Le contrat &lt;est&gt; permanent.\nIl l’est depuis 2020.")
+                .doesNotContain("<blockquote class=\"wif-words\" dir=\"auto\">not-fixed-term");
         assertThat(now().stage()).isInstanceOf(Stage.InExamination.class);
     }
 

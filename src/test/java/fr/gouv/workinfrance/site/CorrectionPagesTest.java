@@ -52,6 +52,7 @@ class CorrectionPagesTest {
 
     Account employer;
     Account worker;
+    Account caseworker;
     Dossier deposited;
 
     @BeforeEach
@@ -80,6 +81,66 @@ class CorrectionPagesTest {
                 .as("whose part it is not")
                 .contains("C’est à l’employeur de répondre à ce point.")
                 .doesNotContain("/formulaire/contract#job_title");
+    }
+
+    @Test
+    void
+            what_is_due_is_said_everywhere_to_whom_it_is_and_nobody_who_has_to_act_has_nothing_to_do() {
+        ask();
+        String yours = "À compléter par vous avant le 7 décembre 2026";
+        String theirs = "À compléter par l’autre partie avant le 7 décembre 2026";
+
+        assertThat(page(employer, ""))
+                .contains("<h1>" + yours, "corriger ou de compléter la demande")
+                .contains("Corriger ou compléter ce que le service demande, au plus tard le")
+                .doesNotContain("rien à faire", "<h1>Demande déposée");
+        assertThat(page(worker, ""))
+                .contains("<h1>" + theirs, "Il vous reste à confirmer ce qui est dit en votre nom.")
+                .doesNotContain("Le service attend vos corrections", "rien à faire");
+        assertThat(mine(employer)).contains(yours).doesNotContain("Demande déposée");
+        assertThat(mine(worker)).contains(theirs);
+        assertThat(body(DossierVisit.byOffice(mvc, deposited.reference()).get(caseworker, "")))
+                .contains("À compléter par les parties avant le 7 décembre 2026");
+
+        explainAll();
+        assertThat(page(employer, "")).contains("<h1>Demande déposée", "rien à faire");
+        assertThat(mine(employer)).contains("Demande déposée");
+    }
+
+    @Test
+    void each_sends_his_own_and_reads_what_is_awaited_of_the_other_without_what_he_does_not_see() {
+        ask(
+                new Asking.Line(CONTRACT, Nature.MISSING, "piece-absent", ""),
+                new Asking.Line(Subject.piece("enrolment"), Nature.MISSING, "piece-absent", ""));
+        assertThat(page(employer, "/corrections"))
+                .contains("Un point que vous ne voyez pas", "Encore attendu")
+                .contains("Vous envoyez ce qui vous est demandé à vous")
+                .doesNotContain("Certificat de scolarité");
+        MvcTestResult early = post(employer, "/corrections");
+        assertThat(early).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(body(early)).doesNotContain("Certificat de scolarité");
+
+        post(
+                employer,
+                "/corrections/explication",
+                "subject",
+                CONTRACT.toString(),
+                "words",
+                "Il part demain par courrier.");
+        assertThat(post(employer, "/corrections")).hasStatus(HttpStatus.SEE_OTHER);
+
+        assertThat(page(employer, "?envoye="))
+                .contains("Vos corrections sont envoyées au service")
+                .contains("Le service attend encore la réponse de : Étudiant")
+                .contains("A envoyé au service le");
+        assertThat(page(employer, "/corrections"))
+                .contains("Ce qui vous était demandé est envoyé")
+                .doesNotContain("Certificat de scolarité");
+        assertThat(page(worker, "/corrections")).contains("Certificat de scolarité", "À corriger");
+        assertThat(body(DossierVisit.byOffice(mvc, deposited.reference()).get(caseworker, "")))
+                .contains("Réponse envoyée le", "Encore attendu");
+        queue.runDue();
+        assertThat(told(Notice.Kind.CORRECTIONS_RETURNED)).contains(employer.id(), worker.id());
     }
 
     @Test
@@ -195,18 +256,23 @@ class CorrectionPagesTest {
                 .toList();
     }
 
+    private String mine(Account account) {
+        return body(new DossierVisit(mvc, "/mes-demandes").get(account, ""));
+    }
+
     private void ask() {
-        Account caseworker = requests.staff("caseworker", Requests.PREFECTURE);
+        ask(
+                new Asking.Line(
+                        JOB, Nature.CLARIFICATION, "answer-unclear", "Dites dans quel rayon."),
+                new Asking.Line(CONTRACT, Nature.MISSING, "piece-absent", ""));
+    }
+
+    private void ask(Asking.Line... lines) {
+        caseworker = requests.staff("caseworker", Requests.PREFECTURE);
         decisions.assign(deposited.id(), caseworker.id(), caseworker);
         Asking asking =
                 new Asking(
-                        List.of(
-                                new Asking.Line(
-                                        JOB,
-                                        Nature.CLARIFICATION,
-                                        "answer-unclear",
-                                        "Dites dans quel rayon."),
-                                new Asking.Line(CONTRACT, Nature.MISSING, "piece-absent", "")),
+                        List.of(lines),
                         LocalDate.parse("2026-12-07"),
                         "La première réponse n’a pas suffi.");
         assertThat(corrections.ask(deposited.id(), asking, caseworker))

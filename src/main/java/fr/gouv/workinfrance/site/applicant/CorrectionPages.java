@@ -90,7 +90,7 @@ class CorrectionPages {
             @AuthenticationPrincipal Account account) {
         Seen seen = requests.byParty(reference, account);
         Subject about = subject(subject);
-        if (words.isBlank() && corrections.mending(seen.dossier().id()).said(about).isEmpty()) {
+        if (words.isBlank() && corrections.mending(seen).said(about).isEmpty()) {
             return show(
                     seen,
                     Set.of(),
@@ -146,7 +146,7 @@ class CorrectionPages {
             boolean unchanged,
             String silent,
             HttpStatus status) {
-        Mending mending = corrections.mending(seen.dossier().id());
+        Mending mending = corrections.mending(seen);
         Map<String, Object> model = new HashMap<>();
         model.put("seen", seen);
         model.put("mending", mending);
@@ -154,6 +154,7 @@ class CorrectionPages {
         model.put("files", files(mending));
         model.put("unanswered", unanswered);
         model.put("broken", broken.stream().filter(seen::sees).toList());
+        model.put("hidden", !broken.isEmpty() && broken.stream().noneMatch(seen::sees));
         model.put("unchanged", unchanged);
         model.put("silent", silent);
         return pages.page("site/applicant/corrections", model, status);

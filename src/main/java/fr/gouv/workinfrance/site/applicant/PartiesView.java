@@ -3,10 +3,12 @@ package fr.gouv.workinfrance.site.applicant;
 import fr.gouv.workinfrance.access.Account;
 import fr.gouv.workinfrance.access.Invitation;
 import fr.gouv.workinfrance.dossier.Act;
+import fr.gouv.workinfrance.dossier.Due;
 import fr.gouv.workinfrance.dossier.Parties;
 import fr.gouv.workinfrance.dossier.Party;
 import fr.gouv.workinfrance.dossier.Seen;
 import fr.gouv.workinfrance.dossier.Stage;
+import fr.gouv.workinfrance.dossier.correction.Correction.CorrectionAnswer;
 import fr.gouv.workinfrance.procedure.Field;
 import fr.gouv.workinfrance.procedure.Gap;
 import fr.gouv.workinfrance.procedure.Part;
@@ -18,6 +20,7 @@ import fr.gouv.workinfrance.procedure.Words;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +41,8 @@ public record PartiesView(List<Place> places, boolean leaves) {
     /// @param pages still to be filled, as far as this person may know which
     /// @param pieces still to be joined, as far as this person may know which
     /// @param others how many more of both
+    /// @param mends the last day to mend what the office asks of it; absent when nothing waits
+    /// @param sent when it sent its own, while another part has yet to
     /// @param confirms whether it has yet to confirm what is said in its name
     /// @param yours whether it is for this person to fill
     /// @param invites whether this person may invite somebody to it now
@@ -51,6 +56,8 @@ public record PartiesView(List<Place> places, boolean leaves) {
             List<Words> pages,
             List<Words> pieces,
             long others,
+            @Nullable LocalDate mends,
+            @Nullable Instant sent,
             boolean confirms,
             boolean yours,
             boolean invites,
@@ -70,7 +77,7 @@ public record PartiesView(List<Place> places, boolean leaves) {
         }
 
         public boolean done() {
-            return pages.isEmpty() && pieces.isEmpty() && others == 0 && !confirms;
+            return pages.isEmpty() && pieces.isEmpty() && others == 0 && mends == null && !confirms;
         }
     }
 
@@ -125,6 +132,12 @@ public record PartiesView(List<Place> places, boolean leaves) {
                 named,
                 listed,
                 pages.size() + pieces.size() - named.size() - listed.size(),
+                seen.due().filter(due -> due.parts().contains(part)).map(Due::by).orElse(null),
+                seen.due()
+                        .flatMap(_ -> seen.dossier().pendingCorrection())
+                        .map(asked -> asked.sent().get(part))
+                        .map(CorrectionAnswer::at)
+                        .orElse(null),
                 party != null
                         && party.attestedAt() == null
                         && !(draft && part == seen.dossier().filer()),

@@ -9,6 +9,7 @@ import fr.gouv.workinfrance.dossier.Corrections;
 import fr.gouv.workinfrance.dossier.Dossier;
 import fr.gouv.workinfrance.dossier.Seen;
 import fr.gouv.workinfrance.dossier.correction.Correction;
+import fr.gouv.workinfrance.dossier.correction.Correction.CorrectionAnswer;
 import fr.gouv.workinfrance.dossier.correction.Subject;
 import fr.gouv.workinfrance.procedure.Procedures;
 import fr.gouv.workinfrance.site.AskedView;
@@ -28,6 +29,8 @@ import org.springframework.web.servlet.View;
 
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
 
 /// Asking the parties to mend their request: line by line, as one message. While they have yet to
 /// answer one, it is shown instead.
@@ -136,6 +139,13 @@ class AskingPages {
                 status);
     }
 
+    private static List<UUID> people(Correction asked) {
+        return Stream.concat(
+                        Stream.of(asked.by()),
+                        asked.sent().values().stream().map(CorrectionAnswer::by))
+                .toList();
+    }
+
     private View pending(Seen seen, Correction asked) {
         return pages.page(
                 "site/caseworker/asked",
@@ -145,6 +155,6 @@ class AskingPages {
                                 new AskedView(seen, procedures.faults()),
                                 List.of(),
                                 Map.of(),
-                                accounts.named(List.of(asked.by())))));
+                                accounts.named(people(asked)))));
     }
 }

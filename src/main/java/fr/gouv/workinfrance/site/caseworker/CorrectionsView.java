@@ -7,7 +7,6 @@ import fr.gouv.workinfrance.dossier.Act;
 import fr.gouv.workinfrance.dossier.Change;
 import fr.gouv.workinfrance.dossier.Mended;
 import fr.gouv.workinfrance.dossier.correction.Correction;
-import fr.gouv.workinfrance.dossier.correction.Correction.CorrectionAnswer;
 import fr.gouv.workinfrance.dossier.correction.Subject;
 import fr.gouv.workinfrance.site.AskedView;
 
@@ -66,12 +65,6 @@ public record CorrectionsView(
                 .filter(sent -> Integer.valueOf(correction.number()).equals(sent.correction()))
                 .flatMap(sent -> sent.changes().stream())
                 .toList();
-    }
-
-    /// Why one line was left as it was; an empty text when nobody said.
-    public String said(Correction correction, Subject subject) {
-        CorrectionAnswer answer = correction.answer();
-        return answer == null ? "" : answer.said().getOrDefault(subject.toString(), "");
     }
 
     public String who(UUID account) {
