@@ -27,9 +27,9 @@ final class IndexCardTable {
 
     private static final String WRITE =
             """
-            update dossier.dossier d set searched = c.searched
+            update dossier.dossier d set searched = c.searched || dossier.mended(d.mended_birth)
               from jsonb_to_recordset(:cards::jsonb) as c (id uuid, searched jsonb)
-             where d.id = c.id and d.searched <> c.searched
+             where d.id = c.id and d.searched <> c.searched || dossier.mended(d.mended_birth)
             """;
 
     private final JdbcClient jdbc;

@@ -53,6 +53,22 @@ class IndexCardsTest {
     }
 
     @Test
+    void the_date_of_birth_that_was_mended_in_a_decision_is_still_found() {
+        Dossier dossier = inAjaccio();
+        jdbc.sql(
+                        "update dossier.dossier set mended_birth = '1999-05-12',"
+                                + " searched = searched || dossier.mended('1999-05-12')"
+                                + " where id = :id")
+                .param("id", dossier.id().value())
+                .update();
+        Map<String, Object> whole = row(dossier);
+        forget(dossier);
+
+        IndexQueue.refresh(cards, SOME);
+        assertThat(row(dossier)).isEqualTo(whole);
+    }
+
+    @Test
     void what_is_as_it_should_be_is_not_written_again() {
         Dossier dossier = inAjaccio();
         String written = written(dossier);
