@@ -4,6 +4,7 @@ import static fr.gouv.workinfrance.site.DossierVisit.body;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.gouv.workinfrance.Companies;
 import fr.gouv.workinfrance.Queue;
 import fr.gouv.workinfrance.Requests;
 import fr.gouv.workinfrance.SettableClock;
@@ -17,6 +18,8 @@ import fr.gouv.workinfrance.dossier.Dossier;
 import fr.gouv.workinfrance.dossier.Dossiers;
 import fr.gouv.workinfrance.dossier.correction.Nature;
 import fr.gouv.workinfrance.dossier.correction.Subject;
+import fr.gouv.workinfrance.employer.Employer;
+import fr.gouv.workinfrance.employer.Role;
 import fr.gouv.workinfrance.notification.Notice;
 import fr.gouv.workinfrance.notification.Notices;
 import fr.gouv.workinfrance.procedure.Part;
@@ -43,6 +46,7 @@ class CorrectionPagesTest {
 
     @Autowired MockMvcTester mvc;
     @Autowired Requests requests;
+    @Autowired Companies companies;
     @Autowired Dossiers dossiers;
     @Autowired Decisions decisions;
     @Autowired Corrections corrections;
@@ -105,6 +109,23 @@ class CorrectionPagesTest {
         explainAll();
         assertThat(page(employer, "")).contains("<h1>Demande déposée", "rien à faire");
         assertThat(mine(employer)).contains("Demande déposée");
+    }
+
+    @Test
+    void a_colleague_who_only_fills_mends_and_leaves_the_sending_to_who_deposits() {
+        Employer company = companies.open(employer, 1);
+        String siret = company.establishments().getFirst().siret().value();
+        Account colleague = requests.someone("collegue");
+        companies.admit(company, colleague, Role.FILLS, List.of(siret));
+        Dossier draft = requests.filled(employer);
+        requests.answer(draft.id(), employer, "employer_siret", siret);
+        deposited = requests.deposit(draft, employer);
+        ask();
+
+        assertThat(page(colleague, "/corrections"))
+                .contains("/formulaire/contract#job_title", "un collègue qui dépose enverra")
+                .doesNotContain("Envoyer au service");
+        assertThat(page(employer, "/corrections")).contains("Envoyer au service");
     }
 
     @Test
