@@ -2,19 +2,17 @@ package fr.gouv.workinfrance.examination.revision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.gouv.workinfrance.FormerDatabase;
 import fr.gouv.workinfrance.WifTest;
 import fr.gouv.workinfrance.permit.Terms;
 import fr.gouv.workinfrance.reference.Amount;
 import fr.gouv.workinfrance.reference.Per;
 
-import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -23,13 +21,10 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.UUID;
 
-/// Rectifications that were written before a date of birth could be mended (V0154, V0155), in a
-/// database that no other test has.
+/// Rectifications that were written before a date of birth could be mended (V0154, V0155).
 @WifTest
 class RectificationMigratedTest {
 
-    private static final String OWNER = "wif_owner";
-    private static final String BEFORE = "0152";
     private static final Rectification MENDED =
             new Rectification(terms("2028-08-31"), terms("2028-06-30"), false, "Une faute.");
 
@@ -38,19 +33,13 @@ class RectificationMigratedTest {
     @Value("${wif.test.superuser-url}")
     String superuser;
 
-    private String url;
+    private FormerDatabase database;
     private JdbcClient jdbc;
 
     @BeforeEach
     void a_database_of_that_day() {
-        String name = "wif_" + UUID.randomUUID().toString().replace("-", "");
-        JdbcClient.create(new DriverManagerDataSource(superuser))
-                .sql("create database %s owner %s".formatted(name, OWNER))
-                .update();
-        url = superuser.replaceAll("/[^/]*$", "/" + name);
-        jdbc = JdbcClient.create(new DriverManagerDataSource(url, OWNER, OWNER));
-        // views show what the newest tables have
-        migrations().repeatableSqlMigrationPrefix("none").target(BEFORE).load().migrate();
+        database = new FormerDatabase(superuser, "0152");
+        jdbc = database.owner();
     }
 
     @Test
@@ -59,7 +48,7 @@ class RectificationMigratedTest {
         permit(dossier);
         UUID mended = revision(dossier, Matter.Kind.RECTIFICATION, before(MENDED));
 
-        migrations().load().migrate();
+        database.migrate();
 
         assertThat(matter(mended)).isEqualTo(MENDED);
         assertThat(
@@ -78,17 +67,9 @@ class RectificationMigratedTest {
                 new Withdrawal("fraud", "Les faits.", LocalDate.parse("2026-12-15"));
         UUID taken = revision(dossier, Matter.Kind.WITHDRAWAL, json.writeValueAsString(withdrawal));
 
-        migrations().load().migrate();
+        database.migrate();
 
         assertThat(matter(taken)).isEqualTo(withdrawal);
-    }
-
-    private FluentConfiguration migrations() {
-        return Flyway.configure()
-                .dataSource(url, OWNER, OWNER)
-                .locations("classpath:db/migration")
-                .defaultSchema("flyway")
-                .createSchemas(true);
     }
 
     /// As it was written then.
